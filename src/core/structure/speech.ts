@@ -1,0 +1,76 @@
+import type { DocumentId, TextDocument } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a list of measures is about, read from its lead-in and heading; it names the items: 问题一, 措施三. */
+export type ListTopic = 'problem' | 'measure';
+
+/** One run of enumerated items in a speech; a new list starts anew at its first ordinal. */
+export interface MeasureList {
+  readonly topic: ListTopic | null;
+  /** The paragraph or sentence that announces the list (下一步主要开展以下工作：), where there is one. */
+  readonly leadIn: Span | null;
+}
+
+/** One enumerated item of a speech (一是…; 二、…; （三）…; 第四，…). */
+export interface Measure {
+  /** From the first character of the ordinal to before the list's next item, trailing white space left out; children included. */
+  readonly span: Span;
+  /** The ordinal with the punctuation that belongs to it: 一是, （三）, 1. */
+  readonly marker: Span;
+  /** 六是 → 6. */
+  readonly ordinal: number;
+  /** 1 for the outermost list. */
+  readonly level: number;
+  /** Index into the speech's `lists`. */
+  readonly list: number;
+  /** Index of the enclosing measure in the speech's `measures`, or null on level 1. */
+  readonly parent: number | null;
+  /** The first sentence after the marker. */
+  readonly heading: Span;
+}
+
+/** One speaker's contribution inside a document. The spans of a document's speeches join to the whole document. */
+export interface Speech {
+  /** Without `#`; empty when there is none. */
+  readonly title: string;
+  /** The name alone (曹立忠; a spaced 徐　伟 becomes 徐伟); empty when unknown. */
+  readonly speaker: string;
+  /** 区工业和信息化局党组书记、局长; empty when unknown. */
+  readonly role: string;
+  readonly span: Span;
+  /** The heading line(s) and the byline line, which are not compared. Null where there is none. */
+  readonly titleSpan: Span | null;
+  readonly bylineSpan: Span | null;
+  readonly lists: readonly MeasureList[];
+  /** In reading order; a parent comes before its children. */
+  readonly measures: readonly Measure[];
+  /** Paragraphs of the body that belong to no measure, page breaks repaired, trailing white space left out. */
+  readonly paragraphs: readonly Span[];
+}
+
+/** A document with its structure: what detection, the views and the draft work on. */
+export interface StructuredDocument {
+  readonly document: TextDocument;
+  readonly speeches: readonly Speech[];
+}
+
+/** What the user said about the structure where the guess was wrong. Offsets are those of the document's text. */
+export type Correction =
+  /** A speech begins at the line that holds `at`. */
+  | { readonly kind: 'start-speech'; readonly at: number }
+  /** The speech that begins at `at` belongs to the one before it. */
+  | { readonly kind: 'join-speech'; readonly at: number }
+  /** Who speaks in the speech that holds `at`. */
+  | { readonly kind: 'set-speaker'; readonly at: number; readonly speaker: string; readonly role: string };
+
+/** What detection compares: a measure (of a parent, the part before its first child), or a paragraph that belongs to none. */
+export interface Unit {
+  readonly document: DocumentId;
+  /** Index into the document's speeches. */
+  readonly speech: number;
+  /** Index into the speech's measures, or null for a paragraph. */
+  readonly measure: number | null;
+  /** Index into the speech's paragraphs, or null for a measure. */
+  readonly paragraph: number | null;
+  readonly span: Span;
+}
