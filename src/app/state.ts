@@ -1,0 +1,120 @@
+import type { DifferenceClass } from '../core/diff/comparison.ts';
+import type { Decision } from '../core/review/decision.ts';
+import { EVERYTHING, type Filter } from '../core/review/filter.ts';
+import type { Detection, PairId } from '../core/reuse/pair.ts';
+import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
+import type { DocumentId } from '../core/text/document.ts';
+
+/** What is being worked on off the main thread. */
+export interface Work {
+  readonly kind: 'importing' | 'detecting';
+  /** 0 to 1. */
+  readonly done: number;
+}
+
+/** Why a file was not loaded; the words are in `i18n`. */
+export type LoadProblem =
+  | 'empty'
+  | 'blank' // nothing but white space
+  | 'binary'
+  | 'unknown-encoding'
+  | 'unsupported' // a format that is not read (yet)
+  | 'too-large'
+  | 'folder'
+  | 'unreadable'; // the browser could not read it: moved, or no permission
+
+/** A file that was not loaded; it keeps its place in the list until the user puts it away. */
+export interface FailedLoad {
+  readonly id: string;
+  readonly name: string;
+  readonly problem: LoadProblem;
+}
+
+/** What is wrong with the browser's storage; the page goes on working for the visit. */
+export type StorageProblem = 'unavailable' | 'full' | 'failed';
+
+/** Something went wrong that the user must know of. */
+export type Fault = 'worker-failed';
+
+export type Language = 'zh-CN' | 'en';
+export type Theme = 'light' | 'dark';
+
+/** What the user set; null means as the browser says. */
+export interface Settings {
+  readonly language: Language | null;
+  readonly theme: Theme | null;
+  /** Clause by clause, or as running text. */
+  readonly layout: 'clauses' | 'running';
+  /** Classes of difference that are not marked. */
+  readonly hiddenClasses: readonly DifferenceClass[];
+  /** Whether the text around the passages is shown. */
+  readonly context: boolean;
+}
+
+/** What the user is looking at. */
+export interface View {
+  readonly screen: 'compare' | 'documents';
+  readonly filter: Filter;
+  readonly pair: PairId | null;
+  /** The number of the chosen difference, from 1; 0 for none. */
+  readonly difference: number;
+  /** How far the list and the comparison are scrolled, in CSS pixels. */
+  readonly listTop: number;
+  readonly compareTop: number;
+  /** The document that the documents screen shows, and how far it is scrolled. */
+  readonly document: DocumentId | null;
+  readonly documentTop: number;
+}
+
+/** All that the views show. */
+export interface AppState {
+  /** False until what is stored has been read. */
+  readonly opened: boolean;
+  readonly documents: readonly StructuredDocument[];
+  readonly corrections: ReadonlyMap<DocumentId, readonly Correction[]>;
+  readonly failures: readonly FailedLoad[];
+  /** Null until the first detection has ended. While `work` detects anew, the previous one stays. */
+  readonly detection: Detection | null;
+  readonly decisions: ReadonlyMap<PairId, Decision>;
+  readonly settings: Settings;
+  readonly view: View;
+  readonly work: Work | null;
+  readonly storageProblem: StorageProblem | null;
+  readonly fault: Fault | null;
+  /** How many steps can be undone. */
+  readonly undoable: number;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: null,
+  theme: null,
+  layout: 'clauses',
+  hiddenClasses: [],
+  context: true,
+};
+
+export const DEFAULT_VIEW: View = {
+  screen: 'compare',
+  filter: EVERYTHING,
+  pair: null,
+  difference: 0,
+  listTop: 0,
+  compareTop: 0,
+  document: null,
+  documentTop: 0,
+};
+
+export const INITIAL_STATE: AppState = {
+  opened: false,
+  documents: [],
+  corrections: new Map(),
+  failures: [],
+  detection: null,
+  decisions: new Map(),
+  settings: DEFAULT_SETTINGS,
+  view: DEFAULT_VIEW,
+  work: null,
+  storageProblem: null,
+  fault: null,
+  undoable: 0,
+};

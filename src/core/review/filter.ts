@@ -1,0 +1,62 @@
+import type { StructuredDocument } from '../structure/speech.ts';
+import type { DocumentId } from '../text/document.ts';
+import type { Pair, PairId, PairKind, Passage, Scope } from '../reuse/pair.ts';
+import type { Decision } from './decision.ts';
+
+/** Which findings the list shows. */
+export interface Filter {
+  readonly scope: 'all' | Scope;
+  /** Empty means every kind. */
+  readonly kinds: readonly PairKind[];
+  /** Only pairs with this speaker on one side at least; null means every speaker. */
+  readonly speaker: string | null;
+  /** Only pairs at least this alike, 0 to 1. */
+  readonly similarity: number;
+  /** Only pairs whose passages, speakers or titles hold this text; case is set aside. */
+  readonly query: string;
+  /** Only pairs without a judgement. */
+  readonly openOnly: boolean;
+}
+
+/** The filter that shows everything. */
+export const EVERYTHING: Filter = {
+  scope: 'all',
+  kinds: [],
+  speaker: null,
+  similarity: 0,
+  query: '',
+  openOnly: false,
+};
+
+/** The pairs that pass the filter, in the order they came. Linear in the pairs; one pass. */
+export function filterPairs(
+  pairs: readonly Pair[],
+  filter: Filter,
+  documents: ReadonlyMap<DocumentId, StructuredDocument>,
+  decisions: ReadonlyMap<PairId, Decision>,
+): readonly Pair[] {
+  const query = filter.query.trim().toLowerCase();
+  return pairs.filter(
+    (pair) =>
+      (filter.scope === 'all' || pair.scope === filter.scope) &&
+      (filter.kinds.length === 0 || filter.kinds.includes(pair.kind)) &&
+      pair.similarity >= filter.similarity &&
+      (filter.speaker === null || saidBy(pair.a) || saidBy(pair.b)) &&
+      (!filter.openOnly || !decisions.get(pair.id)?.judgement) &&
+      (query === '' || holds(pair.a) || holds(pair.b)),
+  );
+
+  function saidBy(passage: Passage): boolean {
+    return documents.get(passage.document)?.speeches[passage.speech]?.speaker === filter.speaker;
+  }
+
+  function holds(passage: Passage): boolean {
+    const structured = documents.get(passage.document);
+    const speech = structured?.speeches[passage.speech];
+    if (structured === undefined || speech === undefined) return false;
+    const { start, end } = passage.span;
+    return [structured.document.text.slice(start, end), speech.speaker, speech.title, speech.role].some(
+      (text) => text.toLowerCase().includes(query),
+    );
+  }
+}

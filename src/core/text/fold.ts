@@ -1,0 +1,44 @@
+import { keyOf } from './characters.ts';
+import { readOrdinal } from './ordinals.ts';
+import type { Span } from './span.ts';
+
+/**
+ * What is compared of a passage: width, case, punctuation, white space and the enumerators of lists set aside.
+ * `codes[i]` was folded from the UTF-16 unit at `offsets[i]` of the original text.
+ */
+export interface Folded {
+  readonly codes: Uint16Array;
+  readonly offsets: Uint32Array;
+}
+
+/** Behind these an enumerator may begin an item that stands inline. */
+const BEFORE_ITEM = '。；：！？;:!?\n\r';
+
+/** Folds the part of `text` that `within` names. Linear time; 6 bytes for each folded character. */
+export function fold(text: string, within: Span): Folded {
+  const codes = new Uint16Array(within.end - within.start);
+  const offsets = new Uint32Array(within.end - within.start);
+  let length = 0;
+  let itemMayBegin = true;
+  for (let at = within.start; at < within.end; at++) {
+    if (itemMayBegin) {
+      const ordinal = readOrdinal(text, at);
+      if (ordinal !== null && ordinal.end <= within.end) {
+        at = ordinal.end - 1;
+        itemMayBegin = false;
+        continue;
+      }
+    }
+    const unit = text.charCodeAt(at);
+    const key = keyOf(unit);
+    if (key === 0) {
+      itemMayBegin ||= BEFORE_ITEM.includes(text.charAt(at));
+      continue;
+    }
+    itemMayBegin = false;
+    codes[length] = key;
+    offsets[length] = at;
+    length++;
+  }
+  return { codes: codes.subarray(0, length), offsets: offsets.subarray(0, length) };
+}
