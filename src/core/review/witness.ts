@@ -1,0 +1,84 @@
+import type { Pair, Passage } from '../reuse/pair.ts';
+import { placeOf, type Place } from '../structure/place.ts';
+import type { Speech, StructuredDocument } from '../structure/speech.ts';
+import type { DocumentId } from '../text/document.ts';
+
+/** One side of a pair with all that a reader wants to know of it: who, where, the text, and what stands around it. */
+export interface Witness {
+  readonly passage: Passage;
+  readonly structured: StructuredDocument;
+  readonly speech: Speech;
+  readonly place: Place;
+  /** The passage itself. */
+  readonly text: string;
+  /** The rest of its unit before and after the passage; empty when the passage is the whole unit. */
+  readonly unitBefore: string;
+  readonly unitAfter: string;
+  /** What stands before and after the unit in its speech, at most `CONTEXT_MOST` characters of it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How much of the surrounding text a witness carries, in UTF-16 units: about six lines of a column. */
+const CONTEXT_MOST = 160;
+
+const SENTENCE_END = '。！？\n';
+
+/** Both sides of a pair, or null when one of their documents is no longer there. Constant time. */
+export function witnessesOf(
+  pair: Pair,
+  documents: ReadonlyMap<DocumentId, StructuredDocument>,
+): { readonly a: Witness; readonly b: Witness } | null {
+  const a = witnessOf(pair.a, documents);
+  const b = witnessOf(pair.b, documents);
+  return a === null || b === null ? null : { a, b };
+}
+
+function witnessOf(passage: Passage, documents: ReadonlyMap<DocumentId, StructuredDocument>): Witness | null {
+  const structured = documents.get(passage.document);
+  const speech = structured?.speeches[passage.speech];
+  if (structured === undefined || speech === undefined) return null;
+  const { text } = structured.document;
+  const { unit, span } = passage;
+  return {
+    passage,
+    structured,
+    speech,
+    place: placeOf(speech, passage.measure, passage.paragraph),
+    text: text.slice(span.start, span.end),
+    unitBefore: text.slice(unit.start, span.start),
+    unitAfter: text.slice(span.end, Math.max(unit.end, span.end)),
+    before: contextBefore(text, bodyStart(speech), unit.start),
+    after: contextAfter(text, Math.max(unit.end, span.end), speech.span.end),
+  };
+}
+
+function bodyStart(speech: Speech): number {
+  return Math.max(speech.span.start, speech.titleSpan?.end ?? 0, speech.bylineSpan?.end ?? 0);
+}
+
+/** The last sentences before `end`; begins at a sentence where one begins in reach. */
+function contextBefore(text: string, low: number, end: number): string {
+  const from = Math.max(low, end - CONTEXT_MOST);
+  const reach = text.slice(from, end).trimEnd();
+  if (from === low) return reach.trim();
+  for (let at = 0; at < reach.length - 1; at++) {
+    if (SENTENCE_END.includes(reach.charAt(at))) return reach.slice(at + 1).trim();
+  }
+  return '……' + withoutHalves(reach);
+}
+
+function contextAfter(text: string, start: number, high: number): string {
+  const to = Math.min(high, start + CONTEXT_MOST);
+  const reach = text.slice(start, to).trim();
+  return to === high ? reach : withoutHalves(reach) + '……';
+}
+
+/** Takes off the half of a surrogate pair that a cut left at either end. */
+function withoutHalves(text: string): string {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  const from = first >= 0xdc00 && first <= 0xdfff ? 1 : 0;
+  const to = last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length;
+  return text.slice(from, to);
+}

@@ -1,0 +1,5 @@
+/** A similarity from 0 to 1 with two decimals, never rounded up to 1.00 when the sides differ. */
+export function similarityText(similarity: number): string {
+  const cut = similarity < 1 ? Math.min(0.99, Math.round(similarity * 100) / 100) : 1;
+  return cut.toFixed(2);
+}

@@ -1,0 +1,90 @@
+import type { Pair } from '../../core/reuse/pair.ts';
+import { corpusMap, type MapSpeech } from '../../core/review/corpus-map.ts';
+import { placeOf } from '../../core/structure/place.ts';
+import type { StructuredDocument } from '../../core/structure/speech.ts';
+import { useMemo } from 'preact/hooks';
+import { useMessages } from '../hooks/context.ts';
+
+/** All speeches to scale, with their measures, what recurs, and the two passages of the open pair. */
+export function CorpusMap(props: {
+  documents: readonly StructuredDocument[];
+  pairs: readonly Pair[];
+  pair: Pair;
+}) {
+  const { documents, pairs, pair } = props;
+  const messages = useMessages();
+  const map = useMemo(() => corpusMap(documents, pairs), [documents, pairs]);
+  const shown = map.isWhole
+    ? map.documents
+    : map.documents
+        .map((document) => ({
+          ...document,
+          speeches: document.speeches.filter((speech) => isOf(speech, pair)),
+        }))
+        .filter((document) => document.speeches.length > 0);
+  return (
+    <ol class="corpus-map" aria-label={messages.mapLabel}>
+      {shown.map((document) => (
+        <li
+          key={document.structured.document.id}
+          data-testid="document"
+          style={{ flexGrow: document.speeches.reduce((sum, speech) => sum + speech.length, 0) }}
+        >
+          <span class="unseen">{document.structured.document.name}</span>
+          <ol>
+            {document.speeches.map((speech) => (
+              <SpeechStrip key={speech.index} speech={speech} pair={pair} />
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function SpeechStrip({ speech, pair }: { speech: MapSpeech; pair: Pair }) {
+  const messages = useMessages();
+  const here = [pair.a, pair.b].filter(
+    (side) => side.document === speech.document && side.speech === speech.index,
+  );
+  return (
+    <li
+      data-testid="speech"
+      class={here.length > 0 ? 'here' : undefined}
+      style={{ flexGrow: speech.length }}
+      title={[speech.speech.speaker, speech.speech.title].filter(Boolean).join('　')}
+    >
+      <ol class="strip-bar">
+        {speech.measures.map(({ index, left, width }) => (
+          <li
+            key={index}
+            data-testid="measure"
+            class="segment"
+            style={{ left: percent(left), width: percent(width) }}
+          >
+            <span class="unseen">{messages.place(placeOf(speech.speech, index, null))}</span>
+          </li>
+        ))}
+        {speech.recurring.map(({ left, width }, index) => (
+          <li key={`r${index}`} class="recurring" style={{ left: percent(left), width: percent(width) }} />
+        ))}
+        {here.map((side, index) => {
+          const left = (side.span.start - speech.speech.span.start) / speech.length;
+          const width = (side.span.end - side.span.start) / speech.length;
+          return (
+            <li key={`h${index}`} class="current" style={{ left: percent(left), width: percent(width) }} />
+          );
+        })}
+      </ol>
+      <span class="name">{speech.speech.speaker || speech.speech.title || messages.unknownSpeaker}</span>
+    </li>
+  );
+}
+
+function isOf(speech: MapSpeech, pair: Pair): boolean {
+  return [pair.a, pair.b].some((side) => side.document === speech.document && side.speech === speech.index);
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(3)}%`;
+}

@@ -1,0 +1,33 @@
+import { useInterface } from '../hooks/context.ts';
+
+/** The page's only file dialogue; everything that opens it clicks this field. */
+export const FILE_INPUT = 'file-input';
+
+/** A hidden field for files; it stays on the page so that a dialogue is open at once whatever is shown. */
+export function FileInput() {
+  const { workspace, messages } = useInterface();
+  return (
+    <input
+      id={FILE_INPUT}
+      class="unseen"
+      type="file"
+      multiple
+      accept=".txt,.md,.markdown,text/plain,text/markdown"
+      tabIndex={-1}
+      aria-label={messages.chooseFiles}
+      data-testid="file-input"
+      onChange={(event) => {
+        const { currentTarget } = event;
+        const sources = [...(currentTarget.files ?? [])].map((file) => ({ name: file.name, bytes: file }));
+        // The same file can be chosen again after it was removed.
+        currentTarget.value = '';
+        if (sources.length > 0) void workspace.load(sources);
+      }}
+    />
+  );
+}
+
+/** Opens the file dialogue. */
+export function chooseFiles(): void {
+  document.getElementById(FILE_INPUT)?.click();
+}

@@ -1,0 +1,121 @@
+import { useMemo } from 'preact/hooks';
+import type { Filter } from '../../core/review/filter.ts';
+import type { Pair, PairKind, Scope } from '../../core/reuse/pair.ts';
+import { similarityText } from '../../i18n/similarity.ts';
+import { useInterface } from '../hooks/context.ts';
+import { Histogram, SIMILARITY_LEAST } from './histogram.tsx';
+
+const SCOPES: readonly ('all' | Scope)[] = ['all', 'within', 'across'];
+const KINDS: readonly PairKind[] = ['identical', 'near-identical', 'partial', 'paraphrase'];
+
+/** Which findings are shown: by words, scope, kind, speaker and similarity, each with its count. */
+export function FilterPanel(props: { pairs: readonly Pair[]; filter: Filter; speakers: readonly string[] }) {
+  const { pairs, filter, speakers } = props;
+  const { workspace, messages } = useInterface();
+  const counts = useMemo(() => countPairs(pairs), [pairs]);
+  const change = (part: Partial<Filter>) => workspace.look({ filter: { ...filter, ...part }, listTop: 0 });
+  return (
+    <div class="filter">
+      <div class="find">
+        <span class="quiet" aria-hidden="true">
+          {messages.find}
+        </span>
+        <input
+          id="find"
+          type="search"
+          value={filter.query}
+          placeholder={messages.findPlaceholder}
+          aria-label={messages.findPlaceholder}
+          onInput={(event) => change({ query: event.currentTarget.value })}
+        />
+        <kbd>/</kbd>
+      </div>
+      <div class="options" role="group" aria-label={messages.scope}>
+        {SCOPES.map((scope) => (
+          <button
+            key={scope}
+            type="button"
+            aria-pressed={filter.scope === scope}
+            onClick={() => change({ scope })}
+          >
+            {messages.scopes[scope]}
+            <i>{scope === 'all' ? pairs.length : counts.scopes[scope]}</i>
+          </button>
+        ))}
+      </div>
+      <div class="options kinds" role="group" aria-label={messages.kind}>
+        {KINDS.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            aria-pressed={filter.kinds.includes(kind)}
+            disabled={counts.kinds[kind] === 0 && !filter.kinds.includes(kind)}
+            onClick={() => change({ kinds: toggled(filter.kinds, kind) })}
+          >
+            {messages.kinds[kind]}
+            <i>{counts.kinds[kind]}</i>
+          </button>
+        ))}
+      </div>
+      <div class="row">
+        <select
+          value={filter.speaker === null ? 'every' : `=${filter.speaker}`}
+          aria-label={messages.speaker}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            change({ speaker: value === 'every' ? null : value.slice(1) });
+          }}
+        >
+          <option value="every">{messages.everySpeaker}</option>
+          {speakers.map((speaker) => (
+            <option key={speaker} value={`=${speaker}`}>
+              {speaker || messages.unknownSpeaker}
+            </option>
+          ))}
+        </select>
+        <label class="threshold">
+          <span>
+            {messages.similarity} ≥ {similarityText(Math.max(SIMILARITY_LEAST, filter.similarity))}
+          </span>
+          <span class="slider">
+            <Histogram pairs={pairs} from={filter.similarity} label={messages.similarityHistogram} />
+            <input
+              type="range"
+              min={SIMILARITY_LEAST}
+              max={1}
+              step={0.01}
+              value={Math.max(SIMILARITY_LEAST, filter.similarity)}
+              aria-label={messages.similarityFrom(similarityText(filter.similarity))}
+              onInput={(event) => {
+                const { valueAsNumber } = event.currentTarget;
+                change({ similarity: valueAsNumber <= SIMILARITY_LEAST ? 0 : valueAsNumber });
+              }}
+            />
+          </span>
+        </label>
+      </div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={filter.openOnly}
+          onChange={(event) => change({ openOnly: event.currentTarget.checked })}
+        />
+        {messages.openOnly}
+      </label>
+    </div>
+  );
+}
+
+function countPairs(pairs: readonly Pair[]) {
+  const scopes: Record<Scope, number> = { within: 0, across: 0 };
+  const kinds: Record<PairKind, number> = { identical: 0, 'near-identical': 0, partial: 0, paraphrase: 0 };
+  for (const pair of pairs) {
+    scopes[pair.scope]++;
+    kinds[pair.kind]++;
+  }
+  return { scopes, kinds };
+}
+
+function toggled(kinds: readonly PairKind[], kind: PairKind): readonly PairKind[] {
+  return kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind];
+}

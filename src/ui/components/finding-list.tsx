@@ -1,0 +1,100 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Decision } from '../../core/review/decision.ts';
+import { witnessesOf } from '../../core/review/witness.ts';
+import type { Pair, PairId } from '../../core/reuse/pair.ts';
+import type { StructuredDocument } from '../../core/structure/speech.ts';
+import type { DocumentId } from '../../core/text/document.ts';
+import { briefText } from '../../i18n/verdict.ts';
+import { useInterface } from '../hooks/context.ts';
+import type { Comparisons } from '../hooks/use-comparisons.ts';
+
+import { useScrollMemory } from '../hooks/use-scroll-memory.ts';
+import { useVirtualList } from '../hooks/use-virtual-list.ts';
+import { FindingRow } from './finding-row.tsx';
+
+/** Height of an undecided row in CSS pixels, to begin with; real heights are measured. */
+const ROW_ESTIMATE = 73;
+/** Longest passage that is compared for its row, in UTF-16 units: a few milliseconds each. */
+const BRIEF_MOST = 1500;
+
+/** The findings that pass the filter, the most important first, as a virtual list box. */
+export function FindingList(props: {
+  pairs: readonly Pair[];
+  documents: ReadonlyMap<DocumentId, StructuredDocument>;
+  decisions: ReadonlyMap<PairId, Decision>;
+  comparisons: Comparisons;
+  chosen: PairId | null;
+  top: number;
+}) {
+  const { pairs, documents, decisions, comparisons, chosen, top } = props;
+  const { workspace, messages } = useInterface();
+  const scroller = useRef<HTMLDivElement>(null);
+  const chosenIndex = pairs.findIndex((pair) => pair.id === chosen);
+  const list = useVirtualList({
+    count: pairs.length,
+    scroller,
+    estimate: () => ROW_ESTIMATE,
+    keyOf: (index) => pairs[index]?.id ?? index,
+    kept: chosenIndex,
+  });
+
+  useScrollMemory(scroller, 'list', top, (listTop) => workspace.look({ listTop }));
+  const revealed = useRef(chosen);
+  useEffect(() => {
+    if (revealed.current !== chosen && chosenIndex >= 0) list.reveal(chosenIndex);
+    revealed.current = chosen;
+  }, [chosen, chosenIndex]);
+
+  // A long pair is compared when it is opened: a list that scrolls has no time for it.
+  const briefOf = (pair: Pair) => {
+    const isLong =
+      Math.max(pair.a.span.end - pair.a.span.start, pair.b.span.end - pair.b.span.start) > BRIEF_MOST;
+    const compared = isLong ? null : comparisons(pair);
+    return compared === null ? messages.briefs.long : briefText(compared.verdict, pair, messages);
+  };
+
+  return (
+    <div
+      ref={scroller}
+      class="list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={messages.findings}
+      aria-activedescendant={chosenIndex < 0 ? undefined : rowId(chosenIndex)}
+    >
+      <div class="rows" style={{ height: `${list.height}px` }}>
+        {list.rows.map((row) => {
+          const pair = pairs[row.index];
+          const witnesses = pair && witnessesOf(pair, documents);
+          if (!pair || !witnesses) return null;
+          const decision = decisions.get(pair.id);
+          return (
+            <div
+              key={row.key}
+              id={rowId(row.index)}
+              ref={list.measure}
+              data-index={row.index}
+              data-testid="finding"
+              data-kind={pair.kind}
+              data-scope={pair.scope}
+              data-similarity={pair.similarity.toFixed(4)}
+              class={decision?.judgement ? 'finding done' : 'finding'}
+              role="option"
+              aria-selected={pair.id === chosen}
+              aria-setsize={pairs.length}
+              aria-posinset={row.index + 1}
+              style={{ transform: `translateY(${row.start}px)` }}
+              onClick={() => workspace.look({ pair: pair.id, difference: 0, compareTop: 0 })}
+            >
+              <FindingRow pair={pair} {...witnesses} brief={briefOf(pair)} decision={decision} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function rowId(index: number): string {
+  return `finding-${index}`;
+}

@@ -1,0 +1,50 @@
+import type { Decision } from '../../core/review/decision.ts';
+import type { Pair } from '../../core/reuse/pair.ts';
+import type { Witness } from '../../core/review/witness.ts';
+import { withoutMarker } from '../../core/review/excerpt.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { similarityText } from '../../i18n/similarity.ts';
+import { useMessages } from '../hooks/context.ts';
+import { DecisionMark } from './decision-mark.tsx';
+import { ExtentMark } from './extent-mark.tsx';
+
+/** One finding: who and which item on both sides, how alike, how they differ, and how the text begins. */
+export function FindingRow(props: {
+  pair: Pair;
+  a: Witness;
+  b: Witness;
+  brief: string;
+  decision: Decision | undefined;
+}) {
+  const { pair, a, b, brief, decision } = props;
+  const messages = useMessages();
+  const judgement = decision?.judgement ?? null;
+  const verdict = judgement === null ? messages.undecided : messages.decided(messages.judgements[judgement]);
+  return (
+    <>
+      <span class="state">
+        <DecisionMark judgement={judgement} label={verdict} />
+      </span>
+      <span class="who">
+        {nameOf(a, messages)} <em>{messages.place(a.place)}</em>
+        <s aria-hidden="true">{pair.kind === 'identical' ? '＝' : '≈'}</s>
+        {pair.scope === 'across' && nameOf(b, messages) + ' '}
+        <em>{messages.place(b.place)}</em>
+      </span>
+      <span class="similarity">{similarityText(pair.similarity)}</span>
+      <span class="how">
+        <span class="brief">{brief}</span>
+        {judgement === null ? <ExtentMark pair={pair} /> : <span class="verdict-short">{verdict}</span>}
+        {decision !== undefined && decision.note !== '' && (
+          <span title={decision.note}>{messages.hasNote}</span>
+        )}
+      </span>
+      <span class="excerpt">{withoutMarker(a)}</span>
+    </>
+  );
+}
+
+/** The speaker's name, or words for an unknown one. */
+export function nameOf(witness: Witness, messages: Messages): string {
+  return witness.speech.speaker || messages.unknownSpeaker;
+}

@@ -1,0 +1,43 @@
+import { useMessages } from '../hooks/context.ts';
+import { Dialog } from './dialog.tsx';
+
+/** All keys of the page, under `?`. */
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  const messages = useMessages();
+  const names = messages.keyNames;
+  const rows: readonly (readonly [keys: readonly string[], name: string])[] = [
+    [['↑', '↓', 'K', 'J'], names.pairs],
+    [['←', '→', 'P', 'N'], names.differences],
+    [['1'], names.keepA],
+    [['2'], names.keepB],
+    [['3'], names.keepAll],
+    [['4'], names.flag],
+    [['0'], names.note],
+    [['Z'], names.undo],
+    [['/'], names.search],
+    [['L'], names.layout],
+    [['C'], names.context],
+    [['V'], names.screens],
+    [['Ctrl O'], names.files],
+    [['Ctrl V'], names.paste],
+    [['?'], names.help],
+    [['Esc'], names.close],
+  ];
+  return (
+    <Dialog title={messages.keysTitle} name="keys" onClose={onClose}>
+      <dl>
+        {rows.map(([keys, name]) => (
+          <div key={name}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{name}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="quiet">{messages.keysHint}</p>
+    </Dialog>
+  );
+}

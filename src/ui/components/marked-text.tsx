@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact';
+import type { Comparison, Difference, Side } from '../../core/diff/comparison.ts';
+import { piecesOf, type Piece } from '../../core/diff/pieces.ts';
+import type { MarkKind } from '../../app/state.ts';
+import type { Span } from '../../core/text/span.ts';
+import { useMessages } from '../hooks/context.ts';
+import { markOf } from './mark-kind.ts';
+
+/** One side of a row with its pencil marks: `del` on side a, `ins` on side b, each with the number of its entry. */
+export function MarkedText(props: {
+  comparison: Comparison;
+  side: Side;
+  text: string;
+  span: Span;
+  chosen: number;
+  hidden: readonly MarkKind[];
+}) {
+  const { comparison, side, span, text, chosen, hidden } = props;
+  const pieces = piecesOf(comparison, side, span);
+  return (
+    <>
+      {pieces.map((piece, index) => {
+        const difference =
+          piece.difference === null ? undefined : comparison.differences[piece.difference - 1];
+        const shown = difference !== undefined && !hidden.includes(markOf(difference));
+        const words = <Words text={text.slice(piece.span.start, piece.span.end)} />;
+        if (!shown) return words;
+        const isLast = pieces[index + 1]?.difference !== piece.difference;
+        return (
+          <Mark
+            key={index}
+            piece={piece}
+            side={side}
+            difference={difference}
+            isChosen={difference.number === chosen}
+            isLast={isLast}
+          >
+            {words}
+          </Mark>
+        );
+      })}
+    </>
+  );
+}
+
+function Mark(props: {
+  piece: Piece;
+  side: Side;
+  difference: Difference;
+  isChosen: boolean;
+  isLast: boolean;
+  children: ComponentChildren;
+}) {
+  const { piece, side, difference, isChosen, isLast, children } = props;
+  const kind = difference.kind === 'only-a' || difference.kind === 'only-b' ? 'only' : difference.kind;
+  const classes = ['pencil', kind, piece.strong ? 'strong' : '', isChosen ? 'chosen' : ''].join(' ').trim();
+  const attributes = {
+    class: piece.span.start === piece.span.end ? 'caret' : classes,
+    'data-difference': difference.number,
+    // Shown by the style sheet: the numbers are no part of the text, and are not copied with it.
+    'data-number': isLast ? difference.number : undefined,
+  };
+  if (piece.span.start === piece.span.end) return <span {...attributes} />;
+  if (difference.kind === 'moved' || difference.kind === 'form')
+    return <mark {...attributes}>{children}</mark>;
+  return side === 'a' ? <del {...attributes}>{children}</del> : <ins {...attributes}>{children}</ins>;
+}
+
+/** Text as it is read: a line end inside a passage is a break of the manuscript, not a space. */
+function Words({ text }: { text: string }) {
+  const messages = useMessages();
+  if (!text.includes('\n') && !text.includes('\r')) return <>{text}</>;
+  return (
+    <>
+      {text.split(/\r\n|\r|\n/).map((line, index) => (
+        <>
+          {index > 0 && line !== '' && <span class="page-break" title={messages.pageBreak} />}
+          {line}
+        </>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { FailedLoad } from '../../app/state.ts';
+import { placeOf } from '../../core/structure/place.ts';
+import type { Correction, Measure, Speech, StructuredDocument } from '../../core/structure/speech.ts';
+import type { DocumentId } from '../../core/text/document.ts';
+import { useInterface } from '../hooks/context.ts';
+import { useVirtualList } from '../hooks/use-virtual-list.ts';
+import { Failure } from './notices.tsx';
+
+type Entry =
+  | { readonly kind: 'failure'; readonly key: string; readonly failure: FailedLoad }
+  | { readonly kind: 'document'; readonly key: string; readonly structured: StructuredDocument }
+  | {
+      readonly kind: 'speech';
+      readonly key: string;
+      readonly structured: StructuredDocument;
+      readonly speech: Speech;
+    }
+  | {
+      readonly kind: 'measure';
+      readonly key: string;
+      readonly structured: StructuredDocument;
+      readonly speech: Speech;
+      readonly measure: Measure;
+      readonly index: number;
+    };
+
+/** Heights in CSS pixels, to begin with. */
+const ESTIMATES: Record<Entry['kind'], number> = { failure: 84, document: 54, speech: 62, measure: 25 };
+/** How much of a measure's heading is shown, in UTF-16 units. */
+const HEADING_MOST = 40;
+
+/** Every document with its speeches and their measures, as one virtual list; what could not be loaded stands first. */
+export function Outline(props: {
+  documents: readonly StructuredDocument[];
+  failures: readonly FailedLoad[];
+  corrections: ReadonlyMap<DocumentId, readonly Correction[]>;
+  shown: DocumentId | null;
+}) {
+  const { documents, failures, corrections, shown } = props;
+  const { workspace, messages } = useInterface();
+  const scroller = useRef<HTMLDivElement>(null);
+  const entries = useMemo(() => entriesOf(documents, failures), [documents, failures]);
+  const list = useVirtualList({
+    count: entries.length,
+    scroller,
+    estimate: (index) => ESTIMATES[entries[index]?.kind ?? 'measure'],
+    keyOf: (index) => entries[index]?.key ?? index,
+    kept: null,
+  });
+  const show = (id: DocumentId, at: number) => workspace.look({ document: id, documentAt: at });
+
+  return (
+    <div ref={scroller} class="list outline" tabIndex={-1}>
+      <ul class="rows" style={{ height: `${list.height}px` }}>
+        {list.rows.map((row) => {
+          const entry = entries[row.index];
+          return (
+            entry && (
+              <li
+                key={row.key}
+                ref={list.measure}
+                data-index={row.index}
+                class={`entry ${entry.kind}`}
+                style={{ transform: `translateY(${row.start}px)` }}
+              >
+                {contentOf(entry)}
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+
+  function contentOf(entry: Entry) {
+    switch (entry.kind) {
+      case 'failure':
+        return <Failure failure={entry.failure} />;
+      case 'document':
+        return documentContent(entry.structured);
+      case 'speech':
+        return (
+          <button
+            type="button"
+            data-testid="speech"
+            onClick={() => show(entry.structured.document.id, entry.speech.span.start)}
+          >
+            <b>{entry.speech.speaker || messages.unknownSpeaker}</b> <span>{entry.speech.role}</span>
+            <i>{messages.measureCount(entry.speech.measures.length)}</i>
+            <span class="title">{entry.speech.title || messages.noTitle}</span>
+          </button>
+        );
+      case 'measure':
+        return (
+          <button
+            type="button"
+            data-testid="measure"
+            data-level={entry.measure.level}
+            onClick={() => show(entry.structured.document.id, entry.measure.span.start)}
+          >
+            <em>{messages.place(placeOf(entry.speech, entry.index, null))}</em>
+            <span class="song">
+              {entry.structured.document.text
+                .slice(entry.measure.marker.end, entry.measure.heading.end)
+                .slice(0, HEADING_MOST)}
+            </span>
+          </button>
+        );
+    }
+  }
+
+  function documentContent(structured: StructuredDocument) {
+    const { id, name, text, encoding, origin } = structured.document;
+    return (
+      <div data-testid="document" data-state="ready" class={id === shown ? 'document shown' : 'document'}>
+        <button type="button" aria-current={id === shown} onClick={() => show(id, 0)}>
+          <b>{origin === 'example' ? messages.example : name}</b>
+        </button>
+        <span class="quiet">
+          {messages.speechCount(structured.speeches.length)}　{messages.characters(text.length)}
+          {encoding !== 'utf-8' && `　${messages.encodings[encoding]}`}
+        </span>
+        {corrections.has(id) && (
+          <button type="button" class="plain" onClick={() => void workspace.resetCorrections(id)}>
+            {messages.resetCorrections}
+          </button>
+        )}
+        <button
+          type="button"
+          class="plain remove"
+          aria-label={messages.removeNamed(name)}
+          onClick={() => void workspace.removeDocument(id)}
+        >
+          {messages.remove}
+        </button>
+      </div>
+    );
+  }
+}
+
+function entriesOf(
+  documents: readonly StructuredDocument[],
+  failures: readonly FailedLoad[],
+): readonly Entry[] {
+  const entries: Entry[] = failures.map((failure) => ({ kind: 'failure', key: `f${failure.id}`, failure }));
+  for (const structured of documents) {
+    const { id } = structured.document;
+    entries.push({ kind: 'document', key: id, structured });
+    structured.speeches.forEach((speech, at) => {
+      entries.push({ kind: 'speech', key: `${id}/${at}`, structured, speech });
+      speech.measures.forEach((measure, index) => {
+        entries.push({ kind: 'measure', key: `${id}/${at}/${index}`, structured, speech, measure, index });
+      });
+    });
+  }
+  return entries;
+}

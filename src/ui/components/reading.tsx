@@ -1,0 +1,131 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { outlineOf, type OutlineLine } from '../../core/structure/outline.ts';
+import { placeOf } from '../../core/structure/place.ts';
+import type { StructuredDocument } from '../../core/structure/speech.ts';
+import { useInterface } from '../hooks/context.ts';
+import { useVirtualList } from '../hooks/use-virtual-list.ts';
+import { SpeakerForm } from './speaker-form.tsx';
+
+/** Heights in CSS pixels, to begin with: a paragraph of 90 characters takes three lines. */
+const LINE_HEIGHT = 30;
+const COLUMN = 34;
+const PADDING = 10;
+
+/** One document's text with its structure in it, where the structure can be corrected. */
+export function Reading({ structured, at }: { structured: StructuredDocument; at: number }) {
+  const { workspace, messages } = useInterface();
+  const scroller = useRef<HTMLDivElement>(null);
+  const lines = useMemo(() => outlineOf(structured), [structured]);
+  const [editing, setEditing] = useState<number | null>(null);
+  const list = useVirtualList({
+    count: lines.length,
+    scroller,
+    estimate: (index) => estimateOf(lines[index]),
+    keyOf: (index) => lines[index]?.span.start ?? index,
+    kept: editing,
+  });
+  useLayoutEffect(() => {
+    const index = lines.findLastIndex((line) => line.span.start <= at);
+    list.revealAtTop(Math.max(0, index));
+    // Goes where it was asked to go; corrections of the structure leave the reader where he is.
+  }, [at]);
+
+  return (
+    <main class="reading">
+      <div class="hint quiet">{messages.structureHint}</div>
+      <div ref={scroller} class="scroll" tabIndex={0} aria-label={structured.document.name}>
+        <div class="rows" style={{ height: `${list.height}px` }}>
+          {list.rows.map((row) => {
+            const line = lines[row.index];
+            return (
+              line && (
+                <div
+                  key={row.key}
+                  ref={list.measure}
+                  data-index={row.index}
+                  class={`line ${line.role}${line.opensSpeech ? ' opens' : ''}`}
+                  data-level={line.level}
+                  style={{ transform: `translateY(${row.start}px)` }}
+                >
+                  {contentOf(line, row.index)}
+                </div>
+              )
+            );
+          })}
+        </div>
+      </div>
+    </main>
+  );
+
+  function contentOf(line: OutlineLine, index: number) {
+    const { id, text } = structured.document;
+    const speech = structured.speeches[line.speech];
+    if (speech === undefined) return null;
+    const measure = line.measure === null ? undefined : speech.measures[line.measure];
+    const correct = (kind: 'start-speech' | 'join-speech') =>
+      void workspace.correct(id, {
+        kind,
+        at: kind === 'join-speech' ? speech.span.start : line.span.start,
+      });
+    return (
+      <>
+        <div class="margin">
+          {line.opensSpeech ? (
+            <b>{speech.speaker || messages.unknownSpeaker}</b>
+          ) : (
+            measure && <span>{messages.place(placeOf(speech, line.measure, null))}</span>
+          )}
+        </div>
+        <p>
+          {measure !== undefined && measure.marker.start >= line.span.start ? (
+            <>
+              {text.slice(line.span.start, measure.marker.start)}
+              <b>{text.slice(measure.marker.start, measure.marker.end)}</b>
+              {text.slice(measure.marker.end, line.span.end)}
+            </>
+          ) : (
+            text.slice(line.span.start, line.span.end)
+          )}
+        </p>
+        <div class="corrections">
+          {line.opensSpeech ? (
+            <>
+              <button
+                type="button"
+                class="plain"
+                onClick={() => setEditing(editing === index ? null : index)}
+              >
+                {messages.setSpeaker}
+              </button>
+              {line.speech > 0 && (
+                <button type="button" class="plain" onClick={() => correct('join-speech')}>
+                  {messages.joinSpeech}
+                </button>
+              )}
+            </>
+          ) : (
+            <button type="button" class="plain quiet-until" onClick={() => correct('start-speech')}>
+              {messages.startSpeechHere}
+            </button>
+          )}
+        </div>
+        {editing === index && (
+          <SpeakerForm
+            speaker={speech.speaker}
+            role={speech.role}
+            onCancel={() => setEditing(null)}
+            onSave={(speaker, role) => {
+              setEditing(null);
+              void workspace.correct(id, { kind: 'set-speaker', at: speech.span.start, speaker, role });
+            }}
+          />
+        )}
+      </>
+    );
+  }
+}
+
+function estimateOf(line: OutlineLine | undefined): number {
+  const length = line === undefined ? 0 : line.span.end - line.span.start;
+  return Math.max(1, Math.ceil(length / COLUMN)) * LINE_HEIGHT + PADDING;
+}

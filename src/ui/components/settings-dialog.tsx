@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks';
+import licences from 'virtual:licences';
+import type { Language, Settings, Theme } from '../../app/state.ts';
+import { languages } from '../../i18n/index.ts';
+import { useInterface } from '../hooks/context.ts';
+import { Dialog } from './dialog.tsx';
+
+/** Language, colours, erasing everything, and what the page is made of. */
+export function SettingsDialog({ settings, onClose }: { settings: Settings; onClose: () => void }) {
+  const { workspace, messages } = useInterface();
+  const languageOptions: readonly (readonly [Language | null, string])[] = [
+    [null, messages.followSystem],
+    ['zh-CN', languages['zh-CN'].languageName],
+    ['en', languages.en.languageName],
+  ];
+  const themeOptions: readonly (readonly [Theme | null, string])[] = [
+    [null, messages.followSystem],
+    ['light', messages.light],
+    ['dark', messages.dark],
+  ];
+  return (
+    <Dialog title={messages.settings} name="settings" onClose={onClose}>
+      <Choice
+        label={messages.language}
+        options={languageOptions}
+        value={settings.language}
+        onChoose={(language) => void workspace.set({ language })}
+      />
+      <Choice
+        label={messages.theme}
+        options={themeOptions}
+        value={settings.theme}
+        onChoose={(theme) => void workspace.set({ theme })}
+      />
+      <Erase onErased={onClose} />
+      <section class="about">
+        <h3>{messages.about}</h3>
+        <p>
+          {messages.name} · {messages.version(__VERSION__)}
+        </p>
+        <p>{messages.aboutText}</p>
+        <details>
+          <summary>{messages.licences}</summary>
+          {licences.map(({ name, version, licence, text }) => (
+            <details key={name}>
+              <summary>
+                {name} {version} · {licence}
+              </summary>
+              <pre>{text}</pre>
+            </details>
+          ))}
+        </details>
+      </section>
+    </Dialog>
+  );
+}
+
+function Choice<Value extends string | null>(props: {
+  label: string;
+  options: readonly (readonly [Value, string])[];
+  value: Value;
+  onChoose: (value: Value) => void;
+}) {
+  return (
+    <div class="choice" role="group" aria-label={props.label}>
+      <span>{props.label}</span>
+      <div class="segmented">
+        {props.options.map(([value, name]) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={value === props.value}
+            onClick={() => props.onChoose(value)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Erasing asks once, in place. */
+function Erase({ onErased }: { onErased: () => void }) {
+  const { workspace, messages } = useInterface();
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking) {
+    return (
+      <button type="button" class="framed grave" onClick={() => setAsking(true)}>
+        {messages.erase}
+      </button>
+    );
+  }
+  return (
+    <div class="question" role="alert">
+      <p>{messages.eraseQuestion}</p>
+      <button
+        type="button"
+        class="framed grave"
+        onClick={() => {
+          onErased();
+          void workspace.eraseAll();
+        }}
+      >
+        {messages.eraseConfirm}
+      </button>
+      <button type="button" class="framed" onClick={() => setAsking(false)}>
+        {messages.cancel}
+      </button>
+    </div>
+  );
+}

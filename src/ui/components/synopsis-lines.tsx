@@ -1,0 +1,93 @@
+import type { Settings } from '../../app/state.ts';
+import type { Comparison, Row, Side } from '../../core/diff/comparison.ts';
+import type { Witness } from '../../core/review/witness.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { MarkedText } from './marked-text.tsx';
+import type { SynopsisLine } from './synopsis.tsx';
+
+const SIGNS: Record<Row['kind'], string> = { equal: '＝', changed: '≈', 'only-a': '－', 'only-b': '＋' };
+
+/** What the lines of an open pair are made of. */
+export interface OpenPair {
+  readonly a: Witness;
+  readonly b: Witness;
+  readonly comparison: Comparison;
+  readonly settings: Settings;
+  /** The number of the chosen difference, 0 for none. */
+  readonly chosen: number;
+  /** Whether b's unit follows a's at once. */
+  readonly follows: boolean;
+}
+
+/** All lines of the synopsis: context, the rest of the units, the clauses, and the same again behind them. */
+export function linesOf(open: OpenPair, messages: Messages): readonly SynopsisLine[] {
+  const { a, b, settings, follows } = open;
+  const lines: SynopsisLine[] = [];
+  if (settings.context) {
+    const none = messages.speechBeginsHere;
+    lines.push(
+      context(
+        'before',
+        a.before || said(none),
+        follows ? said(messages.followsLeft) : b.before || said(none),
+      ),
+    );
+  }
+  if (a.unitBefore !== '' || b.unitBefore !== '') lines.push(context('rest', a.unitBefore, b.unitBefore));
+  lines.push(...clauses(open, messages));
+  if (a.unitAfter !== '' || b.unitAfter !== '') lines.push(context('rest', a.unitAfter, b.unitAfter));
+  if (settings.context) {
+    const none = messages.speechEndsHere;
+    lines.push(
+      context('after', follows ? said(messages.precedesRight) : a.after || said(none), b.after || said(none)),
+    );
+  }
+  return lines;
+}
+
+function clauses(open: OpenPair, messages: Messages): readonly SynopsisLine[] {
+  const { comparison, settings } = open;
+  const texts = { a: open.a.text, b: open.b.text };
+  const rows = settings.layout === 'running' ? [wholeRow(comparison, texts)] : comparison.rows;
+  return rows.map((row, index) => ({
+    kind: `clause ${row.kind}`,
+    number: rows.length > 1 ? String(index + 1) : '',
+    sign: SIGNS[row.kind],
+    a: cell(row, 'a'),
+    b: cell(row, 'b'),
+  }));
+
+  function cell(row: Row, side: Side) {
+    const span = row[side];
+    if (span === null) {
+      return <span class="lacuna" data-words={side === 'a' ? messages.absentA : messages.absentB} />;
+    }
+    return (
+      <MarkedText
+        comparison={comparison}
+        side={side}
+        text={texts[side]}
+        span={span}
+        chosen={open.chosen}
+        hidden={settings.hiddenMarks}
+      />
+    );
+  }
+}
+
+function context(position: string, a: SynopsisLine['a'], b: SynopsisLine['b']): SynopsisLine {
+  return { kind: `context ${position}`, number: '', sign: '', a, b };
+}
+
+function said(words: string) {
+  return <span class="said" data-words={words} />;
+}
+
+function wholeRow(comparison: Comparison, texts: Record<Side, string>): Row {
+  const isEqual = comparison.differences.every((difference) => difference.kind === 'form');
+  return {
+    kind: isEqual ? 'equal' : 'changed',
+    a: { start: 0, end: texts.a.length },
+    b: { start: 0, end: texts.b.length },
+  };
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'preact/hooks';
+import { compare } from '../../core/diff/compare.ts';
+import type { Comparison } from '../../core/diff/comparison.ts';
+import { verdictOf, type Verdict } from '../../core/diff/verdict.ts';
+import { witnessesOf } from '../../core/review/witness.ts';
+import type { Pair } from '../../core/reuse/pair.ts';
+import type { StructuredDocument } from '../../core/structure/speech.ts';
+import type { DocumentId } from '../../core/text/document.ts';
+
+/** A comparison with its verdict. */
+export interface Compared {
+  readonly comparison: Comparison;
+  readonly verdict: Verdict;
+}
+
+/** Gives the comparison of a pair, made when it is first asked for; null when a document of it is gone. */
+export type Comparisons = (pair: Pair) => Compared | null;
+
+/** Comparisons of the pairs that were looked at, kept as long as the pairs and the documents are the same ones. */
+export function useComparisons(documents: ReadonlyMap<DocumentId, StructuredDocument>): Comparisons {
+  return useMemo(() => {
+    const made = new WeakMap<Pair, Compared>();
+    return (pair) => {
+      const known = made.get(pair);
+      if (known !== undefined) return known;
+      const witnesses = witnessesOf(pair, documents);
+      if (witnesses === null) return null;
+      const comparison = compare(witnesses.a.text, witnesses.b.text);
+      const compared = { comparison, verdict: verdictOf(comparison) };
+      made.set(pair, compared);
+      return compared;
+    };
+  }, [documents]);
+}

@@ -1,0 +1,36 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+
+/** How long scrolling must rest before its place is reported, in milliseconds: once a gesture, not once a frame. */
+const REST = 150;
+
+/**
+ * Brings a scroller to `top` when it appears and whenever `key` changes, and reports where it comes to rest.
+ */
+export function useScrollMemory(
+  scroller: RefObject<HTMLElement>,
+  key: string,
+  top: number,
+  onRest: (top: number) => void,
+): void {
+  const latest = useRef(onRest);
+  latest.current = onRest;
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = top;
+    // `top` counts when the key changes; afterwards the reader scrolls.
+  }, [key]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onScroll = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => latest.current(element.scrollTop), REST);
+    };
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      element.removeEventListener('scroll', onScroll);
+    };
+  }, [scroller]);
+}

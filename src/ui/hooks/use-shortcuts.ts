@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** What a key does; every command of the page that has a key. */
+export type Command =
+  | 'previous-pair'
+  | 'next-pair'
+  | 'previous-difference'
+  | 'next-difference'
+  | 'keep-a'
+  | 'keep-b'
+  | 'keep-all'
+  | 'flag'
+  | 'note'
+  | 'undo'
+  | 'search'
+  | 'layout'
+  | 'context'
+  | 'screens'
+  | 'help'
+  | 'files';
+
+/**
+ * By physical key (`KeyboardEvent.code`): an active Chinese input method swallows the letters, not the keys.
+ * With Shift a key is written with `+` before it.
+ */
+const KEYS: Readonly<Record<string, Command>> = {
+  ArrowUp: 'previous-pair',
+  KeyK: 'previous-pair',
+  ArrowDown: 'next-pair',
+  KeyJ: 'next-pair',
+  ArrowLeft: 'previous-difference',
+  KeyP: 'previous-difference',
+  ArrowRight: 'next-difference',
+  KeyN: 'next-difference',
+  Digit1: 'keep-a',
+  Numpad1: 'keep-a',
+  Digit2: 'keep-b',
+  Numpad2: 'keep-b',
+  Digit3: 'keep-all',
+  Numpad3: 'keep-all',
+  Digit4: 'flag',
+  Numpad4: 'flag',
+  Digit0: 'note',
+  Numpad0: 'note',
+  KeyZ: 'undo',
+  Slash: 'search',
+  '+Slash': 'help',
+  KeyL: 'layout',
+  KeyC: 'context',
+  KeyV: 'screens',
+};
+
+/** Calls `run` with the command of each key that is pressed outside of a field and a dialog. */
+export function useShortcuts(run: (command: Command) => void): void {
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const command = commandOf(event);
+      if (command === null) return;
+      event.preventDefault();
+      latest.current(command);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function commandOf(event: KeyboardEvent): Command | null {
+  const { code, target } = event;
+  if (event.defaultPrevented || event.altKey) return null;
+  const isInField = target instanceof HTMLElement && takesKeys(target, code);
+  if (event.ctrlKey || event.metaKey) {
+    if (code === 'KeyO' && !event.shiftKey) return 'files';
+    return code === 'KeyZ' && !event.shiftKey && !isInField ? 'undo' : null;
+  }
+  if (isInField || document.querySelector('dialog[open]') !== null) {
+    if (code === 'Escape' && isInField) (target as HTMLElement).blur();
+    return null;
+  }
+  return KEYS[(event.shiftKey ? '+' : '') + code] ?? null;
+}
+
+/** Fields take all keys; a slider, a select and a radio need the arrows; everything else leaves them to the page. */
+function takesKeys(element: HTMLElement, code: string): boolean {
+  if (element instanceof HTMLInputElement) {
+    const { type } = element;
+    if (type === 'checkbox') return code === 'Space';
+    if (type === 'range' || type === 'radio')
+      return code.startsWith('Arrow') || code === 'Home' || code === 'End';
+    return true;
+  }
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+}

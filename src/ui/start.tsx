@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import type { Workspace } from '../app/workspace.ts';
+import { App } from './app.tsx';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/list.css';
+import './styles/comparison.css';
+import './styles/documents.css';
+import './styles/start.css';
+import './styles/dialog.css';
+
+/** Draws the page into `root` and opens the workspace. */
+export function start(root: HTMLElement, workspace: Workspace): void {
+  render(<App workspace={workspace} />, root);
+  void workspace.open();
+}

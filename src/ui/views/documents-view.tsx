@@ -1,0 +1,34 @@
+import { useMemo } from 'preact/hooks';
+import type { AppState } from '../../app/state.ts';
+import { Outline } from '../components/outline.tsx';
+import { Reading } from '../components/reading.tsx';
+import { useInterface } from '../hooks/context.ts';
+
+/** 稿件: the documents with their speeches and measures, and the text of one with the structure in it. */
+export function DocumentsView({ state }: { state: AppState }) {
+  const { messages } = useInterface();
+  const { documents, view, corrections } = state;
+  const shown = useMemo(
+    () => documents.find(({ document }) => document.id === view.document) ?? documents[0],
+    [documents, view.document],
+  );
+  return (
+    <div class="work">
+      <aside class="panel" aria-label={messages.outline}>
+        <Outline
+          documents={documents}
+          failures={state.failures}
+          corrections={corrections}
+          shown={shown?.document.id ?? null}
+        />
+      </aside>
+      {shown === undefined ? (
+        <main class="reading empty">
+          <p>{messages.chooseDocument}</p>
+        </main>
+      ) : (
+        <Reading key={shown.document.id} structured={shown} at={view.documentAt} />
+      )}
+    </div>
+  );
+}

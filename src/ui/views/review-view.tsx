@@ -1,0 +1,151 @@
+import { useMemo } from 'preact/hooks';
+import type { AppState } from '../../app/state.ts';
+import type { Judgement } from '../../core/review/decision.ts';
+import { EVERYTHING, filterPairs } from '../../core/review/filter.ts';
+import { witnessesOf } from '../../core/review/witness.ts';
+import type { Pair } from '../../core/reuse/pair.ts';
+import type { StructuredDocument } from '../../core/structure/speech.ts';
+import { FilterPanel } from '../components/filter-panel.tsx';
+import { FindingList } from '../components/finding-list.tsx';
+import { JUDGEMENTS } from '../components/decision-bar.tsx';
+import { useInterface } from '../hooks/context.ts';
+import { useComparisons } from '../hooks/use-comparisons.ts';
+import { useShortcuts, type Command } from '../hooks/use-shortcuts.ts';
+import { ComparisonView } from './comparison-view.tsx';
+
+const NO_PAIRS: readonly Pair[] = [];
+
+/** 比对: the list of findings beside the open pair. */
+export function ReviewView({ state }: { state: AppState }) {
+  const { workspace, messages } = useInterface();
+  const { view, settings, decisions, documents } = state;
+  const byId = useMemo(() => new Map(documents.map((d) => [d.document.id, d])), [documents]);
+  const pairs = state.detection?.pairs ?? NO_PAIRS;
+  const shown = useMemo(
+    () => filterPairs(pairs, view.filter, byId, decisions),
+    [pairs, view.filter, byId, decisions],
+  );
+  const speakers = useMemo(() => speakersOf(documents), [documents]);
+  const comparisons = useComparisons(byId);
+  const index = shown.findIndex((pair) => pair.id === view.pair);
+  // A pair that the filter hides stays open until another is chosen: judging it must not take it from the screen.
+  const pair = pairs.find((other) => other.id === view.pair) ?? shown[0];
+  const witnesses = pair === undefined ? null : witnessesOf(pair, byId);
+  const compared = pair === undefined ? null : comparisons(pair);
+  const differences = compared?.comparison.differences.length ?? 0;
+
+  const step = (by: number) => {
+    const to = shown[index < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, index + by))];
+    if (to !== undefined && to.id !== view.pair)
+      workspace.look({ pair: to.id, difference: 0, compareTop: 0 });
+  };
+  const walk = (by: number) => {
+    if (differences === 0) return;
+    const from = view.difference === 0 && by < 0 ? 1 : view.difference;
+    workspace.look({ difference: ((from - 1 + by + differences) % differences) + 1 });
+  };
+  const decide = (judgement: Judgement) => {
+    if (pair === undefined) return;
+    const isSame = decisions.get(pair.id)?.judgement === judgement;
+    void workspace.decide(pair.id, isSame ? null : judgement);
+  };
+  useShortcuts(run);
+
+  return (
+    <div class="work">
+      <aside class="panel" aria-label={messages.findings}>
+        <FilterPanel pairs={pairs} filter={view.filter} speakers={speakers} />
+        {shown.length > 0 ? (
+          <FindingList
+            pairs={shown}
+            documents={byId}
+            decisions={decisions}
+            comparisons={comparisons}
+            chosen={pair?.id ?? null}
+            top={view.listTop}
+          />
+        ) : (
+          <NoRows isFiltered={pairs.length > 0} isKnown={state.detection !== null} />
+        )}
+        {state.detection !== null && (
+          <p class="list-foot">
+            {messages.shownOf(shown.length, pairs.length)}
+            {state.detection.limits.map((limit) => (
+              <span key={limit.kind}>{messages.limited[limit.kind](limit.count)}</span>
+            ))}
+          </p>
+        )}
+      </aside>
+      {pair !== undefined && witnesses !== null && compared !== null ? (
+        <ComparisonView
+          pair={pair}
+          a={witnesses.a}
+          b={witnesses.b}
+          compared={compared}
+          documents={documents}
+          pairs={pairs}
+          decision={decisions.get(pair.id)}
+          settings={settings}
+          position={index + 1}
+          count={shown.length}
+          difference={Math.min(view.difference, differences)}
+          top={view.compareTop}
+          onStep={step}
+          onWalk={walk}
+          onDecide={decide}
+        />
+      ) : (
+        <main class="comparison empty">
+          <p>{pairs.length > 0 ? messages.choosePair : messages.noFindingsHint}</p>
+        </main>
+      )}
+    </div>
+  );
+
+  function run(command: Command): void {
+    switch (command) {
+      case 'previous-pair':
+        return step(-1);
+      case 'next-pair':
+        return step(1);
+      case 'previous-difference':
+        return walk(-1);
+      case 'next-difference':
+        return walk(1);
+      case 'note':
+        return document.getElementById('note')?.focus();
+      case 'search':
+        return document.getElementById('find')?.focus();
+      case 'layout':
+        return void workspace.set({ layout: settings.layout === 'clauses' ? 'running' : 'clauses' });
+      case 'context':
+        return void workspace.set({ context: !settings.context });
+      default:
+        if ((JUDGEMENTS as readonly string[]).includes(command)) decide(command as Judgement);
+    }
+  }
+}
+
+function NoRows({ isFiltered, isKnown }: { isFiltered: boolean; isKnown: boolean }) {
+  const { workspace, messages } = useInterface();
+  if (!isKnown) return <div class="no-rows" />;
+  return (
+    <div class="no-rows">
+      <p>{isFiltered ? messages.noneMatch : messages.noFindings}</p>
+      {isFiltered && (
+        <button
+          type="button"
+          class="framed"
+          onClick={() => workspace.look({ filter: EVERYTHING, listTop: 0 })}
+        >
+          {messages.showAll}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function speakersOf(documents: readonly StructuredDocument[]): readonly string[] {
+  const speakers = new Set(documents.flatMap(({ speeches }) => speeches.map(({ speaker }) => speaker)));
+  return [...speakers].sort((a, b) => a.localeCompare(b, 'zh-CN'));
+}

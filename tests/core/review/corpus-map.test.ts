@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { corpusMap } from '../../../src/core/review/corpus-map.ts';
+import { documentOf, measureOf, pairOf } from './corpus.ts';
+
+describe('corpusMap', () => {
+  const structured = documentOf('d', '甲: 一是加强监督 / 二是加强监督', '乙: 一是加强监督');
+  const a = measureOf(structured, 0, 0);
+  const pairs = [pairOf('p', a, measureOf(structured, 0, 1)), pairOf('q', a, measureOf(structured, 1, 0))];
+
+  it('draws every measure to scale inside its speech', () => {
+    const map = corpusMap([structured], pairs);
+    const [first] = map.documents[0]!.speeches;
+    const { start, end } = structured.speeches[0]!.span;
+    expect(first!.measures).toHaveLength(2);
+    expect(first!.measures[0]).toEqual({
+      index: 0,
+      left: (a.span.start - start) / (end - start),
+      width: (a.span.end - a.span.start) / (end - start),
+    });
+  });
+
+  it('joins what recurs more than once', () => {
+    const [first, second] = corpusMap([structured], pairs).documents[0]!.speeches;
+    expect(first!.recurring).toHaveLength(2);
+    expect(second!.recurring).toHaveLength(1);
+  });
+
+  it('says when there are too many speeches to stand side by side', () => {
+    const many = documentOf('m', ...Array.from({ length: 30 }, (_, i) => `人${i}: 一段话`));
+    expect(corpusMap([structured], []).isWhole).toBe(true);
+    expect(corpusMap([many], []).isWhole).toBe(false);
+  });
+});

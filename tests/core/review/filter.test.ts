@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../src/core/review/decision.ts';
+import { EVERYTHING, filterPairs, type Filter } from '../../../src/core/review/filter.ts';
+import { documentOf, measureOf, pairOf } from './corpus.ts';
+
+const first = documentOf('d1', '曹立忠: 一是加强监督 / 二是加强监督', '张健: 一是改进 ABC 方式');
+const second = documentOf('d2', '张琰: 一是加强监督');
+const documents = new Map([first, second].map((d) => [d.document.id, d]));
+const within = pairOf('within', measureOf(first, 0, 0), measureOf(first, 0, 1), {
+  kind: 'identical',
+  similarity: 1,
+});
+const across = pairOf('across', measureOf(first, 0, 0), measureOf(second, 0, 0));
+const mixed = pairOf('mixed', measureOf(first, 1, 0), measureOf(second, 0, 0), {
+  kind: 'partial',
+  similarity: 0.5,
+});
+const pairs = [within, across, mixed];
+const judged = new Map<string, Decision>([
+  ['within', { pair: 'within', judgement: 'keep-a', note: '' }],
+  ['across', { pair: 'across', judgement: null, note: '只有备注' }],
+]);
+
+function shown(filter: Partial<Filter>): string[] {
+  return filterPairs(pairs, { ...EVERYTHING, ...filter }, documents, judged).map((pair) => pair.id);
+}
+
+describe('filterPairs', () => {
+  it.each<[string, Partial<Filter>, string[]]>([
+    ['everything, in the order given', {}, ['within', 'across', 'mixed']],
+    ['one scope', { scope: 'within' }, ['within']],
+    ['several kinds', { kinds: ['identical', 'partial'] }, ['within', 'mixed']],
+    ['a speaker on either side', { speaker: '张琰' }, ['across', 'mixed']],
+    ['a similarity from which on', { similarity: 0.9 }, ['within', 'across']],
+    ['words of the text, case set aside', { query: 'abc' }, ['mixed']],
+    ['a name', { query: '张健' }, ['mixed']],
+    ['only what has no judgement; a note alone is none', { openOnly: true }, ['across', 'mixed']],
+    ['all conditions at once', { scope: 'across', query: '监督', speaker: '曹立忠' }, ['across']],
+    ['nothing', { query: '没有的字' }, []],
+  ])('shows %s', (_, filter, expected) => {
+    expect(shown(filter)).toEqual(expected);
+  });
+});
