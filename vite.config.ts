@@ -1,6 +1,177 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { transformWithOxc, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** What is read of a package.json. */
+interface PackageManifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+const manifest = readManifest('package.json');
+
 export default defineConfig({
+  base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  test: { include: ['tests/**/*.test.ts'] },
+  define: { __VERSION__: JSON.stringify(manifest.version) },
+  plugins: [licences(), onePage(), serviceWorker()],
+  // A module worker cannot start from a blob at file:// in Chromium; a classic one can.
+  worker: { format: 'iife' },
+  build: {
+    target: 'es2022',
+    modulePreload: false,
+    cssCodeSplit: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    rolldownOptions: { output: { format: 'iife', codeSplitting: false } },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/architecture/**', 'tests/browser/**'],
+        },
+      },
+      { extends: true, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false, // one browser at a time: two would share the cores and time each other out
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
 });
+
+/**
+ * Makes the build one HTML file that opens from disk: script and style go into the page, and behind `<meta charset>` a
+ * content security policy that admits nothing but them, by their hashes.
+ */
+function onePage(): Plugin {
+  return {
+    name: 'one-page',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') throw new Error('the build gave no index.html');
+        let style = '';
+        let script = '';
+        for (const [fileName, output] of Object.entries(bundle)) {
+          if (output === page) continue;
+          if (output.type === 'chunk' && output.isEntry && script === '') script = inlineScript(output.code);
+          else if (fileName.endsWith('.css') && output.type === 'asset') style += String(output.source);
+          else throw new Error(`${fileName} would be a second file beside the page`);
+          delete bundle[fileName];
+        }
+        page.source = assemble(String(page.source), script, style.replaceAll('</', '<\\/'));
+      },
+    },
+  };
+}
+
+/** Takes Vite's tags out of the page and puts policy, style and script in; the script last, when the body stands. */
+function assemble(html: string, script: string, style: string): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${sourceHash(script)}`,
+    `style-src ${sourceHash(style)}`,
+    'img-src data: blob:',
+    'font-src data:',
+    "worker-src blob: 'self'",
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+  const charset = '<meta charset="utf-8" />';
+  const bare = html
+    .replace(/<script type="module"[^>]*><\/script>\n?/, '')
+    .replace(/<link rel="stylesheet"[^>]*>\n?/, '');
+  for (const mark of [charset, '</head>', '</body>']) {
+    if (bare.split(mark).length !== 2) throw new Error(`index.html must hold ${mark} once`);
+  }
+  // Replacements are functions, because a string's `$&` would be read as a pattern.
+  return bare
+    .replace(
+      charset,
+      () => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    )
+    .replace('</head>', () => (style === '' ? '</head>' : `<style>${style}</style>\n  </head>`))
+    .replace('</body>', () => `<script>${script}</script>\n  </body>`);
+}
+
+/** Keeps what would end a script element, or be changed by the HTML parser, out of the script's text. */
+function inlineScript(code: string): string {
+  return code
+    .replaceAll('\r', '')
+    .replaceAll('\0', '\\x00')
+    .replaceAll(/<\/(?=script)/gi, '<\\/')
+    .replaceAll('<!--', '\\x3C!--')
+    .trim();
+}
+
+function sourceHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/** Puts `src/worker/offline.ts` beside the page as `service-worker.js`, the one file that the browser wants apart. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    enforce: 'post',
+    // Behind the one-page plugin, which wants the page alone.
+    generateBundle: {
+      order: 'post',
+      async handler() {
+        const path = 'src/worker/offline.ts';
+        const { code } = await transformWithOxc(readFileSync(path, 'utf8'), path, { sourcemap: false });
+        this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: code });
+      },
+    },
+  };
+}
+
+/** Gives `virtual:licences`: the licences of the packages that the page is made of, and of theirs. */
+function licences(): Plugin {
+  const id = 'virtual:licences';
+  return {
+    name: 'licences',
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    load: (resolved) =>
+      resolved === `\0${id}` ? `export default ${JSON.stringify(bundledLicences())}` : null,
+  };
+}
+
+function bundledLicences(): readonly object[] {
+  const names = new Set(Object.keys(manifest.dependencies ?? {}));
+  // The set grows while it is walked: what a package depends on is visited, too.
+  const found = [...collect()];
+  return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
+  function* collect() {
+    for (const name of names) {
+      const folder = `node_modules/${name}`;
+      const { version, license, dependencies = {} } = readManifest(`${folder}/package.json`);
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      if (file === undefined) throw new Error(`${name} comes without a licence text`);
+      yield { name, version, licence: license, text: readFileSync(`${folder}/${file}`, 'utf8') };
+      for (const dependency of Object.keys(dependencies)) names.add(dependency);
+    }
+  }
+}
+
+function readManifest(path: string): PackageManifest {
+  return JSON.parse(readFileSync(path, 'utf8')) as PackageManifest;
+}

@@ -1,0 +1,38 @@
+import { launch } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { pageOnDisk } from './browser.ts';
+import { findFirefox } from './installed.mjs';
+import { builtFiles, startServer } from './server.ts';
+
+const executablePath = findFirefox();
+
+// `npm test` says loudly when there is no Firefox.
+describe.skipIf(executablePath === null)('Firefox', () => {
+  test.each(['file', 'http'])(
+    'opens the page over %s and gets it ready, without an error',
+    async (scheme) => {
+      const server = await startServer(builtFiles());
+      const browser = await launch({
+        browser: 'firefox',
+        executablePath: executablePath ?? '',
+        headless: true,
+      });
+      try {
+        const page = await browser.newPage();
+        const errors: string[] = [];
+        page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+        page.on('pageerror', (error) => errors.push(String(error)));
+        await page.goto(scheme === 'file' ? pageOnDisk() : server.url);
+        await page.waitForSelector('[data-testid=status][data-state=ready]');
+        const refused = await page.evaluate(() =>
+          fetch(`http://127.0.0.1:1/`).catch((error: unknown) => String(error)),
+        );
+        expect(refused).toContain('TypeError');
+        expect(errors).toEqual([]);
+      } finally {
+        await browser.close();
+        await server.stop();
+      }
+    },
+  );
+});
