@@ -1,67 +1,55 @@
-import type { Speech, StructuredDocument } from './speech.ts';
-import type { Span } from '../text/span.ts';
+import { shapeOf, type Shape } from './headings.ts';
+import type { Paragraph } from './paragraphs.ts';
 
-/** A line of a document's text with what the structure says of it. White lines are left out. */
-export interface OutlineLine {
-  readonly span: Span;
-  readonly role: 'title' | 'byline' | 'item' | 'text';
-  /** Index into the document's speeches. */
-  readonly speech: number;
-  /** Whether a speech begins here. */
-  readonly opensSpeech: boolean;
-  /** Index of the measure that begins in this line (the first, when several stand inline), or null. */
-  readonly measure: number | null;
-  /** The level of the innermost measure that holds the line's first character; 0 outside of all. */
-  readonly level: number;
+/** What openings are read from: a document's paragraphs and their shapes, index by index. */
+export interface Outline {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly shapes: readonly Shape[];
 }
 
-/** The lines of a document in order. Linear in the text and the number of measures. */
-export function outlineOf(structured: StructuredDocument): readonly OutlineLine[] {
-  const { text } = structured.document;
-  const lines: OutlineLine[] = [];
-  structured.speeches.forEach((speech, index) => {
-    const measureAt = cursorOver(speech);
-    let opensSpeech = true;
-    for (let start = speech.span.start; start < speech.span.end;) {
-      const end = lineEnd(text, start, speech.span.end);
-      if (text.slice(start, end).trim() !== '') {
-        const { measure, level } = measureAt(start, end);
-        const role = roleOf(speech, start, end, measure);
-        lines.push({ span: { start, end }, role, speech: index, opensSpeech, measure, level });
-        opensSpeech = false;
-      }
-      start = end + 1;
-    }
-  });
-  return lines;
+/** The lines above a speech's text, taken together. */
+export interface Head {
+  /** Indices of the title's paragraphs, `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+  readonly subtitled: boolean;
+  /** Index of the byline's paragraph; null for none. */
+  readonly byline: number | null;
+  /** Index of the first paragraph behind the head. */
+  readonly next: number;
 }
 
-function lineEnd(text: string, start: number, most: number): number {
-  const found = text.indexOf('\n', start);
-  return found < 0 || found > most ? most : found;
+/** A title takes two lines at most; what stands above those is another title. */
+export const TITLE_LINES_MOST = 2;
+
+/** Takes the shape of every paragraph. Linear time. */
+export function readOutline(text: string, paragraphs: readonly Paragraph[]): Outline {
+  return { text, paragraphs, shapes: paragraphs.map((paragraph) => shapeOf(text, paragraph)) };
 }
 
-function roleOf(speech: Speech, start: number, end: number, measure: number | null): OutlineLine['role'] {
-  const isIn = (span: Span | null) => span !== null && start < span.end && span.start < end;
-  if (isIn(speech.titleSpan)) return 'title';
-  if (isIn(speech.bylineSpan)) return 'byline';
-  return measure === null ? 'text' : 'item';
-}
-
-/** Walks the measures along with the lines, so that each is looked at a bounded number of times. */
-function cursorOver(
-  speech: Speech,
-): (start: number, end: number) => { measure: number | null; level: number } {
-  let next = 0;
-  const open: number[] = [];
-  return (start, end) => {
-    let first: number | null = null;
-    while (next < speech.measures.length && (speech.measures[next]?.span.start ?? Infinity) < end) {
-      if ((speech.measures[next]?.span.start ?? -1) >= start) first ??= next;
-      open.push(next++);
-    }
-    while (open.length > 0 && (speech.measures[open.at(-1) ?? 0]?.span.end ?? 0) <= start) open.pop();
-    const holder = first ?? open.at(-1);
-    return { measure: first, level: holder === undefined ? 0 : (speech.measures[holder]?.level ?? 0) };
-  };
+/** Reads the head whose title begins at paragraph `first`. */
+export function readHead({ shapes, paragraphs }: Outline, first: number): Head {
+  const marked = (paragraphs[first] as Paragraph).heading > 0;
+  let last = first + 1;
+  while (
+    shapes[last]?.kind === 'title' &&
+    paragraphs[last]?.heading === 0 &&
+    last - first < 1 + TITLE_LINES_MOST
+  ) {
+    last++;
+  }
+  let next = last;
+  let byline: number | null = null;
+  let subtitled = false;
+  for (; next < shapes.length; next++) {
+    const kind = shapes[next]?.kind;
+    if (kind === 'subtitle' && next - last < 3) subtitled = true;
+    else if (kind === 'byline' && byline === null) byline = next;
+    else if (kind !== 'particulars') break;
+  }
+  // Below a heading that is marked as one, a line without a byline under it is text.
+  if (marked && last > first + 1 && byline === null)
+    return { first, last: first + 1, subtitled: false, byline, next: first + 1 };
+  return { first, last, subtitled, byline, next };
 }

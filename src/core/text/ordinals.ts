@@ -1,5 +1,6 @@
 /**
- * Enumerators as official Chinese prose writes them: 一是 一要 其一 第一， 首先 一、 （一） 1. 1、 （1） ①.
+ * Enumerators as official Chinese prose writes them: 一是 一要 其一 第一， 首先 一、 （一） 1. 1、 （1） ①, and those of
+ * regulations: 第一章 第一节 第一条.
  * This file only says what stands at one place. Whether it begins an item is decided where lists are read.
  */
 
@@ -13,7 +14,10 @@ export type OrdinalStyle =
   | 'han-bracket' // （一）
   | 'digit' // 1. 1、
   | 'digit-bracket' // （1） 1）
-  | 'circled'; // ①
+  | 'circled' // ①
+  | 'chapter' // 第一章
+  | 'section' // 第一节
+  | 'article'; // 第一条
 
 /** An enumerator. */
 export interface Ordinal {
@@ -30,13 +34,26 @@ const CLOSE = '）)〕]】';
 /** What may stand behind 第一, 首先 and their like when they enumerate. 第一季度 and 第三次 have none of it. */
 const AFTER_DI = '，,、。.：:是要';
 const AFTER_SHI = '是要';
+/** 二要素, 一要件, 五要点, 三要求 are words; so are 第一要务 and 第一要义. 求 and 点 also begin verbs: 一要求真, 二要点面结合. */
+const WORDS_WITH_YAO = '素命件塞闻害员义';
+const VERBS_WITH_YAO: Readonly<Record<string, string>> = { 求: '真实新变精稳进', 点: '面亮对' };
 const AFTER_HAN = '、.．';
 const AFTER_DIGIT = '、.．';
+/** What 一、二 and 三、四 count: 二、三产业, 一、二季度. The two numbers are one word then. */
+const COUNTED_IN_ROWS = '、产產季线線类類级級期年月日次审審批';
+const PARTS: Readonly<Record<string, OrdinalStyle>> = {
+  章: 'chapter',
+  节: 'section',
+  節: 'section',
+  条: 'article',
+  條: 'article',
+};
 const SEQUENCE: readonly (readonly [word: string, value: number | null])[] = [
   ['首先', 1],
   ['其次', 2],
   ['再次', 3],
   ['最后', null],
+  ['最後', null],
 ];
 const CIRCLED_FIRST = 0x2460;
 const CIRCLED_LAST = 0x2473;
@@ -59,21 +76,33 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
   return readSequence(text, at) ?? readHanOrdinal(text, at);
 }
 
-/** Reads a Chinese numeral from 1 to 99 (一, 十, 十二, 二十, 二十三) that begins at `at`; null when there is none. */
+/** Reads a Chinese numeral from 1 to 999 (一, 十, 十二, 二十三, 一百零五) that begins at `at`; null when there is none. */
 export function readHanNumeral(text: string, at: number): { value: number; end: number } | null {
-  const digit = (index: number) => (index < text.length ? HAN_DIGITS.indexOf(text.charAt(index)) : -1);
+  const hundreds = hanDigit(text, at);
+  if (hundreds <= 0 || text.charAt(at + 1) !== '百') return readBelowHundred(text, at);
+  const zero = '零〇'.includes(text.charAt(at + 2) || ' ');
+  const rest = readBelowHundred(text, at + (zero ? 3 : 2));
+  if (rest === null) return { value: hundreds * 100, end: at + 2 };
+  return { value: hundreds * 100 + rest.value, end: rest.end };
+}
+
+function readBelowHundred(text: string, at: number): { value: number; end: number } | null {
   let tens = 0;
   let end = at;
-  if (digit(end) > 0 && text.charAt(end + 1) === '十') {
-    tens = digit(end);
+  if (hanDigit(text, end) > 0 && text.charAt(end + 1) === '十') {
+    tens = hanDigit(text, end);
     end += 2;
   } else if (text.charAt(end) === '十') {
     tens = 1;
     end += 1;
   }
-  const units = digit(end);
+  const units = hanDigit(text, end);
   if (units > 0) return { value: tens * 10 + units, end: end + 1 };
   return tens > 0 ? { value: tens * 10, end } : null;
+}
+
+function hanDigit(text: string, at: number): number {
+  return at < text.length ? HAN_DIGITS.indexOf(text.charAt(at)) : -1;
 }
 
 function readDigits(text: string, at: number): { value: number; end: number } | null {
@@ -102,9 +131,24 @@ function readBracketed(text: string, at: number): Ordinal | null {
 
 function readDi(text: string, at: number): Ordinal | null {
   const number = readHanNumeral(text, at + 1);
-  if (number === null || number.end >= text.length || !AFTER_DI.includes(text.charAt(number.end)))
+  if (number === null) return null;
+  const next = text.charAt(number.end);
+  const part = PARTS[next];
+  if (part !== undefined) return readPart(text, part, number);
+  if (next === '' || !AFTER_DI.includes(next)) return null;
+  // 第一要务 is a word, and 第一、第二产业 a row.
+  if (next === '要' && (isWordWithYao(text, number.end + 1) || text.charAt(number.end + 1) === '务'))
     return null;
+  if (next === '、' && text.charAt(number.end + 1) === '第') return null;
   return { style: 'di', value: number.value, end: number.end + 1 };
+}
+
+/** 第三条 at the head of an article has a space behind it; 第三条规定 refers to one. */
+function readPart(text: string, style: OrdinalStyle, number: { value: number; end: number }): Ordinal | null {
+  const after = text.charAt(number.end + 1);
+  return after === '' || ' \u3000\t\n\r\u00a0'.includes(after)
+    ? { style, value: number.value, end: number.end + 1 }
+    : null;
 }
 
 function readQi(text: string, at: number): Ordinal | null {
@@ -122,6 +166,8 @@ function readSequence(text: string, at: number): Ordinal | null {
     if (!text.startsWith(word, at)) continue;
     const end = at + word.length;
     const next = text.charAt(end);
+    // 最后一公里 ends no list.
+    if (value === null && (next === '' || !AFTER_DI.includes(next))) return null;
     return { style: 'sequence', value, end: next !== '' && AFTER_DI.includes(next) ? end + 1 : end };
   }
   return null;
@@ -136,9 +182,29 @@ function readHanOrdinal(text: string, at: number): Ordinal | null {
   if (AFTER_SHI.includes(next)) {
     const named = readHanNumeral(text, number.end + 1);
     if (named !== null && named.value === number.value) return null;
+    if (next === '要' && isWordWithYao(text, number.end + 1)) return null;
     return { style: 'shi', value: number.value, end: number.end + 1 };
   }
+  if (next === '、' && isRow(text, number)) return null;
   return AFTER_HAN.includes(next) ? { style: 'han', value: number.value, end: number.end + 1 } : null;
+}
+
+/** Whether 要, which ends at `at`, is the beginning of a noun. */
+function isWordWithYao(text: string, at: number): boolean {
+  const next = text.charAt(at);
+  if (next === '') return false;
+  const verbs = VERBS_WITH_YAO[next];
+  return verbs === undefined ? WORDS_WITH_YAO.includes(next) : !verbs.includes(text.charAt(at + 1) || ' ');
+}
+
+/** Whether the numeral and the one behind the 、 count together. */
+function isRow(text: string, number: { value: number; end: number }): boolean {
+  const second = readHanNumeral(text, number.end + 1);
+  return (
+    second !== null &&
+    second.value === number.value + 1 &&
+    COUNTED_IN_ROWS.includes(text.charAt(second.end) || ' ')
+  );
 }
 
 function readDigitOrdinal(text: string, number: { value: number; end: number }): Ordinal | null {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { outlineOf, type OutlineLine } from '../../core/structure/outline.ts';
+import { readingLinesOf, type ReadingLine } from '../../core/structure/reading-lines.ts';
 import { placeOf } from '../../core/structure/place.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
 import { useInterface } from '../hooks/context.ts';
@@ -15,7 +15,7 @@ const PADDING = 10;
 export function Reading({ structured, at }: { structured: StructuredDocument; at: number }) {
   const { workspace, messages } = useInterface();
   const scroller = useRef<HTMLDivElement>(null);
-  const lines = useMemo(() => outlineOf(structured), [structured]);
+  const lines = useMemo(() => readingLinesOf(structured), [structured]);
   const [editing, setEditing] = useState<number | null>(null);
   const list = useVirtualList({
     count: lines.length,
@@ -57,7 +57,7 @@ export function Reading({ structured, at }: { structured: StructuredDocument; at
     </main>
   );
 
-  function contentOf(line: OutlineLine, index: number) {
+  function contentOf(line: ReadingLine, index: number) {
     const { id, text } = structured.document;
     const speech = structured.speeches[line.speech];
     if (speech === undefined) return null;
@@ -125,7 +125,7 @@ export function Reading({ structured, at }: { structured: StructuredDocument; at
   }
 }
 
-function estimateOf(line: OutlineLine | undefined): number {
+function estimateOf(line: ReadingLine | undefined): number {
   const length = line === undefined ? 0 : line.span.end - line.span.start;
   return Math.max(1, Math.ceil(length / COLUMN)) * LINE_HEIGHT + PADDING;
 }

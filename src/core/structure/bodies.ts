@@ -1,0 +1,116 @@
+import type { OrdinalStyle } from '../text/ordinals.ts';
+import type { Span } from '../text/span.ts';
+import { trimStart } from './blanks.ts';
+import { isSalutation } from './headings.ts';
+import { simplify } from './positions.ts';
+
+/** What an item's own paragraph holds: a heading without a full stop, one sentence, or more. */
+type Form = 'heading' | 'sentence' | 'text';
+
+interface Body {
+  readonly form: Form;
+  /** Paragraphs that followed its own. */
+  paragraphs: number;
+  nested: boolean;
+}
+
+/** Text that begins so closes the speech or leads on; no last item's body does. */
+const CLOSINGS = [
+  ...[
+    '下一步',
+    '今后',
+    '同志们',
+    '各位',
+    '总之',
+    '以上',
+    '谢谢',
+    '特此',
+    '最后',
+    '我的发言',
+    '我的汇报',
+    '上述',
+    '综上',
+    '汇报完毕',
+    '发言完毕',
+  ],
+  ...['面对', '接下来', '针对', '新的一年'],
+];
+const FAREWELL_MOST = 20;
+
+/**
+ * Knows which following paragraphs belong to a list's last item. The items before it show the pattern: where their own
+ * paragraph is but a heading and a body follows, so it is with the last one.
+ */
+export class Bodies {
+  private readonly bodies = new Map<number, Body>();
+
+  constructor(private readonly text: string) {}
+
+  /** Item `item` has begun; its own text is `[start, end)`. */
+  open(item: number, start: number, end: number): void {
+    this.bodies.set(item, { form: formOf(this.text, start, end), paragraphs: 0, nested: false });
+  }
+
+  /** A paragraph more was added to `item`. */
+  add(item: number): void {
+    const body = this.bodies.get(item);
+    if (body !== undefined) body.paragraphs++;
+  }
+
+  /** A list began inside `item`. */
+  nest(item: number): void {
+    const body = this.bodies.get(item);
+    if (body !== undefined) body.nested = true;
+  }
+
+  /** Whether `paragraph` belongs to the last of `items`. */
+  claims(items: readonly number[], style: OrdinalStyle, paragraph: Span): boolean {
+    const last = this.bodies.get(items.at(-1) as number);
+    if (last === undefined) return false;
+    if (style === 'article' || style === 'chapter' || style === 'section') return true;
+    if (last.form === 'text' || this.isFarewell(paragraph)) return false;
+    const pattern = this.patternBefore(items);
+    if (pattern === null) return last.form === 'heading' && last.paragraphs === 0 && !last.nested;
+    if (last.paragraphs >= pattern) return false;
+    return last.form === 'heading' && last.paragraphs === 0 ? true : !this.isClosing(paragraph);
+  }
+
+  /** How many paragraphs follow the items before the last at most; 0 when most have none, null when there are no such items. */
+  private patternBefore(items: readonly number[]): number | null {
+    if (items.length < 2) return null;
+    let most = 0;
+    let followed = 0;
+    // The nearest items show the pattern well enough, and looking at them alone keeps long lists linear.
+    const from = Math.max(0, items.length - 1 - PATTERN_ITEMS);
+    for (let index = from; index < items.length - 1; index++) {
+      const { paragraphs } = this.bodies.get(items[index] as number) as Body;
+      if (paragraphs > 0) followed++;
+      most = Math.max(most, paragraphs);
+    }
+    return followed * 2 >= items.length - 1 - from ? most : 0;
+  }
+
+  private isClosing({ start }: Span): boolean {
+    const words = simplify(this.text.slice(start, start + FAREWELL_MOST));
+    return CLOSINGS.some((closing) => words.startsWith(closing));
+  }
+
+  /** 各位代表！ and 谢谢大家！ are nobody's body. */
+  private isFarewell({ start, end }: Span): boolean {
+    if (end - start > FAREWELL_MOST) return false;
+    const words = simplify(this.text.slice(start, end));
+    return isSalutation(this.text, start, end) || words.includes('谢谢') || words.includes('完毕');
+  }
+}
+
+/** Items that are looked at for the pattern of a list. */
+const PATTERN_ITEMS = 20;
+
+function formOf(text: string, start: number, end: number): Form {
+  const last = text.charAt(end - 1);
+  if (!'。！？；!?;”』）)'.includes(last)) return 'heading';
+  for (let at = trimStart(text, start, end); at < end - 1; at++) {
+    if ('。！？；'.includes(text.charAt(at))) return 'text';
+  }
+  return 'sentence';
+}

@@ -1,0 +1,47 @@
+import type { Span } from '../text/span.ts';
+import { trimEnd, trimStart } from './blanks.ts';
+
+/** The parts of `whole` that `taken` (in order, without overlap) leaves over, white space and breaks at their ends left out. */
+export function leftoversOf(
+  text: string,
+  whole: Span,
+  taken: readonly Span[],
+  breaks: BreakIndex,
+): readonly Span[] {
+  const parts: Span[] = [];
+  let start = whole.start;
+  for (const span of taken) {
+    parts.push({ start, end: span.start });
+    start = span.end;
+  }
+  parts.push({ start, end: whole.end });
+  return parts.map((part) => trim(text, part, breaks)).filter((part) => part.end > part.start);
+}
+
+/** Breaks by where they start and by where they end. */
+export interface BreakIndex {
+  readonly endAt: ReadonlyMap<number, number>;
+  readonly startAt: ReadonlyMap<number, number>;
+}
+
+/** Makes breaks findable from both of their ends. */
+export function indexBreaks(breaks: readonly Span[]): BreakIndex {
+  return {
+    endAt: new Map(breaks.map(({ start, end }) => [start, end])),
+    startAt: new Map(breaks.map(({ start, end }) => [end, start])),
+  };
+}
+
+function trim(text: string, { start, end }: Span, breaks: BreakIndex): Span {
+  let first = trimStart(text, start, end);
+  for (let jump = breaks.endAt.get(first); jump !== undefined && jump <= end && first < end;) {
+    first = trimStart(text, jump, end);
+    jump = breaks.endAt.get(first);
+  }
+  let last = trimEnd(text, first, end);
+  for (let jump = breaks.startAt.get(last); jump !== undefined && jump >= first && last > first;) {
+    last = trimEnd(text, first, jump);
+    jump = breaks.startAt.get(last);
+  }
+  return { start: first, end: Math.max(first, last) };
+}

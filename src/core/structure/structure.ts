@@ -1,0 +1,87 @@
+import type { Span } from '../text/span.ts';
+import { correctOpenings, cutsOf } from './corrections.ts';
+import { indexBreaks, leftoversOf, type BreakIndex } from './leftovers.ts';
+import { readLines } from './lines.ts';
+import { readLists, type BodyParagraph, type Lists } from './lists.ts';
+import { findOpenings, type Opening } from './openings.ts';
+import { readOutline } from './outline.ts';
+import { joinLines, type Paragraph } from './paragraphs.ts';
+import type { Correction, Measure, Speech } from './speech.ts';
+import { readTopics } from './topics.ts';
+
+/**
+ * Reads a document's structure: text → lines → paragraphs → speeches → lists → measures. The speeches' spans join to the
+ * whole text; a text without speeches is one speech without a speaker. What the user corrected is applied in order.
+ * Linear time.
+ */
+export function readStructure(text: string, corrections: readonly Correction[] = []): readonly Speech[] {
+  const lines = readLines(text);
+  const { paragraphs, breaks } = joinLines(text, lines, cutsOf(lines, corrections));
+  const outline = readOutline(text, paragraphs);
+  const openings = correctOpenings(outline, lines, findOpenings(outline), corrections);
+  let nextBreak = 0;
+  return openings.map((opening, index) => {
+    const after = openings[index + 1];
+    const span = { start: opening.start, end: after?.start ?? text.length };
+    const firstBreak = nextBreak;
+    while (nextBreak < breaks.length && (breaks[nextBreak] as Span).start < span.end) nextBreak++;
+    const body = bodyOf(paragraphs, opening, after?.index ?? paragraphs.length);
+    return readSpeech(text, opening, span, body, breaks.slice(firstBreak, nextBreak));
+  });
+}
+
+/** The paragraphs between a speech's head and the next speech; a turn's name is no part of the first. */
+function bodyOf(paragraphs: readonly Paragraph[], opening: Opening, end: number): readonly BodyParagraph[] {
+  const body: readonly BodyParagraph[] = paragraphs.slice(opening.body, end);
+  const first = body[0];
+  if (first === undefined || opening.bodyStart === null) return body;
+  const rest = { start: opening.bodyStart, end: first.end, heading: 0 };
+  return rest.start < rest.end ? [rest, ...body.slice(1)] : body.slice(1);
+}
+
+function readSpeech(
+  text: string,
+  opening: Opening,
+  span: Span,
+  body: readonly BodyParagraph[],
+  breaks: readonly Span[],
+): Speech {
+  const { title, speaker, role, titleSpan, bylineSpan } = opening;
+  const lists = readLists(text, body);
+  const index = indexBreaks(breaks);
+  const outermost = lists.measures
+    .filter((measure) => measure.parent === null)
+    .map((measure) => measure.span);
+  let next = 0;
+  const paragraphs = body.flatMap((paragraph) => {
+    const taken: Span[] = [];
+    for (; (outermost[next]?.end ?? Infinity) <= paragraph.start; next++);
+    for (let at = next; (outermost[at]?.start ?? Infinity) < paragraph.end; at++) {
+      const { start, end } = outermost[at] as Span;
+      taken.push({ start: Math.max(start, paragraph.start), end: Math.min(end, paragraph.end) });
+    }
+    return leftoversOf(text, paragraph, taken, index);
+  });
+  return {
+    title,
+    speaker,
+    role,
+    span,
+    titleSpan,
+    bylineSpan,
+    lists: readTopics(text, body, lists),
+    measures: withOwnText(text, lists, index),
+    paragraphs,
+    breaks,
+  };
+}
+
+/** Says of each measure which parts are not its children's. */
+function withOwnText(text: string, { measures }: Lists, breaks: BreakIndex): readonly Measure[] {
+  const children: Span[][] = measures.map(() => []);
+  for (const { parent, span } of measures) if (parent !== null) children[parent]?.push(span);
+  return measures.map((measure, at) => ({
+    ...measure,
+    own: leftoversOf(text, measure.span, children[at] ?? [], breaks),
+  }));
+}

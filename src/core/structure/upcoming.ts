@@ -1,0 +1,45 @@
+import type { OrdinalStyle } from '../text/ordinals.ts';
+import type { Enumerator } from './enumerators.ts';
+
+/** What enumerators are still to come, by family: for knowing whether a list goes on. Every call takes constant time. */
+export class Upcoming {
+  /** For each enumerator the next of its family. */
+  private readonly followers: (Enumerator | null)[];
+  private readonly leadingFollowers: (Enumerator | null)[];
+  private readonly nextAny = new Map<OrdinalStyle, Enumerator | null>();
+  private readonly nextLeading = new Map<OrdinalStyle, Enumerator | null>();
+
+  constructor(private readonly enumerators: readonly Enumerator[]) {
+    this.followers = enumerators.map(() => null);
+    this.leadingFollowers = enumerators.map(() => null);
+    for (let index = enumerators.length - 1; index >= 0; index--) {
+      const enumerator = enumerators[index] as Enumerator;
+      this.followers[index] = this.any(enumerator.family);
+      this.leadingFollowers[index] = this.leading(enumerator.family);
+      this.nextAny.set(enumerator.family, enumerator);
+      if (enumerator.leads) this.nextLeading.set(enumerator.family, enumerator);
+    }
+  }
+
+  /** Leaves the enumerator `index` behind; to be called for each in order. */
+  pass(index: number): void {
+    const { family } = this.enumerators[index] as Enumerator;
+    this.nextAny.set(family, this.followers[index] ?? null);
+    this.nextLeading.set(family, this.leadingFollowers[index] ?? null);
+  }
+
+  /** The next of a family that has not been passed. */
+  any(family: OrdinalStyle): Enumerator | null {
+    return this.nextAny.get(family) ?? null;
+  }
+
+  /** The next of a family at the head of a paragraph. */
+  leading(family: OrdinalStyle): Enumerator | null {
+    return this.nextLeading.get(family) ?? null;
+  }
+
+  /** The next of the same family behind the enumerator `index`. */
+  after(index: number): Enumerator | null {
+    return this.followers[index] ?? null;
+  }
+}
