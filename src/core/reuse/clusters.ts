@@ -4,11 +4,9 @@ import type { Copies } from './copies.ts';
 import { rangeOf, sizeOf } from './corpus.ts';
 import { matters } from './judge.ts';
 import { gatherPassages, type Passages } from './passages.ts';
-import { unionFind } from './union-find.ts';
-import { expand, inCopy, inOrder, witnesses } from './witnesses.ts';
+import { groupVersions } from './links.ts';
+import { ALL_PAIRS_MOST, expand, expandSparsely, inCopy, inOrder, witnesses } from './witnesses.ts';
 
-/** A cluster of more members gives each member against the first instead of all pairs. */
-export const ALL_PAIRS_MOST = 24;
 /** Pairs written down between two steps of progress. */
 const STEP = 500;
 
@@ -27,8 +25,7 @@ export function* clusterFindings(
 ): Generator<void, Clustered> {
   const copied = copiedPlaces(copies, comparer);
   const passages = gatherPassages(findings, copied);
-  const sets = unionFind(passages.places.length);
-  for (const { a, b } of findings) sets.join(passages.passageOf(a), passages.passageOf(b));
+  const sets = groupVersions(findings, passages);
 
   const groups = new Map<number, Group>();
   for (const [passage, place] of passages.places.entries()) {
@@ -38,15 +35,24 @@ export function* clusterFindings(
     groups.set(set, group);
   }
   const groupOf = (place: Place): Group => groups.get(sets.find(passages.passageOf(place))) as Group;
-  for (const finding of findings) groupOf(finding.a).findings.push(finding);
+  const between: Finding[] = [];
+  for (const finding of findings) {
+    if (groupOf(finding.a) === groupOf(finding.b)) groupOf(finding.a).findings.push(finding);
+    else between.push(finding);
+  }
   for (const place of copied) groupOf(place).copied.push(place);
 
   const result: Finding[] = [];
   const clusters: (readonly Place[])[] = [];
+  for (const finding of between) {
+    for (const pair of expandSparsely(finding, copies, comparer.corpus)) result.push(pair);
+    if (result.length % STEP === 0) yield;
+  }
   for (const group of groups.values()) {
     const members = group.places
       .flatMap((place) => witnesses(place, copies, comparer.corpus))
       .sort((p, q) => p.range.start - q.range.start);
+    if (members.length < 2) continue;
     clusters.push(members);
     const pairs =
       members.length <= ALL_PAIRS_MOST

@@ -97,3 +97,8 @@ export function isWholeUnit({ unit, range }: Place, corpus: Corpus): boolean {
   const whole = rangeOf(corpus, unit);
   return range.start === whole.start && range.end === whole.end;
 }
+
+/** 2·matched / (lengthA + lengthB): of the units or of the passages, as the finding's places say. */
+export function similarityOfFinding({ a, b, matched }: Finding): number {
+  return (2 * matched) / (sizeOf(a.range) + sizeOf(b.range));
+}

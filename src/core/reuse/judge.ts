@@ -2,6 +2,7 @@ import { type Range, sizeOf } from './corpus.ts';
 import type { PairKind } from './pair.ts';
 import type { Rarity } from './rarity.ts';
 import { similarityOf, type Tile, tileOf } from './tiles.ts';
+import { unionFind } from './union-find.ts';
 
 /** What two units have in common: the two units themselves, or one passage of each. */
 export interface Judged {
@@ -23,11 +24,19 @@ const PASSAGE_SIMILARITY_LEAST = 0.6;
 /** Below this the passages say the same in other words. */
 const REWORDED_BELOW = 0.85;
 /** What two passages must share to be a finding, in characters of full weight. */
-export const WEIGHT_LEAST = 12;
+export const WEIGHT_LEAST = 11;
 /** And how much a shared character must weigh on average: below it the passage is made of stock phrases. */
 const MEAN_WEIGHT_LEAST = 0.33;
+/**
+ * Texts on one matter share short runs by the nature of the matter (处五年以上十年以下). A passage needs one run that is
+ * longer than a phrase, or so much in short runs that it cannot be chance.
+ */
+const LONGEST_RUN_LEAST = 9;
+const SCATTERED_WEIGHT_LEAST = 22;
 /** Folded characters between two tiles of one passage, at most: a sentence put in between, or moved. */
 const TILE_GAP = 60;
+/** Tiles before a tile that are asked whether they are near: more do not fit into the gap. */
+const NEAR_TILES_MOST = 12;
 
 /** Says what the tiles of two units make of them. */
 export function judge(tiles: readonly Tile[], x: Range, y: Range, rarity: Rarity): readonly Judged[] {
@@ -44,7 +53,7 @@ export function judge(tiles: readonly Tile[], x: Range, y: Range, rarity: Rarity
     }
   }
   return mergeNeighbours(tiles, rarity)
-    .filter((tile) => similarityOf(tile) >= PASSAGE_SIMILARITY_LEAST && matters(tile.matched, tile.weight))
+    .filter((tile) => isFinding(tile))
     .map((tile) => ({
       kind: similarityOf(tile) < REWORDED_BELOW ? 'paraphrase' : 'partial',
       x: tile.x,
@@ -59,21 +68,68 @@ export function matters(matched: number, weight: number): boolean {
   return weight >= WEIGHT_LEAST && weight >= MEAN_WEIGHT_LEAST * matched;
 }
 
+/** Whether a passage inside two otherwise different units is a finding. */
+function isFinding(tile: Tile): boolean {
+  const longest = Math.max(...tile.runs.map((run) => run.length));
+  return (
+    similarityOf(tile) >= PASSAGE_SIMILARITY_LEAST &&
+    (longest >= LONGEST_RUN_LEAST || tile.weight >= SCATTERED_WEIGHT_LEAST) &&
+    matters(tile.matched, tile.weight)
+  );
+}
+
 /** Joins tiles that stand close together on both sides, in whatever order, where the joined passages are still alike. */
 function mergeNeighbours(tiles: readonly Tile[], rarity: Rarity): readonly Tile[] {
   const merged: Tile[] = [];
-  for (const tile of tiles) {
-    const previous = merged[merged.length - 1];
-    if (previous !== undefined && near(previous.x, tile.x) && near(previous.y, tile.y)) {
-      const joined = tileOf([...previous.runs, ...tile.runs], rarity);
-      if (similarityOf(joined) >= PASSAGE_SIMILARITY_LEAST) {
-        merged[merged.length - 1] = joined;
-        continue;
+  for (const group of neighbourhoods(tiles)) {
+    const whole =
+      group.length === 1
+        ? group[0]
+        : tileOf(
+            group.flatMap((tile) => tile.runs),
+            rarity,
+          );
+    if (whole !== undefined && similarityOf(whole) >= PASSAGE_SIMILARITY_LEAST) {
+      merged.push(whole);
+      continue;
+    }
+    // Something else stands between some of them: join those that follow each other.
+    let last: Tile | undefined;
+    for (const tile of group) {
+      const joined =
+        last !== undefined && areNear(last, tile) ? tileOf([...last.runs, ...tile.runs], rarity) : undefined;
+      if (joined !== undefined && similarityOf(joined) >= PASSAGE_SIMILARITY_LEAST) last = joined;
+      else {
+        if (last !== undefined) merged.push(last);
+        last = tile;
       }
     }
-    merged.push(tile);
+    if (last !== undefined) merged.push(last);
   }
   return merged;
+}
+
+/** The tiles, in order of x, in groups in which each is near another one. */
+function neighbourhoods(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
+  const sets = unionFind(tiles.length);
+  for (const [index, tile] of tiles.entries()) {
+    // In order of x, only the few tiles before this one can be near it: no tile is shorter than a word.
+    for (let before = index - 1; before >= 0 && before >= index - NEAR_TILES_MOST; before--) {
+      if (areNear(tiles[before] as Tile, tile)) sets.join(before, index);
+    }
+  }
+  const groups = new Map<number, Tile[]>();
+  for (const [index, tile] of tiles.entries()) {
+    const set = sets.find(index);
+    const group = groups.get(set);
+    if (group === undefined) groups.set(set, [tile]);
+    else group.push(tile);
+  }
+  return [...groups.values()];
+}
+
+function areNear(p: Tile, q: Tile): boolean {
+  return near(p.x, q.x) && near(p.y, q.y);
 }
 
 function near(p: Range, q: Range): boolean {

@@ -2,6 +2,9 @@ import type { Finding, Place } from './compare-units.ts';
 import type { Copies } from './copies.ts';
 import type { Corpus } from './corpus.ts';
 
+/** A cluster of more members gives each member against the first instead of all pairs. */
+export const ALL_PAIRS_MOST = 24;
+
 /** The same place in every copy of its unit, in order; the place alone where its unit has no copies. */
 export function witnesses(place: Place, copies: Copies, corpus: Corpus): readonly Place[] {
   return copies.groups.get(place.unit)?.map((unit) => inCopy(place, unit, corpus)) ?? [place];
@@ -25,6 +28,18 @@ export function* expand(finding: Finding, copies: Copies, corpus: Corpus): Gener
   for (const p of witnesses(a, copies, corpus)) {
     for (const q of witnesses(b, copies, corpus)) yield inOrder({ ...finding, a: p, b: q });
   }
+}
+
+/** The same for units of so many copies that all pairs would be too many: the first of each with all of the other. */
+export function* expandSparsely(finding: Finding, copies: Copies, corpus: Corpus): Generator<Finding> {
+  const p = witnesses(finding.a, copies, corpus);
+  const q = witnesses(finding.b, copies, corpus);
+  if (finding.a.unit === finding.b.unit || p.length * q.length <= ALL_PAIRS_MOST ** 2) {
+    yield* expand(finding, copies, corpus);
+    return;
+  }
+  for (const b of q) yield inOrder({ ...finding, a: finding.a, b });
+  for (const a of p.slice(1)) yield inOrder({ ...finding, a, b: finding.b });
 }
 
 /** The finding with the earlier place as `a`. */
