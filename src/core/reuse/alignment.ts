@@ -13,6 +13,8 @@ export interface Band {
   readonly y: Range;
   readonly low: number;
   readonly high: number;
+  /** The part of x that anchors vouch for. Beyond its end the alignment stops where it has lost too much. */
+  readonly core: Range;
 }
 
 /** Aligns passages of one folded text. */
@@ -27,6 +29,8 @@ export interface Aligner {
  * still rises, unrelated Chinese prose (about one character in five in common) falls. */
 const MATCH = 2;
 const EDIT = -1;
+/** What an alignment may lose beyond its core before it is taken to have ended: two clauses in other words. */
+const DROP = 24;
 
 const STOP = 0;
 const DIAGONAL = 1;
@@ -41,7 +45,7 @@ export function createAligner(codes: Uint16Array): Aligner {
 
   return { align, cells: () => filled };
 
-  function align({ x, y, low, high }: Band): readonly Run[] {
+  function align({ x, y, low, high, core }: Band): readonly Run[] {
     const rows = x.end - x.start;
     const width = high - low + 1;
     if (rows <= 0 || width <= 0) return [];
@@ -50,6 +54,7 @@ export function createAligner(codes: Uint16Array): Aligner {
     if (trace.length < rows * width) trace = new Uint8Array(2 * rows * width);
     scores.fill(0, 0, width + 2);
 
+    // scores[c + 1] is the cell of column c; scores[0] and scores[width + 1] stay 0.
     let best = 0;
     let bestRow = -1;
     let bestColumn = -1;
@@ -59,10 +64,10 @@ export function createAligner(codes: Uint16Array): Aligner {
       const base = row * width;
       const from = Math.max(0, y.start - at - low);
       const to = Math.min(width, y.end - at - low);
-      // scores[c + 1] is the cell of column c; scores[0] and scores[width + 1] stay 0.
-      if (to < from) continue;
+      if (to <= 0) break;
+      trace.fill(STOP, base, base + width);
       let left = 0;
-      for (let c = 0; c < from; c++) trace[base + c] = STOP;
+      let rowBest = 0;
       for (let c = from; c < to; c++) {
         let score: number;
         let step: number;
@@ -90,16 +95,17 @@ export function createAligner(codes: Uint16Array): Aligner {
         trace[base + c] = step;
         scores[c + 1] = score;
         left = score;
-        if (score > best) {
-          best = score;
-          bestRow = row;
-          bestColumn = c;
+        if (score > rowBest) {
+          rowBest = score;
+          if (score > best) {
+            best = score;
+            bestRow = row;
+            bestColumn = c;
+          }
         }
       }
-      for (let c = Math.max(to, 0); c < width; c++) {
-        trace[base + c] = STOP;
-        scores[c + 1] = 0;
-      }
+      scores.fill(0, Math.max(0, to) + 1, width + 1);
+      if (at >= core.end && rowBest < best - DROP) break;
     }
     return runsFrom(bestRow, bestColumn, width, x.start, low);
   }

@@ -1,5 +1,4 @@
 import type { Anchor } from './anchors.ts';
-import { SHINGLE } from './fingerprints.ts';
 
 /** Anchors of two units that follow one another at nearly the same distance: the skeleton of one alignment. */
 export interface Chain {
@@ -22,16 +21,23 @@ const DRIFT = 16;
 const OPEN_CHAINS = 24;
 /** Folded characters in a chain: bounds the memory of its alignment. */
 const LONGEST_CHAIN = 6_000;
-/** A chain whose anchors hold fewer characters is chance: one shingle and its neighbour. */
-const COVERED_LEAST = SHINGLE + 1;
+/** A chain whose anchors hold so much is worth an alignment whatever stands around it. */
+const COVERED_SAFE = 9;
+/** A smaller one may belong to a unit in which every third character was changed, if all hold this share of the unit. */
+const SHARE_LEAST = 0.1;
 
-/** Joins the anchors of two units, given in order of x, to chains. Linear time. */
-export function chainAnchors(anchors: readonly Anchor[]): readonly Chain[] {
+/**
+ * Joins the anchors of two units, given in order of x, to chains worth an alignment; `longer` is how many folded characters
+ * the longer unit has. Linear time.
+ */
+export function chainAnchors(anchors: readonly Anchor[], longer: number): readonly Chain[] {
   const chains: Mutable<Chain>[] = [];
   for (const anchor of anchors) {
     for (const piece of piecesOf(anchor)) addTo(chains, piece);
   }
-  return chains.filter((chain) => chain.covered >= COVERED_LEAST);
+  const covered = chains.reduce((total, chain) => total + chain.covered, 0);
+  if (covered >= SHARE_LEAST * longer) return chains;
+  return chains.filter((chain) => chain.covered >= COVERED_SAFE);
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -20,6 +20,7 @@ export function comparePlaces(a: Place, b: Place, comparer: Comparer): Finding |
     y: b.range,
     low: straight + Math.min(0, grown) - SLACK,
     high: straight + Math.max(0, grown) + SLACK,
+    core: a.range,
   };
   if (sizeOf(a.range) * (band.high - band.low + 1) > CELLS_MOST) return null;
   const tiles = tileRanges([band], comparer);

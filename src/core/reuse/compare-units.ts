@@ -62,7 +62,7 @@ export function compareUnits(
   const bRange = rangeOf(corpus, b);
   // Aligned in an order that only the texts decide, so that the order of loading cannot change what is found.
   const turned = a !== b && precedes(corpus, bRange, aRange);
-  const chains = chainAnchors(turned ? turn(anchors) : anchors);
+  const chains = chainAnchors(turned ? turn(anchors) : anchors, Math.max(sizeOf(aRange), sizeOf(bRange)));
   if (chains.length === 0) return [];
   const [x, y] = turned ? [bRange, aRange] : [aRange, bRange];
   const tiles = tileRanges(

@@ -35,6 +35,7 @@ export function bandOf(chain: Chain, x: Range, y: Range): Band {
     y: { start: Math.max(y.start, chain.yStart - GROWTH), end: Math.min(y.end, chain.yEnd + GROWTH) },
     low: chain.low - SLACK,
     high: chain.high + SLACK,
+    core: { start: chain.xStart, end: chain.xEnd },
   };
 }
 
@@ -44,7 +45,11 @@ export function bandOf(chain: Chain, x: Range, y: Range): Band {
  */
 export function tileRanges(bands: readonly Band[], { aligner, rarity, edges }: Comparer): readonly Tile[] {
   const candidates: Tile[] = [];
-  for (const band of bands) alignWhole(band);
+  for (const band of [...bands].sort(
+    (p, q) => sizeOf(q.core) - sizeOf(p.core) || p.core.start - q.core.start,
+  )) {
+    if (!candidates.some((tile) => holdsCore(tile, band))) alignWhole(band);
+  }
   candidates.sort((p, q) => q.matched - p.matched || p.x.start - q.x.start || p.y.start - q.y.start);
 
   const covered = createCover();
@@ -82,8 +87,22 @@ export function tileRanges(bands: readonly Band[], { aligner, rarity, edges }: C
   }
 
   function alignRest(band: Band): void {
-    if (Math.min(sizeOf(band.x), sizeOf(band.y)) >= MATCHED_LEAST) alignWhole(band);
+    const core = {
+      start: Math.max(band.core.start, band.x.start),
+      end: Math.min(band.core.end, band.x.end),
+    };
+    if (Math.min(sizeOf(core), sizeOf(band.y)) >= MATCHED_LEAST) alignWhole({ ...band, core });
   }
+}
+
+/** Whether an alignment already went through all that the anchors of a band vouch for. */
+function holdsCore({ x, y }: Tile, { core, low, high }: Band): boolean {
+  return (
+    x.start <= core.start &&
+    core.end <= x.end &&
+    y.start <= core.start + low + SLACK &&
+    core.end + high - SLACK <= y.end
+  );
 }
 
 function sumOf(runs: readonly Run[]): number {
