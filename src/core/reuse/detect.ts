@@ -1,0 +1,80 @@
+import type { StructuredDocument } from '../structure/speech.ts';
+import { anchorSource } from './anchors.ts';
+import { createAligner } from './alignment.ts';
+import { clusterFindings } from './clusters.ts';
+import { compareUnit, type Comparer, type Finding } from './compare-units.ts';
+import { groupCopies } from './copies.ts';
+import { buildCorpus } from './corpus.ts';
+import { clauseEdges } from './edges.ts';
+import { fingerprint } from './fingerprints.ts';
+import type { Detection } from './pair.ts';
+import { describe } from './pairs.ts';
+import { measureRarity } from './rarity.ts';
+
+/** Grows whenever the same texts would give other findings: part of the key under which a detection is cached. */
+export const DETECTION_VERSION = 1;
+
+/** How far a detection has come, 0 to 1. */
+export interface DetectionProgress {
+  readonly done: number;
+}
+
+/** Shares of the whole work, as measured on a megabyte of speeches. */
+const FOLDED = 0.15;
+const COUNTED = 0.35;
+const COMPARED = 0.95;
+/** Anchors and alignment cells worked on between two steps of progress: some 10 ms. */
+const STEP = 1_000_000;
+const CELLS_OF_AN_ANCHOR = 100;
+
+/**
+ * Finds what the documents say twice: folds them, indexes the shingles that recur, chains and aligns them unit by unit,
+ * judges each alignment, and gathers the versions of one passage. Pure. Yields progress every few milliseconds, so that
+ * the caller can stop by no longer asking. Linear time but for texts that hold the same passage in thousands of versions.
+ */
+export function* detect(documents: readonly StructuredDocument[]): Generator<DetectionProgress, Detection> {
+  const corpus = yield* progress(buildCorpus(documents), 0);
+  const copies = yield* progress(groupCopies(corpus), FOLDED);
+  const rarity = yield* progress(measureRarity(corpus), FOLDED);
+  const prints = yield* progress(fingerprint(corpus, copies), FOLDED);
+  const comparer: Comparer = {
+    corpus,
+    rarity,
+    aligner: createAligner(corpus.codes),
+    edges: clauseEdges(corpus),
+  };
+  const source = anchorSource(corpus, copies, prints);
+  const findings: Finding[] = [];
+  let anchorsSeen = 0;
+  let reported = 0;
+  for (let unit = 0; unit < corpus.units.length; unit++) {
+    const anchors = source.anchorsOf(unit);
+    findings.push(...compareUnit(unit, anchors, comparer));
+    anchorsSeen += anchors.length + 1;
+    const work = comparer.aligner.cells() + CELLS_OF_AN_ANCHOR * anchorsSeen;
+    if (work - reported > STEP) {
+      reported = work;
+      yield { done: COUNTED + ((COMPARED - COUNTED) * unit) / corpus.units.length };
+    }
+  }
+  const clustered = yield* progress(clusterFindings(findings, copies, comparer), COMPARED);
+  return describe(clustered, corpus, prints.sampled);
+}
+
+/** A detection in one go. */
+export function detectAll(documents: readonly StructuredDocument[]): Detection {
+  const steps = detect(documents);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Runs one stage, telling at each of its steps that so much of the whole is done. */
+function* progress<T>(stage: Generator<unknown, T>, done: number): Generator<DetectionProgress, T> {
+  for (;;) {
+    const step = stage.next();
+    if (step.done === true) return step.value;
+    yield { done };
+  }
+}

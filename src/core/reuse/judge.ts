@@ -1,0 +1,141 @@
+import { type Range, sizeOf } from './corpus.ts';
+import type { PairKind } from './pair.ts';
+import type { Rarity } from './rarity.ts';
+import { similarityOf, type Tile, tileOf } from './tiles.ts';
+import { unionFind } from './union-find.ts';
+
+/** What two units have in common: the two units themselves, or one passage of each. */
+export interface Judged {
+  readonly kind: PairKind;
+  /** Whole units for identical and near-identical ones. */
+  readonly x: Range;
+  readonly y: Range;
+  readonly matched: number;
+  /** Matched characters, each by how rare it is. */
+  readonly weight: number;
+}
+
+/** The alignment covers this share of both units, or the pair is a partial one. By definition. */
+const COVER_LEAST = 0.7;
+/** Two units with less in common, letter by letter, are no versions of one another however their tiles spread. */
+const UNIT_SIMILARITY_LEAST = 0.45;
+/** Two passages with less in common are two texts about one matter. */
+const PASSAGE_SIMILARITY_LEAST = 0.6;
+/** Below this the passages say the same in other words. */
+const REWORDED_BELOW = 0.85;
+/** What two passages must share to be a finding, in characters of full weight. */
+export const WEIGHT_LEAST = 11;
+/** And how much a shared character must weigh on average: below it the passage is made of stock phrases. */
+const MEAN_WEIGHT_LEAST = 0.33;
+/**
+ * Texts on one matter share short runs by the nature of the matter (处五年以上十年以下). A passage needs one run that is
+ * longer than a phrase, or so much in short runs that it cannot be chance.
+ */
+const LONGEST_RUN_LEAST = 9;
+const SCATTERED_WEIGHT_LEAST = 22;
+/** Folded characters between two tiles of one passage, at most: a sentence put in between, or moved. */
+const TILE_GAP = 60;
+/** Tiles before a tile that are asked whether they are near: more do not fit into the gap. */
+const NEAR_TILES_MOST = 12;
+
+/** Says what the tiles of two units make of them. */
+export function judge(tiles: readonly Tile[], x: Range, y: Range, rarity: Rarity): readonly Judged[] {
+  if (x.start !== y.start) {
+    const matched = sum(tiles, (tile) => tile.matched);
+    const weight = sum(tiles, (tile) => tile.weight);
+    const covered = Math.min(
+      sum(tiles, (tile) => sizeOf(tile.x)) / sizeOf(x),
+      sum(tiles, (tile) => sizeOf(tile.y)) / sizeOf(y),
+    );
+    const similarity = (2 * matched) / (sizeOf(x) + sizeOf(y));
+    if (covered >= COVER_LEAST && similarity >= UNIT_SIMILARITY_LEAST && matters(matched, weight)) {
+      return [{ kind: 'near-identical', x, y, matched, weight }];
+    }
+  }
+  return mergeNeighbours(tiles, rarity)
+    .filter((tile) => isFinding(tile))
+    .map((tile) => ({
+      kind: similarityOf(tile) < REWORDED_BELOW ? 'paraphrase' : 'partial',
+      x: tile.x,
+      y: tile.y,
+      matched: tile.matched,
+      weight: tile.weight,
+    }));
+}
+
+/** Whether so much shared text is a finding. */
+export function matters(matched: number, weight: number): boolean {
+  return weight >= WEIGHT_LEAST && weight >= MEAN_WEIGHT_LEAST * matched;
+}
+
+/** Whether a passage inside two otherwise different units is a finding. */
+function isFinding(tile: Tile): boolean {
+  const longest = Math.max(...tile.runs.map((run) => run.length));
+  return (
+    similarityOf(tile) >= PASSAGE_SIMILARITY_LEAST &&
+    (longest >= LONGEST_RUN_LEAST || tile.weight >= SCATTERED_WEIGHT_LEAST) &&
+    matters(tile.matched, tile.weight)
+  );
+}
+
+/** Joins tiles that stand close together on both sides, in whatever order, where the joined passages are still alike. */
+function mergeNeighbours(tiles: readonly Tile[], rarity: Rarity): readonly Tile[] {
+  const merged: Tile[] = [];
+  for (const group of neighbourhoods(tiles)) {
+    const whole =
+      group.length === 1
+        ? group[0]
+        : tileOf(
+            group.flatMap((tile) => tile.runs),
+            rarity,
+          );
+    if (whole !== undefined && similarityOf(whole) >= PASSAGE_SIMILARITY_LEAST) {
+      merged.push(whole);
+      continue;
+    }
+    // Something else stands between some of them: join those that follow each other.
+    let last: Tile | undefined;
+    for (const tile of group) {
+      const joined =
+        last !== undefined && areNear(last, tile) ? tileOf([...last.runs, ...tile.runs], rarity) : undefined;
+      if (joined !== undefined && similarityOf(joined) >= PASSAGE_SIMILARITY_LEAST) last = joined;
+      else {
+        if (last !== undefined) merged.push(last);
+        last = tile;
+      }
+    }
+    if (last !== undefined) merged.push(last);
+  }
+  return merged;
+}
+
+/** The tiles, in order of x, in groups in which each is near another one. */
+function neighbourhoods(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
+  const sets = unionFind(tiles.length);
+  for (const [index, tile] of tiles.entries()) {
+    // In order of x, only the few tiles before this one can be near it: no tile is shorter than a word.
+    for (let before = index - 1; before >= 0 && before >= index - NEAR_TILES_MOST; before--) {
+      if (areNear(tiles[before] as Tile, tile)) sets.join(before, index);
+    }
+  }
+  const groups = new Map<number, Tile[]>();
+  for (const [index, tile] of tiles.entries()) {
+    const set = sets.find(index);
+    const group = groups.get(set);
+    if (group === undefined) groups.set(set, [tile]);
+    else group.push(tile);
+  }
+  return [...groups.values()];
+}
+
+function areNear(p: Tile, q: Tile): boolean {
+  return near(p.x, q.x) && near(p.y, q.y);
+}
+
+function near(p: Range, q: Range): boolean {
+  return Math.max(p.start, q.start) - Math.min(p.end, q.end) <= TILE_GAP;
+}
+
+function sum(tiles: readonly Tile[], of: (tile: Tile) => number): number {
+  return tiles.reduce((total, tile) => total + of(tile), 0);
+}
