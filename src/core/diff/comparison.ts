@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 /** One of the two compared passages. */
-export type Side = 'a' | 'b';
+export type SideName = 'a' | 'b';
 
 /** `text` is a difference of substance; all others are soft, differences of form alone. */
 export type DifferenceClass = 'text' | 'ordinal' | 'punctuation' | 'width' | 'space' | 'script';

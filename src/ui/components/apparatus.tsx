@@ -1,4 +1,4 @@
-import type { Comparison, Difference, Side } from '../../core/diff/comparison.ts';
+import type { Comparison, Difference, SideName } from '../../core/diff/comparison.ts';
 import { useMessages } from '../hooks/context.ts';
 
 /** A long reading is shortened in the middle, as apparatuses do; in UTF-16 units. */
@@ -7,7 +7,7 @@ const READING_MOST = 40;
 /** 校记: every difference in reading order, left］right; chosen by click; the text alternative of the marks. */
 export function Apparatus(props: {
   comparison: Comparison;
-  texts: Record<Side, string>;
+  texts: Record<SideName, string>;
   chosen: number;
   onChoose: (number: number) => void;
 }) {
@@ -39,7 +39,7 @@ export function Apparatus(props: {
   );
 }
 
-function Reading(props: { difference: Difference; side: Side; text: string }) {
+function Reading(props: { difference: Difference; side: SideName; text: string }) {
   const { difference, side, text } = props;
   const messages = useMessages();
   const span = difference[side];

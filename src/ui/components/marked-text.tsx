@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Comparison, Difference, Side } from '../../core/diff/comparison.ts';
+import type { Comparison, Difference, SideName } from '../../core/diff/comparison.ts';
 import { piecesOf, type Piece } from '../../core/diff/pieces.ts';
 import type { MarkKind } from '../../app/state.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -9,7 +9,7 @@ import { markOf } from './mark-kind.ts';
 /** One side of a row with its pencil marks: `del` on side a, `ins` on side b, each with the number of its entry. */
 export function MarkedText(props: {
   comparison: Comparison;
-  side: Side;
+  side: SideName;
   text: string;
   span: Span;
   chosen: number;
@@ -45,7 +45,7 @@ export function MarkedText(props: {
 
 function Mark(props: {
   piece: Piece;
-  side: Side;
+  side: SideName;
   difference: Difference;
   isChosen: boolean;
   isLast: boolean;

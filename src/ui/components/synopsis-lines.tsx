@@ -1,5 +1,5 @@
 import type { Settings } from '../../app/state.ts';
-import type { Comparison, Row, Side } from '../../core/diff/comparison.ts';
+import type { Comparison, Row, SideName } from '../../core/diff/comparison.ts';
 import type { Witness } from '../../core/review/witness.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -57,7 +57,7 @@ function clauses(open: OpenPair, messages: Messages): readonly SynopsisLine[] {
     b: cell(row, 'b'),
   }));
 
-  function cell(row: Row, side: Side) {
+  function cell(row: Row, side: SideName) {
     const span = row[side];
     if (span === null) {
       return <span class="lacuna" data-words={side === 'a' ? messages.absentA : messages.absentB} />;
@@ -83,7 +83,7 @@ function said(words: string) {
   return <span class="said" data-words={words} />;
 }
 
-function wholeRow(comparison: Comparison, texts: Record<Side, string>): Row {
+function wholeRow(comparison: Comparison, texts: Record<SideName, string>): Row {
   const isEqual = comparison.differences.every((difference) => difference.kind === 'form');
   return {
     kind: isEqual ? 'equal' : 'changed',

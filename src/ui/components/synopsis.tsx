@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Side } from '../../core/diff/comparison.ts';
+import type { SideName } from '../../core/diff/comparison.ts';
 
 /** One line of the synopsis: what stands at the same height on both sides, and the sign between. */
 export interface SynopsisLine {
@@ -16,8 +16,8 @@ export interface SynopsisLine {
  */
 export function Synopsis(props: {
   lines: readonly SynopsisLine[];
-  headers: Record<Side, ComponentChildren>;
-  labels: Record<Side, string>;
+  headers: Record<SideName, ComponentChildren>;
+  labels: Record<SideName, string>;
 }) {
   const { lines, headers, labels } = props;
   // Row 1 belongs to the headers, which stay in sight while the lines scroll beneath them.

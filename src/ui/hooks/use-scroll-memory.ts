@@ -8,7 +8,7 @@ const REST = 150;
  * Brings a scroller to `top` when it appears and whenever `key` changes, and reports where it comes to rest.
  */
 export function useScrollMemory(
-  scroller: RefObject<HTMLElement>,
+  scroller: RefObject<HTMLElement | null>,
   key: string,
   top: number,
   onRest: (top: number) => void,

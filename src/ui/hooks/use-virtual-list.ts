@@ -11,7 +11,7 @@ import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 /** What a virtual list is made of. */
 export interface VirtualListOptions {
   readonly count: number;
-  readonly scroller: RefObject<HTMLElement>;
+  readonly scroller: RefObject<HTMLElement | null>;
   /** Estimated height of a row in CSS pixels; the real one is measured. */
   readonly estimate: (index: number) => number;
   readonly keyOf: (index: number) => string | number;

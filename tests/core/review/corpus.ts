@@ -25,6 +25,7 @@ export function documentOf(id: string, ...given: readonly string[]): StructuredD
           list: 0,
           parent: null,
           heading: { start: span.start + MARKER_LENGTH, end: span.end },
+          own: [span],
         });
       } else paragraphs.push(span);
       text += paragraph + '\n';
@@ -39,6 +40,7 @@ export function documentOf(id: string, ...given: readonly string[]): StructuredD
       lists: measures.length > 0 ? [{ topic: null, leadIn: null }] : [],
       measures,
       paragraphs,
+      breaks: [],
     };
   });
   return {

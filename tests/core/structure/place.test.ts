@@ -26,6 +26,7 @@ function speechOf(...topics: readonly (ListTopic | null)[]): Speech {
     lists: topics.map((topic) => ({ topic, leadIn: null })),
     measures,
     paragraphs: [at(0), at(150), at(900)],
+    breaks: [],
   };
 }
 
