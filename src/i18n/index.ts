@@ -1,9 +1,9 @@
-import { en } from './en.ts';
-import { zhCN, type Messages } from './zh-CN.ts';
+import { en } from './en/messages.ts';
+import { zhCN, type Messages } from './zh-CN/messages.ts';
 
-export type { Messages } from './zh-CN.ts';
+export type { Messages } from './zh-CN/messages.ts';
 
-/** All languages of the interface, by their BCP 47 tags. A new language is one file and one line here. */
+/** All languages of the interface, by their BCP 47 tags. A new language is one folder and one line here. */
 export const languages = { 'zh-CN': zhCN, en } satisfies Record<string, Messages>;
 
 /** The tag of a language that the interface speaks. */

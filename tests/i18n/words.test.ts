@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hanNumeral } from '../../src/i18n/han-numeral.ts';
+import { hanNumeral } from '../../src/i18n/zh-CN/han-numeral.ts';
 import { languageFor, languages } from '../../src/i18n/index.ts';
 import { similarityText } from '../../src/i18n/similarity.ts';
 

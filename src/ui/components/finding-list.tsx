@@ -4,7 +4,6 @@ import { witnessesOf } from '../../core/review/witness.ts';
 import type { Pair, PairId } from '../../core/reuse/pair.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
 import type { DocumentId } from '../../core/text/document.ts';
-import { briefText } from '../../i18n/verdict.ts';
 import { useInterface } from '../hooks/context.ts';
 import type { Comparisons } from '../hooks/use-comparisons.ts';
 
@@ -50,7 +49,7 @@ export function FindingList(props: {
     const isLong =
       Math.max(pair.a.span.end - pair.a.span.start, pair.b.span.end - pair.b.span.start) > BRIEF_MOST;
     const compared = isLong ? null : comparisons(pair);
-    return compared === null ? messages.briefs.long : briefText(compared.verdict, pair, messages);
+    return compared === null ? messages.briefLong : messages.brief(compared.verdict);
   };
 
   return (

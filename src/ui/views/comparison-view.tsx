@@ -4,7 +4,6 @@ import type { Decision, Judgement } from '../../core/review/decision.ts';
 import type { Witness } from '../../core/review/witness.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
-import { verdictText } from '../../i18n/verdict.ts';
 import { Apparatus } from '../components/apparatus.tsx';
 import { CorpusMap } from '../components/corpus-map.tsx';
 import { DecisionBar } from '../components/decision-bar.tsx';
@@ -56,7 +55,7 @@ export function ComparisonView(props: {
   return (
     <main class="comparison">
       <VerdictBar
-        verdict={verdictText(verdict, messages)}
+        verdict={messages.verdict(verdict, isPartial)}
         detail={detail}
         similarity={pair.similarity}
         position={props.position}

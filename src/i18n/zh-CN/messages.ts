@@ -1,20 +1,8 @@
-import type { DifferenceClass, Difference } from '../core/diff/comparison.ts';
-import type { PairKind, Scope } from '../core/reuse/pair.ts';
-import type { Judgement } from '../core/review/decision.ts';
-import type { ListTopic } from '../core/structure/speech.ts';
-import type { Place } from '../core/structure/place.ts';
-import { hanNumeral } from './han-numeral.ts';
-
-const topics: Record<ListTopic, string> = { problem: '问题', measure: '措施' };
-
-const classNames: Record<DifferenceClass, string> = {
-  text: '文字',
-  ordinal: '序号',
-  punctuation: '标点',
-  width: '全半角',
-  space: '空白',
-  script: '繁简',
-};
+import type { Difference } from '../../core/diff/comparison.ts';
+import type { PairKind, Scope } from '../../core/reuse/pair.ts';
+import type { Judgement } from '../../core/review/decision.ts';
+import { placeText } from './place.ts';
+import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
 
 /** Every word of the interface in Chinese, and the shape that every other language must fill. */
 export const zhCN = {
@@ -122,32 +110,12 @@ export const zhCN = {
   shownOf: (shown: number, all: number) => `${shown}/${all} 条`,
 
   // 条目所在
-  place: (place: Place): string => placeInChinese(place),
+  place: placeText,
 
   // 断语
-  verdicts: {
-    identical: (n: number) => `逐字相同，共 ${n} 字`,
-    formOnly: (classes: readonly DifferenceClass[], equal: number) =>
-      `只有${classes.map((c) => classNames[c]).join('、')}不同，其余 ${equal} 字逐字相同`,
-    inserted: (text: string) => `只差“${text}”`,
-    replaced: (a: string, b: string) => `只有一处不同：“${a}”作“${b}”`,
-    changed: (parts: readonly string[]) => `大体相同：${parts.join('，')}`,
-    reworded: (parts: readonly string[]) => `同一个意思，换了说法：${parts.join('，')}`,
-    replacedCount: (n: number) => `换词 ${n} 处`,
-    onlyACount: (n: number) => `左侧多出 ${n} 处`,
-    onlyBCount: (n: number) => `右侧多出 ${n} 处`,
-    movedCount: (n: number) => `移位 ${n} 处`,
-  },
-  briefs: {
-    identical: '逐字相同',
-    formOnly: (classes: readonly DifferenceClass[]) =>
-      `只有${classes.map((c) => classNames[c]).join('、')}不同`,
-    inserted: (text: string) => `差“${text}”`,
-    replaced: (a: string, b: string) => `“${a}”作“${b}”`,
-    changed: (parts: readonly string[]) => parts.join('，'),
-    partial: (brief: string) => `片段：${brief}`,
-    long: '篇幅较长，打开后比对',
-  },
+  verdict: verdictText,
+  brief: briefText,
+  briefLong: '篇幅较长，打开后比对',
 
   // 比对
   comparison: '比对',
@@ -160,7 +128,7 @@ export const zhCN = {
   differenceOf: (n: number, all: number) => (n === 0 ? `${all} 处差异` : `${n} / ${all} 处差异`),
   noDifference: '没有差异',
   differencePlaces: '差异位置',
-  classes: classNames,
+  classes: CLASS_NAMES,
   marks: { replaced: '换词', only: '独有', moved: '移位' },
   classesLabel: '差异类别',
   layout: '排法',
@@ -189,7 +157,7 @@ export const zhCN = {
   absent: { a: '左无', b: '右无' },
   differenceKind: (difference: Difference): string =>
     difference.kind === 'form'
-      ? classNames[difference.class]
+      ? CLASS_NAMES[difference.class]
       : { replaced: '换', 'only-a': '左有', 'only-b': '右有', moved: '移' }[difference.kind],
   moved: '移位',
   spaceMark: '空白',
@@ -278,19 +246,3 @@ export const zhCN = {
 
 /** The shape of a language: a message that is missing does not compile. */
 export type Messages = typeof zhCN;
-
-function placeInChinese(place: Place): string {
-  switch (place.kind) {
-    case 'opening':
-      return '开头';
-    case 'closing':
-      return '结尾';
-    case 'paragraph':
-      return `第 ${place.number} 段`;
-    case 'measure': {
-      const ordinals = [...place.path, place.ordinal].map(hanNumeral).join('·');
-      if (place.topic !== null) return topics[place.topic] + ordinals;
-      return place.part === null ? ordinals : `第${hanNumeral(place.part)}部分·${ordinals}`;
-    }
-  }
-}

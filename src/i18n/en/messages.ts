@@ -1,32 +1,8 @@
-import type { DifferenceClass, Difference } from '../core/diff/comparison.ts';
-import type { ListTopic } from '../core/structure/speech.ts';
-import type { Place } from '../core/structure/place.ts';
-import type { Messages } from './zh-CN.ts';
-
-const topics: Record<ListTopic, string> = { problem: 'problem', measure: 'measure' };
-
-const classNames: Record<DifferenceClass, string> = {
-  text: 'wording',
-  ordinal: 'ordinal',
-  punctuation: 'punctuation',
-  width: 'width',
-  space: 'spacing',
-  script: 'script',
-};
-
-const figure = new Intl.NumberFormat('en');
-
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${figure.format(n)} ${n === 1 ? one : many}`;
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+import type { Difference } from '../../core/diff/comparison.ts';
+import type { Messages } from '../zh-CN/messages.ts';
+import { count, number } from './count.ts';
+import { placeText } from './place.ts';
+import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
 
 /** Every word of the interface in English. */
 export const en: Messages = {
@@ -46,8 +22,8 @@ export const en: Messages = {
   speechCount: (n) => count(n, 'speech', 'speeches'),
   documentCount: (n) => count(n, 'document'),
   characters: (n) => count(n, 'character'),
-  settled: (done, all) => `${figure.format(done)} of ${figure.format(all)} settled`,
-  settledLong: (done, all) => `${figure.format(done)} of ${count(all, 'finding')} settled`,
+  settled: (done, all) => `${number(done)} of ${number(all)} settled`,
+  settledLong: (done, all) => `${number(done)} of ${count(all, 'finding')} settled`,
 
   opening: 'Opening…',
   importing: (percent) => `Reading, ${percent}%`,
@@ -124,36 +100,16 @@ export const en: Messages = {
       `${count(n, 'more repeat')} not listed: of a text that recurs very often, each is compared with the first alone.`,
   },
   sameSpeech: 'same speech',
-  shownOf: (shown, all) => `${figure.format(shown)} of ${figure.format(all)}`,
+  shownOf: (shown, all) => `${number(shown)} of ${number(all)}`,
 
-  place: (place) => placeInEnglish(place),
+  place: placeText,
 
-  verdicts: {
-    identical: (n) => `The same, letter by letter: ${count(n, 'character')}`,
-    formOnly: (classes, equal) =>
-      `Only ${listed(classes.map((c) => classNames[c]))} differ${classes.length === 1 ? 's' : ''}; the other ${count(equal, 'character')} are the same`,
-    inserted: (text) => `Only “${text}” differs`,
-    replaced: (a, b) => `One difference: “${a}” became “${b}”`,
-    changed: (parts) => `Nearly the same: ${parts.join(', ')}`,
-    reworded: (parts) => `The same in other words: ${parts.join(', ')}`,
-    replacedCount: (n) => count(n, 'replacement'),
-    onlyACount: (n) => `${figure.format(n)} only on the left`,
-    onlyBCount: (n) => `${figure.format(n)} only on the right`,
-    movedCount: (n) => `${figure.format(n)} moved`,
-  },
-  briefs: {
-    identical: 'Letter by letter the same',
-    formOnly: (classes) =>
-      `Only ${listed(classes.map((c) => classNames[c]))} differ${classes.length === 1 ? 's' : ''}`,
-    inserted: (text) => `Differs by “${text}”`,
-    replaced: (a, b) => `“${a}” → “${b}”`,
-    changed: (parts) => capital(parts.join(', ')),
-    partial: (brief) => `Passage · ${brief}`,
-    long: 'Long; compared when opened',
-  },
+  verdict: verdictText,
+  brief: briefText,
+  briefLong: 'Long; compared when opened',
 
   comparison: 'Comparison',
-  nth: (n, all) => `${figure.format(n)} of ${figure.format(all)}`,
+  nth: (n, all) => `${number(n)} of ${number(all)}`,
   similarIs: (value) => `${value} alike`,
   previousPair: 'Previous repeat',
   nextPair: 'Next repeat',
@@ -162,7 +118,7 @@ export const en: Messages = {
   differenceOf: (n, all) => (n === 0 ? count(all, 'difference') : `${n} of ${all}`),
   noDifference: 'No difference',
   differencePlaces: 'Where the differences are',
-  classes: classNames,
+  classes: CLASS_NAMES,
   marks: { replaced: 'replaced', only: 'one side', moved: 'moved' },
   classesLabel: 'Kinds of difference',
   layout: 'Layout',
@@ -190,7 +146,7 @@ export const en: Messages = {
   absent: { a: 'absent', b: 'absent' },
   differenceKind: (difference: Difference) =>
     difference.kind === 'form'
-      ? classNames[difference.class]
+      ? CLASS_NAMES[difference.class]
       : { replaced: 'replaced', 'only-a': 'left only', 'only-b': 'right only', moved: 'moved' }[
           difference.kind
         ],
@@ -200,8 +156,8 @@ export const en: Messages = {
   decide: 'Decide',
   judgements: { 'keep-a': 'Keep left', 'keep-b': 'Keep right', 'keep-all': 'Keep both', flag: 'Flag' },
   consequences: {
-    'keep-a': (_a, b) => `right goes: ${figure.format(b)} chars`,
-    'keep-b': (a) => `left goes: ${figure.format(a)} chars`,
+    'keep-a': (_a, b) => `right goes: ${number(b)} chars`,
+    'keep-b': (a) => `left goes: ${number(a)} chars`,
     'keep-all': () => 'nothing changes',
     flag: () => 'back to the author',
   },
@@ -271,19 +227,3 @@ export const en: Messages = {
     close: 'Close; leave a field',
   },
 };
-
-function placeInEnglish(place: Place): string {
-  switch (place.kind) {
-    case 'opening':
-      return 'opening';
-    case 'closing':
-      return 'closing';
-    case 'paragraph':
-      return `paragraph ${place.number}`;
-    case 'measure': {
-      const ordinals = [...place.path, place.ordinal].join('.');
-      if (place.topic !== null) return `${topics[place.topic]} ${ordinals}`;
-      return place.part === null ? `item ${ordinals}` : `part ${place.part} · ${ordinals}`;
-    }
-  }
-}

@@ -1,0 +1,21 @@
+import type { ListTopic } from '../../core/structure/speech.ts';
+import type { Place } from '../../core/structure/place.ts';
+
+const TOPICS: Record<ListTopic, string> = { problem: 'problem', measure: 'measure' };
+
+/** problem 1, part 3 · 3, opening, paragraph 2. */
+export function placeText(place: Place): string {
+  switch (place.kind) {
+    case 'opening':
+      return 'opening';
+    case 'closing':
+      return 'closing';
+    case 'paragraph':
+      return `paragraph ${place.number}`;
+    case 'measure': {
+      const ordinals = [...place.path, place.ordinal].join('.');
+      if (place.topic !== null) return `${TOPICS[place.topic]} ${ordinals}`;
+      return place.part === null ? `item ${ordinals}` : `part ${place.part} · ${ordinals}`;
+    }
+  }
+}
