@@ -1,0 +1,30 @@
+import { failed, type Imported } from '../core/text/imported.ts';
+import { foreign } from './foreign.ts';
+import type { Importer, SourceBytes } from './importer.ts';
+import { text } from './text.ts';
+
+/** The only list of what can be read; the first that accepts a file reads it. */
+const IMPORTERS: readonly Importer[] = [foreign, text];
+
+/** In bytes. Larger files are refused unread: their text and what is derived from it would not fit into a tab. */
+export const LARGEST_FILE = 100 * 1024 * 1024;
+
+/** Reads a file's bytes. Never throws for what the bytes hold. */
+export function importBytes(source: SourceBytes): Imported {
+  if (source.bytes.length === 0) return failed('empty');
+  if (source.bytes.length > LARGEST_FILE) return failed('too-large');
+  const importer = IMPORTERS.find((candidate) => candidate.accepts(source));
+  return importer === undefined ? failed('unsupported') : importer.read(source);
+}
+
+/** Reads a file as the browser hands it over. One that is too large is refused before a byte of it is read. */
+export async function importFile(name: string, file: Blob): Promise<Imported> {
+  if (file.size > LARGEST_FILE) return failed('too-large');
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return failed('unreadable');
+  }
+  return importBytes({ name, bytes });
+}
