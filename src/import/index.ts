@@ -1,4 +1,4 @@
-import { failed, type Imported } from '../core/text/imported.ts';
+import { failed, type Imported, type ReadBytes } from '../core/text/imported.ts';
 import { foreign } from './foreign.ts';
 import type { Importer, SourceBytes } from './importer.ts';
 import { text } from './text.ts';
@@ -17,14 +17,12 @@ export function importBytes(source: SourceBytes): Imported {
   return importer === undefined ? failed('unsupported') : importer.read(source);
 }
 
-/** Reads a file as the browser hands it over. One that is too large is refused before a byte of it is read. */
-export async function importFile(name: string, file: Blob): Promise<Imported> {
+/** The bytes of a file as the browser hands it over. One that is too large is refused before a byte of it is read. */
+export async function readBytes(file: Blob): Promise<ReadBytes> {
   if (file.size > LARGEST_FILE) return failed('too-large');
-  let bytes: Uint8Array;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    return { kind: 'bytes', bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {
     return failed('unreadable');
   }
-  return importBytes({ name, bytes });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importBytes, importFile, LARGEST_FILE } from '../../src/import/index.ts';
+import { importBytes, LARGEST_FILE, readBytes } from '../../src/import/index.ts';
 import { encode } from './encoded.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -33,28 +33,18 @@ describe('importBytes', () => {
   });
 });
 
-describe('importFile', () => {
+describe('readBytes', () => {
   it('refuses a file that is too large before it reads a byte', async () => {
     const huge = { size: LARGEST_FILE + 1, arrayBuffer: () => Promise.reject(new Error('read')) };
-    expect(await importFile('huge.txt', huge as unknown as Blob)).toEqual({
-      kind: 'failed',
-      problem: 'too-large',
-    });
+    expect(await readBytes(huge as unknown as Blob)).toEqual({ kind: 'failed', problem: 'too-large' });
   });
 
   it('says when the browser cannot read a file', async () => {
     const moved = { size: 3, arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
-    expect(await importFile('moved.txt', moved as unknown as Blob)).toEqual({
-      kind: 'failed',
-      problem: 'unreadable',
-    });
+    expect(await readBytes(moved as unknown as Blob)).toEqual({ kind: 'failed', problem: 'unreadable' });
   });
 
   it('reads a file', async () => {
-    expect(await importFile('a.txt', new Blob(['好']))).toEqual({
-      kind: 'imported',
-      text: '好',
-      encoding: 'utf-8',
-    });
+    expect(await readBytes(new Blob(['好']))).toEqual({ kind: 'bytes', bytes: utf8('好') });
   });
 });

@@ -12,12 +12,26 @@ export type LoadProblem =
   | 'duplicate' // a document of this name and text is loaded already
   | 'unreadable'; // the browser could not read it (moved, or no permission), or reading it broke the worker
 
-/** What reading a file gives: its text, or why there is none. */
-export type Imported =
-  | { readonly kind: 'imported'; readonly text: string; readonly encoding: Encoding }
-  | { readonly kind: 'failed'; readonly problem: LoadProblem };
+/** The text of a file that was read. */
+export interface ImportedText {
+  readonly kind: 'imported';
+  readonly text: string;
+  readonly encoding: Encoding;
+}
 
-/** The failed result; a name for what would be written often. */
-export function failed(problem: LoadProblem): Imported & { kind: 'failed' } {
+/** A file that could not be read, and why. */
+export interface ImportFailure {
+  readonly kind: 'failed';
+  readonly problem: LoadProblem;
+}
+
+/** What reading a file gives. */
+export type Imported = ImportedText | ImportFailure;
+
+/** A file's bytes, or why they could not be had. */
+export type ReadBytes = { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | ImportFailure;
+
+/** The failed result; a name for what is written often. */
+export function failed(problem: LoadProblem): ImportFailure {
   return { kind: 'failed', problem };
 }
