@@ -33,7 +33,7 @@ export function createShelf(context: Context, detecting: Detecting, history: His
         corrections: withEntry(corrections, id, []),
         detection: detection && withoutDocument(detection, id),
         stale: true,
-        ...(view.document === id && { view: { ...view, document: null, documentTop: 0 } }),
+        ...(view.document === id && { view: { ...view, document: null, documentAt: 0 } }),
       });
       client.retain(store.get().documents.map(({ document }) => document.id));
       history.push({ kind: 'remove', stored, corrections: corrections.get(id) ?? [] });

@@ -36,14 +36,17 @@ export type Fault = 'worker-failed';
 export type Language = 'zh-CN' | 'en';
 export type Theme = 'light' | 'dark';
 
+/** The marks that have a switch of their own: three of substance, and the classes of form. */
+export type MarkKind = 'replaced' | 'only' | 'moved' | Exclude<DifferenceClass, 'text'>;
+
 /** What the user set; null means as the browser says. */
 export interface Settings {
   readonly language: Language | null;
   readonly theme: Theme | null;
   /** Clause by clause, or as running text. */
   readonly layout: 'clauses' | 'running';
-  /** Classes of difference that are not marked. */
-  readonly hiddenClasses: readonly DifferenceClass[];
+  /** Marks that are switched off. */
+  readonly hiddenMarks: readonly MarkKind[];
   /** Whether the text around the passages is shown. */
   readonly context: boolean;
 }
@@ -58,9 +61,9 @@ export interface View {
   /** How far the list and the comparison are scrolled, in CSS pixels. */
   readonly listTop: number;
   readonly compareTop: number;
-  /** The document that the documents screen shows, and how far it is scrolled. */
+  /** The document that the documents screen shows, and the place in its text that stands at the top. */
   readonly document: DocumentId | null;
-  readonly documentTop: number;
+  readonly documentAt: number;
 }
 
 /** All that the views show. */
@@ -88,7 +91,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: null,
   theme: null,
   layout: 'clauses',
-  hiddenClasses: [],
+  hiddenMarks: [],
   context: true,
 };
 
@@ -100,7 +103,7 @@ export const DEFAULT_VIEW: View = {
   listTop: 0,
   compareTop: 0,
   document: null,
-  documentTop: 0,
+  documentAt: 0,
 };
 
 export const INITIAL_STATE: AppState = {

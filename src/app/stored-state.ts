@@ -1,11 +1,19 @@
-import type { DifferenceClass } from '../core/diff/comparison.ts';
 import { EVERYTHING, type Filter } from '../core/review/filter.ts';
 import type { PairKind } from '../core/reuse/pair.ts';
-import { DEFAULT_SETTINGS, DEFAULT_VIEW, type Settings, type View } from './state.ts';
+import { DEFAULT_SETTINGS, DEFAULT_VIEW, type MarkKind, type Settings, type View } from './state.ts';
 
 /** Reads stored settings and views: what is missing or makes no sense falls back to the default, value by value. */
 
-const CLASSES: readonly DifferenceClass[] = ['text', 'ordinal', 'punctuation', 'width', 'space', 'script'];
+const MARKS: readonly MarkKind[] = [
+  'replaced',
+  'only',
+  'moved',
+  'ordinal',
+  'punctuation',
+  'width',
+  'space',
+  'script',
+];
 const KINDS: readonly PairKind[] = ['identical', 'near-identical', 'partial', 'paraphrase'];
 
 /** The settings that `value` holds. */
@@ -15,7 +23,7 @@ export function readSettings(value: unknown): Settings {
     language: oneOf(['zh-CN', 'en', null], from['language'], DEFAULT_SETTINGS.language),
     theme: oneOf(['light', 'dark', null], from['theme'], DEFAULT_SETTINGS.theme),
     layout: oneOf(['clauses', 'running'], from['layout'], DEFAULT_SETTINGS.layout),
-    hiddenClasses: someOf(CLASSES, from['hiddenClasses']),
+    hiddenMarks: someOf(MARKS, from['hiddenMarks']),
     context: oneOf([true, false], from['context'], DEFAULT_SETTINGS.context),
   };
 }
@@ -31,7 +39,7 @@ export function readView(value: unknown): View {
     listTop: amount(from['listTop']),
     compareTop: amount(from['compareTop']),
     document: stringOrNull(from['document']),
-    documentTop: amount(from['documentTop']),
+    documentAt: amount(from['documentAt']),
   };
 }
 

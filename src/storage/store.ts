@@ -20,7 +20,7 @@ export function openRecords(name: string = DATABASE): Records {
   let database: Promise<IDBDatabase> | null = null;
 
   /** idb-keyval's own makes transactions without durability and cannot wait for an answer that never comes. */
-  function use(durability: IDBTransactionDurability): UseStore {
+  function storeWith(durability: IDBTransactionDurability): UseStore {
     return async (mode, callback) => {
       database ??= openDatabase(name, forget);
       const opened = await database.catch((error: unknown) => {
@@ -36,9 +36,9 @@ export function openRecords(name: string = DATABASE): Records {
   }
 
   return {
-    read: (read) => use('default')('readonly', read),
+    read: (read) => storeWith('default')('readonly', read),
     write: (durability, write) =>
-      use(durability)('readwrite', async (store) => {
+      storeWith(durability)('readwrite', async (store) => {
         const committed = promisifyRequest(store.transaction);
         try {
           await write(store);

@@ -75,9 +75,9 @@ describe('a detection whose documents changed', () => {
         document,
         speeches,
       });
-      expect(moved.pairs[0]?.b).toMatchObject({ speech: 7, measure: 7 });
-      const { speech: index, measure: item, paragraph } = moved.pairs[0]?.a as Passage;
-      return [index, item, paragraph];
+      const [pair] = moved.pairs;
+      expect(pair?.b).toMatchObject({ speech: 7, measure: 7 });
+      return [pair?.a.speech, pair?.a.measure, pair?.a.paragraph];
     });
     expect(places).toEqual([
       [0, null, 0],

@@ -1,5 +1,4 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { INITIAL_STATE } from '../../src/app/state.ts';
 import { hashOf } from '../../src/core/text/hash.ts';
@@ -10,6 +9,7 @@ const originalPut = IDBObjectStore.prototype.put;
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
 });
 
 afterEach(() => {

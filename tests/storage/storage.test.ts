@@ -1,5 +1,4 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Detection, Pair } from '../../src/core/reuse/pair.ts';
 import type { TextDocument } from '../../src/core/text/document.ts';
@@ -43,6 +42,7 @@ async function putRaw(key: string, value: unknown): Promise<void> {
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
 });
 
 afterEach(() => {

@@ -88,13 +88,13 @@ describe('the worker client', () => {
   });
 
   it('lets the newest detection win', async () => {
-    let endless = true;
+    const endless = { is: true };
     const engine = lineEngine({ steps: 1 });
     const client = createClient(
       inProcess({
         ...engine,
         *detect(documents) {
-          while (endless) yield { done: 0 };
+          while (endless.is) yield { done: 0 };
           return yield* engine.detect(documents);
         },
       }),
@@ -102,7 +102,7 @@ describe('the worker client', () => {
     const one = await structured(client, '同\n同');
     const first = client.detect([one], never, () => {});
     const second = client.detect([one], never, () => {});
-    endless = false;
+    endless.is = false;
     expect(await first).toEqual({ kind: 'cancelled' });
     expect(await second).toMatchObject({ kind: 'done', value: { pairs: [{ kind: 'identical' }] } });
   });
