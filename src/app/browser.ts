@@ -1,14 +1,13 @@
 import { DETECTION_VERSION } from '../core/reuse/detect.ts';
 import { createStorage } from '../storage/storage.ts';
-import { startBrowserWorker } from '../worker/browser.ts';
-import { createClient } from '../worker/client.ts';
+import { createPageClient } from '../worker/client.ts';
 import { EXAMPLE } from './example.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
 /** The workspace of the page, with the browser's worker and database, not opened yet. Stores the view when `page` goes. */
 export function createPageWorkspace(page: Window): Workspace {
   const workspace = createWorkspace({
-    client: createClient(startBrowserWorker),
+    client: createPageClient(),
     openStorage: createStorage,
     example: EXAMPLE,
     detectionVersion: String(DETECTION_VERSION),

@@ -80,6 +80,9 @@ export interface AppState {
   readonly decisions: ReadonlyMap<PairId, Decision>;
   readonly settings: Settings;
   readonly view: View;
+  /** Whether anything is worked on off the main thread, from its first moment to its last. */
+  readonly busy: boolean;
+  /** What is worked on, once it takes longer than a blink. */
   readonly work: Work | null;
   readonly storageProblem: StorageProblem | null;
   readonly fault: Fault | null;
@@ -116,6 +119,7 @@ export const INITIAL_STATE: AppState = {
   decisions: new Map(),
   settings: DEFAULT_SETTINGS,
   view: DEFAULT_VIEW,
+  busy: false,
   work: null,
   storageProblem: null,
   fault: null,

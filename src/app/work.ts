@@ -1,4 +1,4 @@
-import type { Work } from './state.ts';
+import type { AppState, Work } from './state.ts';
 
 /** One piece of work that can be cancelled. */
 export interface Job {
@@ -25,8 +25,11 @@ interface Running extends Work {
   readonly controller: AbortController;
 }
 
-/** A board that shows the work begun first, once it has taken longer than a blink; `show` hears null when there is none. */
-export function createWorkBoard(show: (work: Work | null) => void): WorkBoard {
+/** What of the state the board says. */
+type Shown = Pick<AppState, 'busy' | 'work'>;
+
+/** A board that shows the work begun first, once it has taken longer than a blink. */
+export function createWorkBoard(show: (shown: Shown) => void): WorkBoard {
   const jobs = new Map<Job, Running>();
   let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -44,10 +47,13 @@ export function createWorkBoard(show: (work: Work | null) => void): WorkBoard {
         },
       };
       jobs.set(job, { kind, controller, done: 0 });
-      timer ??= setTimeout(() => {
-        update();
-        timer = setInterval(update, SHOW_EVERY);
-      }, BLINK);
+      if (timer === undefined) {
+        show({ busy: true, work: null });
+        timer = setTimeout(() => {
+          update();
+          timer = setInterval(update, SHOW_EVERY);
+        }, BLINK);
+      }
       return job;
     },
     cancel(kind) {
@@ -58,12 +64,12 @@ export function createWorkBoard(show: (work: Work | null) => void): WorkBoard {
 
   function update(): void {
     const [first] = jobs.values();
-    if (first !== undefined) show({ kind: first.kind, done: first.done });
+    if (first !== undefined) show({ busy: true, work: { kind: first.kind, done: first.done } });
   }
 
   function rest(): void {
     clearTimeout(timer);
     timer = undefined;
-    show(null);
+    show({ busy: false, work: null });
   }
 }

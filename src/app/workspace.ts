@@ -75,9 +75,7 @@ export function createWorkspace({ client, openStorage, example, detectionVersion
     const storageProblem = fault ?? (damaged ? 'damaged' : null);
     if (storageProblem !== store.get().storageProblem) patch({ storageProblem });
   });
-  const work = createWorkBoard((shown) => {
-    if (shown !== store.get().work) patch({ work: shown });
-  });
+  const work = createWorkBoard(patch);
   const context: Context = { store, client, storage, work, detectionVersion, stored: new Map(), patch };
   const history = createHistory((undoable) => patch({ undoable }));
   const detecting = createDetecting(context);

@@ -2,6 +2,7 @@ import type { Cluster, Detection, Pair } from '../core/reuse/pair.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import { contentOf, type DocumentId, type TextDocument } from '../core/text/document.ts';
 import { failed, type ImportFailure } from '../core/text/imported.ts';
+import { startBrowserWorker } from './browser.ts';
 import { createConnection, type Outcome, type StartWorker } from './connection.ts';
 import type { ImportedFile } from './protocol.ts';
 import { nextTurn } from './turns.ts';
@@ -29,6 +30,11 @@ export interface WorkerClient {
   ): Promise<Outcome<Detection>>;
   /** Lets the worker forget every text but those of these documents. */
   retain(documents: readonly DocumentId[]): void;
+}
+
+/** The client of the page, with the browser's worker. */
+export function createPageClient(): WorkerClient {
+  return createClient(startBrowserWorker);
 }
 
 /** A client that talks to the workers that `startWorker` starts, one at a time. */

@@ -29,7 +29,16 @@ function detectionOf(...sides: readonly (readonly [Passage, Passage])[]): Detect
 }
 
 function measure(at: Span, parent: number | null): Measure {
-  return { span: at, marker: at, ordinal: 1, level: parent === null ? 1 : 2, list: 0, parent, heading: at };
+  return {
+    span: at,
+    marker: at,
+    own: [at],
+    ordinal: 1,
+    level: parent === null ? 1 : 2,
+    list: 0,
+    parent,
+    heading: at,
+  };
 }
 
 function speech(at: Span, measures: readonly Measure[], paragraphs: readonly Span[]): Speech {
@@ -43,6 +52,7 @@ function speech(at: Span, measures: readonly Measure[], paragraphs: readonly Spa
     lists: [],
     measures,
     paragraphs,
+    breaks: [],
   };
 }
 

@@ -92,5 +92,6 @@ function speechOf(text: string, speaker: string): Speech {
     lists: [],
     measures: [],
     paragraphs,
+    breaks: [],
   };
 }

@@ -27,6 +27,8 @@ export interface Measure {
   readonly parent: number | null;
   /** The first sentence after the marker. */
   readonly heading: Span;
+  /** What belongs to no child: the part before the first one, and text that follows one. In order, trimmed. The whole span without children. */
+  readonly own: readonly Span[];
 }
 
 /** One speaker's contribution inside a document. The spans of a document's speeches join to the whole document. */
@@ -46,6 +48,8 @@ export interface Speech {
   readonly measures: readonly Measure[];
   /** Paragraphs of the body that belong to no measure, page breaks repaired, trailing white space left out. */
   readonly paragraphs: readonly Span[];
+  /** What lies in and between them that is no text: line ends inside a paragraph, page numbers, running headers. In order; set aside when texts are compared. */
+  readonly breaks: readonly Span[];
 }
 
 /** A document with its structure: what detection, the views and the draft work on. */
@@ -63,7 +67,7 @@ export type Correction =
   /** Who speaks in the speech that holds `at`. */
   | { readonly kind: 'set-speaker'; readonly at: number; readonly speaker: string; readonly role: string };
 
-/** What detection compares: a measure (of a parent, the part before its first child), or a paragraph that belongs to none. */
+/** What detection compares: a measure (of a parent, each part that no child covers), or a paragraph that belongs to none. */
 export interface Unit {
   readonly document: DocumentId;
   /** Index into the document's speeches. */
