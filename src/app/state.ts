@@ -4,6 +4,9 @@ import { EVERYTHING, type Filter } from '../core/review/filter.ts';
 import type { Detection, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
+import type { LoadProblem } from '../core/text/imported.ts';
+
+export type { LoadProblem } from '../core/text/imported.ts';
 
 /** What is being worked on off the main thread. */
 export interface Work {
@@ -11,18 +14,6 @@ export interface Work {
   /** 0 to 1. */
   readonly done: number;
 }
-
-/** Why a file was not loaded; the words are in `i18n`. */
-export type LoadProblem =
-  | 'empty'
-  | 'blank' // nothing but white space
-  | 'binary'
-  | 'unknown-encoding'
-  | 'unsupported' // a format that is not read (yet)
-  | 'too-large'
-  | 'folder'
-  | 'unreadable' // the browser could not read it: moved, or no permission
-  | 'duplicate'; // the same text under the same name is loaded already
 
 /** A file that was not loaded; it keeps its place in the list until the user puts it away. */
 export interface FailedLoad {
@@ -32,7 +23,12 @@ export interface FailedLoad {
 }
 
 /** What is wrong with the browser's storage; the page goes on working for the visit. */
-export type StorageProblem = 'unavailable' | 'full' | 'failed';
+export type StorageProblem =
+  | 'unavailable' // there is none, it is blocked, or it does not answer
+  | 'newer' // a newer version of this page wrote it; it is left alone
+  | 'full'
+  | 'failed'
+  | 'damaged'; // a record could not be understood and was left out
 
 /** Something went wrong that the user must know of. */
 export type Fault = 'worker-failed';
@@ -79,9 +75,14 @@ export interface AppState {
   readonly failures: readonly FailedLoad[];
   /** Null until the first detection has ended. While `work` detects anew, the previous one stays. */
   readonly detection: Detection | null;
+  /** True while `detection` is not that of `documents` as they are now: being made, cancelled, or broken off. */
+  readonly stale: boolean;
   readonly decisions: ReadonlyMap<PairId, Decision>;
   readonly settings: Settings;
   readonly view: View;
+  /** Whether anything is worked on off the main thread, from its first moment to its last. */
+  readonly busy: boolean;
+  /** What is worked on, once it takes longer than a blink. */
   readonly work: Work | null;
   readonly storageProblem: StorageProblem | null;
   readonly fault: Fault | null;
@@ -114,9 +115,11 @@ export const INITIAL_STATE: AppState = {
   corrections: new Map(),
   failures: [],
   detection: null,
+  stale: false,
   decisions: new Map(),
   settings: DEFAULT_SETTINGS,
   view: DEFAULT_VIEW,
+  busy: false,
   work: null,
   storageProblem: null,
   fault: null,

@@ -1,15 +1,25 @@
 import type { Judgement } from '../core/review/decision.ts';
 import type { PairId } from '../core/reuse/pair.ts';
-import type { Correction } from '../core/structure/speech.ts';
+import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
-import type { AppState, Settings, View } from './state.ts';
-import type { Store } from './store.ts';
+import type { Snapshot } from '../storage/snapshot.ts';
+import type { Storage, StorageFault } from '../storage/storage.ts';
+import type { WorkerClient } from '../worker/client.ts';
+import { createHistory, type Command } from './commands.ts';
+import type { Context } from './context.ts';
+import { createDeciding } from './deciding.ts';
+import { createDetecting } from './detecting.ts';
+import type { ExampleText } from './example.ts';
+import { createLoading, type LoadSource } from './loading.ts';
+import { createQueue } from './queue.ts';
+import { createShelf } from './shelf.ts';
+import { INITIAL_STATE, type AppState, type Settings, type View } from './state.ts';
+import { createStore, type Store } from './store.ts';
+import { readSettings, readView } from './stored-state.ts';
+import { createViewing } from './viewing.ts';
+import { createWorkBoard, type Job } from './work.ts';
 
-/** A file to load as the browser hands it over; a folder has no bytes. */
-export interface LoadSource {
-  readonly name: string;
-  readonly bytes: Blob | null;
-}
+export type { LoadSource } from './loading.ts';
 
 /**
  * Everything that the user can do. The only place that joins worker, storage and state.
@@ -31,13 +41,157 @@ export interface Workspace {
   /** Resolves when the decision is on disk; the state shows it only then. Null takes the judgement back. */
   decide(pair: PairId, judgement: Judgement | null): Promise<void>;
   note(pair: PairId, note: string): Promise<void>;
-  /** Undoes the last decision, note or correction. */
+  /** Undoes the last decision, note, correction or removal of a document. */
   undo(): Promise<void>;
   /** Changes what the user is looking at; stored a moment later. */
   look(change: Partial<View>): void;
   set(change: Partial<Settings>): Promise<void>;
-  /** Stops what `work` names; what was there before stays. */
+  /** Writes what `look` has not written yet; for when the page is about to go. */
+  flush(): void;
+  /** Stops what `work` names; what was there before stays. A cancelled detection leaves the state `stale`. */
   cancel(): void;
+  /** Detects anew when what is shown is stale. */
+  detectAgain(): Promise<void>;
   /** Removes everything that the page has stored, and starts empty. */
   eraseAll(): Promise<void>;
+}
+
+/** What a workspace joins. */
+export interface Parts {
+  readonly client: WorkerClient;
+  openStorage(onFault: (fault: StorageFault | null) => void): Storage;
+  readonly example: readonly ExampleText[];
+  /** Names the version of structure and detection: what another one derived is made anew. */
+  readonly detectionVersion: string;
+}
+
+/** A workspace over these parts, not opened yet. */
+export function createWorkspace({ client, openStorage, example, detectionVersion }: Parts): Workspace {
+  const store = createStore(INITIAL_STATE);
+  const patch = (change: Partial<AppState>) => store.set({ ...store.get(), ...change });
+  /** Whether a record was left out when storage was read: the user must know, also after later writes succeed. */
+  let damaged = false;
+  const storage = openStorage((fault) => {
+    const storageProblem = fault ?? (damaged ? 'damaged' : null);
+    if (storageProblem !== store.get().storageProblem) patch({ storageProblem });
+  });
+  const work = createWorkBoard(patch);
+  const context: Context = { store, client, storage, work, detectionVersion, stored: new Map(), patch };
+  const history = createHistory((undoable) => patch({ undoable }));
+  const detecting = createDetecting(context);
+  const loading = createLoading(context, detecting, history);
+  const shelf = createShelf(context, detecting, history);
+  const deciding = createDeciding(context, history);
+  const viewing = createViewing(context);
+  // Documents change one step at a time, and so do decisions, which must not wait for a large file.
+  const inDocumentOrder = createQueue();
+  const inDecisionOrder = createQueue();
+
+  return {
+    store,
+    open: () => inDocumentOrder(open).then(detectIfStale),
+    load: (sources) =>
+      sources.length === 0 ? Promise.resolve() : bringIn((job) => loading.load(sources, job)),
+    paste: (text) => bringIn((job) => loading.paste(text, job)),
+    openExample: () => bringIn(addExample),
+    removeDocument: (id) => changeDocuments(() => shelf.remove(id)),
+    dismissFailure: (id) => patch({ failures: store.get().failures.filter((failure) => failure.id !== id) }),
+    correct: (id, correction) =>
+      changeDocuments(() => shelf.correct(id, [...(store.get().corrections.get(id) ?? []), correction])),
+    resetCorrections: (id) => changeDocuments(() => shelf.correct(id, [])),
+    decide: (pair, judgement) => inDecisionOrder(() => deciding.judge(pair, judgement)),
+    note: (pair, note) => inDecisionOrder(() => deciding.note(pair, note)),
+    undo: () => inDecisionOrder(() => undo(history.pop())),
+    look: viewing.look,
+    flush: viewing.flush,
+    set: (change) => viewing.set(change),
+    cancel: () => work.cancel(work.isRunning('importing') ? 'importing' : 'detecting'),
+    detectAgain: detectIfStale,
+    eraseAll,
+  };
+
+  async function open(): Promise<void> {
+    client.start();
+    const snapshot = await storage.open();
+    damaged = snapshot.damaged > 0;
+    patch({
+      corrections: snapshot.corrections,
+      decisions: snapshot.decisions,
+      settings: readSettings(snapshot.settings),
+      view: readView(snapshot.view),
+      storageProblem: store.get().storageProblem ?? (damaged ? 'damaged' : null),
+    });
+    if (snapshot.isFirstVisit) await addExample(work.begin('importing'));
+    else await reopen(snapshot);
+    patch({ opened: true });
+  }
+
+  async function reopen({ documents: all, corrections }: Snapshot): Promise<void> {
+    const job = work.begin('importing');
+    const documents: StructuredDocument[] = [];
+    for (const stored of all) {
+      const { document } = stored;
+      context.stored.set(document.id, stored);
+      const own = corrections.get(document.id) ?? [];
+      documents.push({ document, speeches: await detecting.structure(document, own, job.signal) });
+      job.progress(documents.length / all.length);
+    }
+    const detection = documents.length > 0 ? await detecting.stored(documents) : null;
+    patch({ documents, detection, stale: documents.length > 0 && detection === null });
+    job.end();
+  }
+
+  async function addExample(job: Job): Promise<void> {
+    if (store.get().documents.length === 0) await loading.openExample(example, job);
+    else job.end();
+  }
+
+  /** Brings new documents in; what runs makes way, and is taken up again with whatever has come. */
+  async function bringIn(load: (job: Job) => Promise<void>): Promise<void> {
+    const job = work.begin('importing');
+    work.cancel('detecting');
+    await inDocumentOrder(() => load(job));
+    await detectIfStale();
+  }
+
+  async function changeDocuments(change: () => Promise<void>): Promise<void> {
+    await inDocumentOrder(change);
+    await detectIfStale();
+  }
+
+  async function detectIfStale(): Promise<void> {
+    if (store.get().stale) await detecting.detect();
+  }
+
+  async function undo(command: Command | undefined): Promise<void> {
+    switch (command?.kind) {
+      case undefined:
+        return;
+      case 'decide':
+        return deciding.restore(command.before);
+      case 'correct':
+        await inDocumentOrder(() => shelf.restoreCorrections(command.document, command.before));
+        break;
+      case 'remove':
+        await inDocumentOrder(() => shelf.restore(command.stored, command.corrections));
+    }
+    void detectIfStale();
+  }
+
+  async function eraseAll(): Promise<void> {
+    work.cancel('importing');
+    work.cancel('detecting');
+    // Nothing may be written behind the erasure that was meant before it.
+    await inDecisionOrder(() => inDocumentOrder(erase));
+  }
+
+  async function erase(): Promise<void> {
+    viewing.forget();
+    damaged = false;
+    await storage.erase();
+    context.stored.clear();
+    history.clear();
+    patch({ ...INITIAL_STATE, opened: true, storageProblem: store.get().storageProblem });
+    client.retain([]);
+  }
 }

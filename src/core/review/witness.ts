@@ -19,8 +19,8 @@ export interface Witness {
   readonly after: string;
 }
 
-/** How much of the surrounding text a witness carries, in UTF-16 units: about six lines of a column. */
-const CONTEXT_MOST = 160;
+/** How much of the surrounding text a witness carries, in UTF-16 units: two lines of a column. */
+const CONTEXT_MOST = 54;
 
 const SENTENCE_END = '。！？\n';
 

@@ -19,3 +19,16 @@ export interface TextDocument {
   /** Size of the bytes as loaded. */
   readonly byteLength: number;
 }
+
+/** The length of `hashOf`'s result, which every id begins with. */
+const CONTENT_LENGTH = 16;
+
+/** The id of the document that is the `ordinal`th (from 1) among those whose text has the hash `content`. */
+export function documentIdOf(content: string, ordinal: number): DocumentId {
+  return ordinal > 1 ? `${content}-${ordinal}` : content;
+}
+
+/** The hash of the text of the document that `id` names; documents of equal text share it. */
+export function contentOf(id: DocumentId): string {
+  return id.slice(0, CONTENT_LENGTH);
+}

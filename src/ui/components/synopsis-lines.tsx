@@ -48,7 +48,7 @@ export function linesOf(open: OpenPair, messages: Messages): readonly SynopsisLi
 function clauses(open: OpenPair, messages: Messages): readonly SynopsisLine[] {
   const { comparison, settings } = open;
   const texts = { a: open.a.text, b: open.b.text };
-  const rows = settings.layout === 'running' ? [wholeRow(comparison, texts)] : comparison.rows;
+  const rows = settings.layout === 'running' ? [wholeRow(comparison, texts)] : joined(comparison.rows);
   return rows.map((row, index) => ({
     kind: `clause ${row.kind}`,
     number: rows.length > 1 ? String(index + 1) : '',
@@ -90,4 +90,17 @@ function wholeRow(comparison: Comparison, texts: Record<SideName, string>): Row 
     a: { start: 0, end: texts.a.length },
     b: { start: 0, end: texts.b.length },
   };
+}
+
+/** Equal clauses that follow one another make one row: where nothing differs there is nothing to align. */
+function joined(rows: readonly Row[]): readonly Row[] {
+  const result: Row[] = [];
+  for (const row of rows) {
+    const last = result.at(-1);
+    if (last?.kind === 'equal' && row.kind === 'equal' && last.a && last.b && row.a && row.b) {
+      const a = { start: last.a.start, end: row.a.end };
+      result[result.length - 1] = { kind: 'equal', a, b: { start: last.b.start, end: row.b.end } };
+    } else result.push(row);
+  }
+  return result;
 }

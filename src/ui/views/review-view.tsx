@@ -27,9 +27,12 @@ export function ReviewView({ state }: { state: AppState }) {
   );
   const speakers = useMemo(() => speakersOf(documents), [documents]);
   const comparisons = useComparisons(byId);
-  const index = shown.findIndex((pair) => pair.id === view.pair);
   // A pair that the filter hides stays open until another is chosen: judging it must not take it from the screen.
-  const pair = pairs.find((other) => other.id === view.pair) ?? shown[0];
+  const pair = useMemo(
+    () => pairs.find((other) => other.id === view.pair) ?? shown[0],
+    [pairs, shown, view.pair],
+  );
+  const index = useMemo(() => (pair === undefined ? -1 : shown.indexOf(pair)), [shown, pair]);
   const witnesses = pair === undefined ? null : witnessesOf(pair, byId);
   const compared = pair === undefined ? null : comparisons(pair);
   const differences = compared?.comparison.differences.length ?? 0;

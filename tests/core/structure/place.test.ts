@@ -14,6 +14,7 @@ function speechOf(...topics: readonly (ListTopic | null)[]): Speech {
       list,
       parent: null,
       heading: at(0),
+      own: [],
     })),
   );
   return {

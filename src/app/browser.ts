@@ -1,0 +1,21 @@
+import { DETECTION_VERSION } from '../core/reuse/detect.ts';
+import { createStorage } from '../storage/storage.ts';
+import { createPageClient } from '../worker/client.ts';
+import { EXAMPLE } from './example.ts';
+import { createWorkspace, type Workspace } from './workspace.ts';
+
+/** The workspace of the page, with the browser's worker and database, not opened yet. Stores the view when `page` goes. */
+export function createPageWorkspace(page: Window): Workspace {
+  const workspace = createWorkspace({
+    client: createPageClient(),
+    openStorage: createStorage,
+    example: EXAMPLE,
+    detectionVersion: String(DETECTION_VERSION),
+  });
+  page.addEventListener('pagehide', workspace.flush);
+  // A tab that the system closes in the background only ever hears this.
+  page.document.addEventListener('visibilitychange', () => {
+    if (page.document.visibilityState === 'hidden') workspace.flush();
+  });
+  return workspace;
+}

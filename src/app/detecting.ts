@@ -1,0 +1,97 @@
+import type { Detection } from '../core/reuse/pair.ts';
+import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
+import type { TextDocument } from '../core/text/document.ts';
+import { hashOf } from '../core/text/hash.ts';
+import type { Context } from './context.ts';
+
+/** Structure and detection: from the cache where they are there, else from the worker. */
+export interface Detecting {
+  /**
+   * The speeches of a document: from the cache, else from the worker, which also caches them. Empty when the worker
+   * failed or `signal` was aborted; every document that was read has at least one.
+   */
+  structure(
+    document: TextDocument,
+    corrections: readonly Correction[],
+    signal: AbortSignal,
+  ): Promise<readonly Speech[]>;
+  /** The stored detection of these documents, or null. */
+  stored(documents: readonly StructuredDocument[]): Promise<Detection | null>;
+  /** Detects in the documents of the state; resolves when it has ended, was cancelled, or was overtaken by a newer one. */
+  detect(): Promise<void>;
+}
+
+/** The parts of the workspace that detect. */
+export function createDetecting(context: Context): Detecting {
+  const { store, client, storage, work, patch } = context;
+
+  return { structure, stored: (documents) => storage.derived.readDetection(keyOf(documents)), detect };
+
+  async function structure(
+    document: TextDocument,
+    corrections: readonly Correction[],
+    signal: AbortSignal,
+  ): Promise<readonly Speech[]> {
+    const key = hashOf(context.detectionVersion + JSON.stringify(corrections));
+    const cached = await storage.derived.readStructure(document.id, key);
+    if (cached !== null) return cached;
+    const outcome = await client.structure(document, corrections, signal);
+    if (outcome.kind === 'worker-failed') patch({ fault: 'worker-failed' });
+    if (outcome.kind !== 'done') return [];
+    void storage.derived.writeStructure(document.id, key, outcome.value);
+    return outcome.value;
+  }
+
+  async function detect(): Promise<void> {
+    work.cancel('detecting');
+    if (store.get().documents.length === 0) {
+      patch({ detection: null, stale: false });
+      return;
+    }
+    patch({ stale: true });
+    const job = work.begin('detecting');
+    await structureMissing(job.signal);
+    if (job.signal.aborted) {
+      job.end();
+      return;
+    }
+    const { documents } = store.get();
+    const outcome = await client.detect(documents, job.signal, job.progress);
+    job.end();
+    if (outcome.kind === 'worker-failed') patch({ fault: 'worker-failed' });
+    // Whoever changes the documents detects anew: that result is the one that counts.
+    if (outcome.kind !== 'done' || store.get().documents !== documents) return;
+    const detection = outcome.value;
+    patch({ detection, stale: documents.some(isUnstructured), fault: null });
+    if (!store.get().stale) {
+      void storage.derived.writeDetection(
+        keyOf(documents),
+        detection,
+        () => store.get().detection === detection,
+      );
+    }
+  }
+
+  /** Tries again where the worker failed before. */
+  async function structureMissing(signal: AbortSignal): Promise<void> {
+    for (const { document } of store.get().documents.filter(isUnstructured)) {
+      const corrections = store.get().corrections.get(document.id) ?? [];
+      const speeches = await structure(document, corrections, signal);
+      if (signal.aborted) return;
+      const documents = store
+        .get()
+        .documents.map((each) => (each.document === document ? { document, speeches } : each));
+      if (speeches.length > 0) patch({ documents });
+    }
+  }
+
+  function keyOf(documents: readonly StructuredDocument[]): string {
+    const { corrections } = store.get();
+    const parts = documents.map(({ document: { id } }) => [id, corrections.get(id) ?? []]);
+    return hashOf(context.detectionVersion + JSON.stringify(parts));
+  }
+}
+
+function isUnstructured({ speeches }: StructuredDocument): boolean {
+  return speeches.length === 0;
+}

@@ -1,0 +1,199 @@
+import type { PairId } from '../core/reuse/pair.ts';
+import type { Speech } from '../core/structure/speech.ts';
+import { contentOf, documentIdOf, type DocumentId, type TextDocument } from '../core/text/document.ts';
+import { hashOf } from '../core/text/hash.ts';
+import type { LoadProblem } from '../core/text/imported.ts';
+import { dropDecision, dropDocument, putDocument, type StoredDocument } from '../storage/schema.ts';
+import type { History } from './commands.ts';
+import type { Context } from './context.ts';
+import type { Detecting } from './detecting.ts';
+import type { ExampleText } from './example.ts';
+import type { FailedLoad } from './state.ts';
+import type { Job } from './work.ts';
+
+/** A file to load as the browser hands it over; a folder has no bytes. */
+export interface LoadSource {
+  readonly name: string;
+  readonly bytes: Blob | null;
+}
+
+/** New documents. Calls must not overlap. */
+export interface Loading {
+  /** Loads files one by one; what cannot be loaded goes to the state's failures and stops nothing. All or, when `job` is cancelled, nothing. */
+  load(sources: readonly LoadSource[], job: Job): Promise<void>;
+  paste(text: string, job: Job): Promise<void>;
+  /** Adds the example. */
+  openExample(example: readonly ExampleText[], job: Job): Promise<void>;
+}
+
+/** In characters: how much of a pasted text makes its name. */
+const NAME_LENGTH = 20;
+
+interface Loaded {
+  readonly stored: StoredDocument;
+  readonly speeches: readonly Speech[];
+}
+
+/** What one call brings in. */
+interface Batch {
+  readonly loaded: Loaded[];
+  readonly failures: FailedLoad[];
+}
+
+/** The part of the workspace that loads. */
+export function createLoading(context: Context, detecting: Detecting, history: History): Loading {
+  const { store, client, storage, patch, stored: shelf } = context;
+  let failureCount = 0;
+
+  return {
+    async load(sources, job) {
+      const batch: Batch = { loaded: [], failures: [] };
+      const bytesToRead = sources.reduce((sum, { bytes }) => sum + (bytes?.size ?? 0), 0);
+      let bytesRead = 0;
+      for (const source of sources) {
+        await loadFile(source, batch, job.signal);
+        if (job.signal.aborted) break;
+        bytesRead += source.bytes?.size ?? 0;
+        job.progress(bytesToRead === 0 ? 1 : bytesRead / bytesToRead);
+      }
+      await commit(batch, job);
+    },
+
+    async paste(text, job) {
+      const batch: Batch = { loaded: [], failures: [] };
+      if (text.trim() === '') fail(batch, '', text === '' ? 'empty' : 'blank');
+      else await add(batch, await pasted(nameOf(text), text, 'paste'), job.signal);
+      await commit(batch, job);
+    },
+
+    async openExample(example, job) {
+      const batch: Batch = { loaded: [], failures: [] };
+      for (const { name, text } of example) await add(batch, await pasted(name, text, 'example'), job.signal);
+      await commit(batch, job);
+    },
+  };
+
+  async function loadFile({ name, bytes }: LoadSource, batch: Batch, signal: AbortSignal): Promise<void> {
+    if (bytes === null) {
+      fail(batch, name, 'folder');
+      return;
+    }
+    const outcome = await client.importFile(name, bytes, signal);
+    if (outcome.kind === 'cancelled') return;
+    if (outcome.kind === 'worker-failed') {
+      fail(batch, name, 'unreadable');
+      return;
+    }
+    const file = outcome.value;
+    if (file.kind === 'failed') {
+      fail(batch, name, file.problem);
+      return;
+    }
+    const { text, encoding, content, bytes: read } = file;
+    const document = { name, text, encoding, origin: 'file', byteLength: read.size } as const;
+    await add(batch, { document, content, bytes: read }, signal);
+  }
+
+  async function pasted(name: string, text: string, origin: 'paste' | 'example'): Promise<NewText> {
+    const bytes = new Blob([text]);
+    const document = { name, text, encoding: 'utf-8', origin, byteLength: bytes.size } as const;
+    return { document, content: hashOf(text), bytes };
+  }
+
+  /** Gives a text its id and structure. A second file of the same name and text is one file dropped twice. */
+  async function add(
+    batch: Batch,
+    { document, content, bytes }: NewText,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const there = [...remaining(), ...batch.loaded.map(({ stored }) => stored.document)].filter(
+      ({ id }) => contentOf(id) === content,
+    );
+    if (document.origin === 'file' && there.some(({ name }) => name === document.name)) {
+      fail(batch, document.name, 'duplicate');
+      return;
+    }
+    const taken = new Set(there.map(({ id }) => id));
+    let ordinal = 1;
+    while (taken.has(documentIdOf(content, ordinal))) ordinal++;
+    const identified: TextDocument = { id: documentIdOf(content, ordinal), ...document };
+    const speeches = await detecting.structure(identified, [], signal);
+    const order = Math.max(0, ...[...shelf.values()].map((each) => each.order)) + batch.loaded.length + 1;
+    batch.loaded.push({ stored: { document: identified, bytes, order }, speeches });
+  }
+
+  function fail(batch: Batch, name: string, problem: LoadProblem): void {
+    batch.failures.push({ id: `failure-${++failureCount}`, name, problem });
+  }
+
+  /** The documents that stay when a text of the user comes: the example makes way. */
+  function remaining(): readonly TextDocument[] {
+    return store
+      .get()
+      .documents.map(({ document }) => document)
+      .filter(({ origin }) => origin !== 'example');
+  }
+
+  /** Writes a batch in one step, shows it, and ends the job. */
+  async function commit({ loaded, failures }: Batch, job: Job): Promise<void> {
+    if (job.signal.aborted) {
+      job.end();
+      client.retain(store.get().documents.map(({ document }) => document.id));
+      return;
+    }
+    const replaced = loaded.length > 0 ? exampleIds() : new Set<DocumentId>();
+    const orphaned = decidedAmong(replaced);
+    const step = [
+      ...[...replaced].flatMap(dropDocument),
+      ...[...orphaned].map(dropDecision),
+      ...loaded.map(({ stored }) => putDocument(stored)),
+    ];
+    if (step.length > 0) await storage.write(step);
+    for (const id of replaced) shelf.delete(id);
+    for (const { stored } of loaded) shelf.set(stored.document.id, stored);
+    const state = store.get();
+    const makesWay = replaced.size > 0;
+    if (makesWay) history.clear();
+    patch({
+      documents: [
+        ...state.documents.filter(({ document }) => !replaced.has(document.id)),
+        ...loaded.map(({ stored, speeches }) => ({ document: stored.document, speeches })),
+      ],
+      corrections: new Map([...state.corrections].filter(([id]) => !replaced.has(id))),
+      decisions: new Map([...state.decisions].filter(([pair]) => !orphaned.has(pair))),
+      failures: [...state.failures, ...failures],
+      // The example is never there together with other documents: what was found is about it alone.
+      detection: makesWay ? null : state.detection,
+      stale: state.stale || loaded.length > 0,
+      ...(makesWay && { view: { ...state.view, pair: null, difference: 0, document: null } }),
+    });
+    client.retain(store.get().documents.map(({ document }) => document.id));
+    job.end();
+  }
+
+  function exampleIds(): ReadonlySet<DocumentId> {
+    const { documents } = store.get();
+    return new Set(documents.flatMap(({ document: { id, origin } }) => (origin === 'example' ? [id] : [])));
+  }
+
+  function decidedAmong(replaced: ReadonlySet<DocumentId>): ReadonlySet<PairId> {
+    const { detection, decisions } = store.get();
+    const pairs = (detection?.pairs ?? []).filter(({ a }) => replaced.has(a.document));
+    return new Set(pairs.flatMap(({ id }) => (decisions.has(id) ? [id] : [])));
+  }
+}
+
+/** A text that has no id yet. */
+interface NewText {
+  readonly document: Omit<TextDocument, 'id'>;
+  readonly content: string;
+  readonly bytes: Blob;
+}
+
+/** A name for pasted text: the beginning of its first line that is not blank. */
+function nameOf(text: string): string {
+  const start = text.trimStart();
+  const end = start.search(/[\r\n]/);
+  const line = [...start.slice(0, end < 0 ? NAME_LENGTH * 4 : Math.min(end, NAME_LENGTH * 4))];
+  return line.length > NAME_LENGTH ? `${line.slice(0, NAME_LENGTH).join('')}…` : line.join('').trim();
+}

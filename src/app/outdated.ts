@@ -1,0 +1,63 @@
+import type { Cluster, Detection, Pair, Passage } from '../core/reuse/pair.ts';
+import type { Speech, StructuredDocument } from '../core/structure/speech.ts';
+import type { DocumentId } from '../core/text/document.ts';
+import type { Span } from '../core/text/span.ts';
+
+/**
+ * What of a detection still holds when its documents have changed, shown until the new one is there. Every index of
+ * what remains is valid.
+ */
+
+/** The detection without what it says of the document `id`. */
+export function withoutDocument(detection: Detection, id: DocumentId): Detection {
+  return {
+    ...detection,
+    pairs: detection.pairs.filter(({ a, b }) => a.document !== id && b.document !== id),
+    clusters: detection.clusters
+      .map(({ members }) => ({ members: members.filter((member) => member.document !== id) }))
+      .filter(({ members }) => members.length > 1),
+  };
+}
+
+/** The detection with the passages of one document placed in its structure as it is now; their spans stay. */
+export function relocated(detection: Detection, { document, speeches }: StructuredDocument): Detection {
+  const moved = (passage: Passage): Passage =>
+    passage.document === document.id ? { ...passage, ...placeOf(passage.span.start, speeches) } : passage;
+  return {
+    ...detection,
+    pairs: detection.pairs.map((pair): Pair => ({ ...pair, a: moved(pair.a), b: moved(pair.b) })),
+    clusters: detection.clusters.map(({ members }): Cluster => ({ members: members.map(moved) })),
+  };
+}
+
+function placeOf(at: number, speeches: readonly Speech[]): Pick<Passage, 'speech' | 'measure' | 'paragraph'> {
+  const index = Math.max(
+    0,
+    lastBefore(at, speeches, ({ span }) => span),
+  );
+  const speech = speeches[index];
+  if (speech === undefined) return { speech: 0, measure: null, paragraph: null };
+  const measure = innermost(at, speech);
+  const paragraph = lastBefore(at, speech.paragraphs, (span) => span);
+  return { speech: index, measure, paragraph: measure === null && paragraph >= 0 ? paragraph : null };
+}
+
+/** The innermost measure that holds `at`: the last that begins before it, or one that encloses that one. */
+function innermost(at: number, { measures }: Speech): number | null {
+  const last = lastBefore(at, measures, ({ span }) => span);
+  let index: number | null = last < 0 ? null : last;
+  while (index !== null && at >= (measures[index]?.span.end ?? 0)) index = measures[index]?.parent ?? null;
+  return index;
+}
+
+/** The index of the last item that begins at or before `at`, by bisection; -1 when there is none. */
+function lastBefore<T>(at: number, sorted: readonly T[], spanOf: (item: T) => Span): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spanOf(sorted[middle] as T).start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,97 @@
+import type { Correction } from '../core/structure/speech.ts';
+import type { DocumentId } from '../core/text/document.ts';
+import { dropDocument, putCorrections, putDocument, type StoredDocument } from '../storage/schema.ts';
+import type { History } from './commands.ts';
+import type { Context } from './context.ts';
+import type { Detecting } from './detecting.ts';
+import { relocated, withoutDocument } from './outdated.ts';
+
+/** Changes of documents that are there. Calls must not overlap; detecting anew is the caller's. */
+export interface Shelf {
+  remove(id: DocumentId): Promise<void>;
+  /** Puts a removed document back where it stood. */
+  restore(stored: StoredDocument, corrections: readonly Correction[]): Promise<void>;
+  /** Replaces the corrections of a document and reads its structure anew. */
+  correct(id: DocumentId, corrections: readonly Correction[]): Promise<void>;
+  /** As `correct`, to undo one. */
+  restoreCorrections(id: DocumentId, corrections: readonly Correction[]): Promise<void>;
+}
+
+/** The part of the workspace that keeps the documents. */
+export function createShelf(context: Context, detecting: Detecting, history: History): Shelf {
+  const { store, client, storage, patch, stored: shelf } = context;
+
+  return {
+    async remove(id) {
+      const stored = shelf.get(id);
+      if (stored === undefined) return;
+      await storage.write(dropDocument(id));
+      shelf.delete(id);
+      const { documents, detection, view, corrections } = store.get();
+      patch({
+        documents: documents.filter(({ document }) => document.id !== id),
+        corrections: withEntry(corrections, id, []),
+        detection: detection && withoutDocument(detection, id),
+        stale: true,
+        ...(view.document === id && { view: { ...view, document: null, documentAt: 0 } }),
+      });
+      client.retain(store.get().documents.map(({ document }) => document.id));
+      history.push({ kind: 'remove', stored, corrections: corrections.get(id) ?? [] });
+    },
+
+    async restore(stored, corrections) {
+      const { document } = stored;
+      if (shelf.has(document.id)) return;
+      const speeches = await detecting.structure(document, corrections, new AbortController().signal);
+      await storage.write([putDocument(stored), putCorrections(document.id, corrections)]);
+      shelf.set(document.id, stored);
+      const documents = [...store.get().documents, { document, speeches }];
+      const orderOf = (id: DocumentId) => shelf.get(id)?.order ?? 0;
+      patch({
+        documents: documents.sort((a, b) => orderOf(a.document.id) - orderOf(b.document.id)),
+        corrections: withEntry(store.get().corrections, document.id, corrections),
+        stale: true,
+      });
+    },
+
+    async correct(id, list) {
+      const before = store.get().corrections.get(id) ?? [];
+      const isDone = await replaceCorrections(id, list);
+      if (isDone) history.push({ kind: 'correct', document: id, before });
+    },
+
+    async restoreCorrections(id, list) {
+      await replaceCorrections(id, list);
+    },
+  };
+
+  async function replaceCorrections(id: DocumentId, list: readonly Correction[]): Promise<boolean> {
+    const document = shelf.get(id)?.document;
+    if (document === undefined) return false;
+    const speeches = await detecting.structure(document, list, new AbortController().signal);
+    // The worker failed, and the state says so: the structure stays as it was.
+    if (speeches.length === 0) return false;
+    await storage.write([putCorrections(id, list)]);
+    const { documents, corrections, detection } = store.get();
+    const structured = { document, speeches };
+    patch({
+      documents: documents.map((each) => (each.document.id === id ? structured : each)),
+      corrections: withEntry(corrections, id, list),
+      detection: detection && relocated(detection, structured),
+      stale: true,
+    });
+    return true;
+  }
+}
+
+/** A copy of the map with these corrections under `id`; none leave no entry. */
+function withEntry(
+  corrections: ReadonlyMap<DocumentId, readonly Correction[]>,
+  id: DocumentId,
+  list: readonly Correction[],
+): ReadonlyMap<DocumentId, readonly Correction[]> {
+  const copy = new Map(corrections);
+  if (list.length === 0) copy.delete(id);
+  else copy.set(id, list);
+  return copy;
+}

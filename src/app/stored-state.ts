@@ -1,0 +1,76 @@
+import { EVERYTHING, type Filter } from '../core/review/filter.ts';
+import type { PairKind } from '../core/reuse/pair.ts';
+import { DEFAULT_SETTINGS, DEFAULT_VIEW, type MarkKind, type Settings, type View } from './state.ts';
+
+/** Reads stored settings and views: what is missing or makes no sense falls back to the default, value by value. */
+
+const MARKS: readonly MarkKind[] = [
+  'replaced',
+  'only',
+  'moved',
+  'ordinal',
+  'punctuation',
+  'width',
+  'space',
+  'script',
+];
+const KINDS: readonly PairKind[] = ['identical', 'near-identical', 'partial', 'paraphrase'];
+
+/** The settings that `value` holds. */
+export function readSettings(value: unknown): Settings {
+  const from = propertiesOf(value);
+  return {
+    language: oneOf(['zh-CN', 'en', null], from['language'], DEFAULT_SETTINGS.language),
+    theme: oneOf(['light', 'dark', null], from['theme'], DEFAULT_SETTINGS.theme),
+    layout: oneOf(['clauses', 'running'], from['layout'], DEFAULT_SETTINGS.layout),
+    hiddenMarks: someOf(MARKS, from['hiddenMarks']),
+    context: oneOf([true, false], from['context'], DEFAULT_SETTINGS.context),
+  };
+}
+
+/** The view that `value` holds. */
+export function readView(value: unknown): View {
+  const from = propertiesOf(value);
+  return {
+    screen: oneOf(['compare', 'documents'], from['screen'], DEFAULT_VIEW.screen),
+    filter: readFilter(from['filter']),
+    pair: stringOrNull(from['pair']),
+    difference: amount(from['difference']),
+    listTop: amount(from['listTop']),
+    compareTop: amount(from['compareTop']),
+    document: stringOrNull(from['document']),
+    documentAt: amount(from['documentAt']),
+  };
+}
+
+function readFilter(value: unknown): Filter {
+  const from = propertiesOf(value);
+  return {
+    scope: oneOf(['all', 'within', 'across'], from['scope'], EVERYTHING.scope),
+    kinds: someOf(KINDS, from['kinds']),
+    speaker: stringOrNull(from['speaker']),
+    similarity: Math.min(1, amount(from['similarity'])),
+    query: stringOrNull(from['query']) ?? EVERYTHING.query,
+    openOnly: oneOf([true, false], from['openOnly'], EVERYTHING.openOnly),
+  };
+}
+
+function propertiesOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function oneOf<const T>(allowed: readonly T[], value: unknown, otherwise: T): T {
+  return allowed.includes(value as T) ? (value as T) : otherwise;
+}
+
+function someOf<T>(allowed: readonly T[], value: unknown): readonly T[] {
+  return Array.isArray(value) ? allowed.filter((each) => value.includes(each)) : [];
+}
+
+function stringOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function amount(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : 0;
+}

@@ -1,0 +1,23 @@
+import type { Imported } from '../core/text/imported.ts';
+
+/** A file's bytes with the name it came under, which is untrusted. */
+export interface SourceBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads one family of formats. To add a format: a file beside this one that gives an importer, and a line in
+ * `index.ts` before `text`. Importers run in a worker and in Node, without a DOM, and never throw for bad input.
+ */
+export interface Importer {
+  /** Whether this importer is the one for the file: by its content where that tells, by its name where not. */
+  accepts(source: SourceBytes): boolean;
+  read(source: SourceBytes): Imported;
+}
+
+/** The part of a name behind its last dot, in lower case; empty when there is none. */
+export function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+}

@@ -1,0 +1,28 @@
+import { failed, type Imported, type ReadBytes } from '../core/text/imported.ts';
+import { foreign } from './foreign.ts';
+import type { Importer, SourceBytes } from './importer.ts';
+import { text } from './text.ts';
+
+/** The only list of what can be read; the first that accepts a file reads it. */
+const IMPORTERS: readonly Importer[] = [foreign, text];
+
+/** In bytes. Larger files are refused unread: their text and what is derived from it would not fit into a tab. */
+export const LARGEST_FILE = 100 * 1024 * 1024;
+
+/** Reads a file's bytes. Never throws for what the bytes hold. */
+export function importBytes(source: SourceBytes): Imported {
+  if (source.bytes.length === 0) return failed('empty');
+  if (source.bytes.length > LARGEST_FILE) return failed('too-large');
+  const importer = IMPORTERS.find((candidate) => candidate.accepts(source));
+  return importer === undefined ? failed('unsupported') : importer.read(source);
+}
+
+/** The bytes of a file as the browser hands it over. One that is too large is refused before a byte of it is read. */
+export async function readBytes(file: Blob): Promise<ReadBytes> {
+  if (file.size > LARGEST_FILE) return failed('too-large');
+  try {
+    return { kind: 'bytes', bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    return failed('unreadable');
+  }
+}

@@ -1,0 +1,28 @@
+/** Brings all records from one version of the schema to the next, inside the transaction of `store`. */
+export type Migration = (store: IDBObjectStore) => Promise<void>;
+
+/**
+ * The first one brings version 1 to 2, and so on. None yet: version 1 is the first. Whoever changes what a record
+ * looks like adds one here, which raises the version.
+ */
+export const MIGRATIONS: readonly Migration[] = [];
+
+/** The version that this page writes; the history of the schema is the list above. */
+export const SCHEMA_VERSION = 1 + MIGRATIONS.length;
+
+/** What to do with a database whose version record holds `stored`. */
+export type VersionPlan =
+  | { readonly kind: 'current' }
+  | { readonly kind: 'migrate'; readonly migrations: readonly Migration[] }
+  /** A newer page wrote it: this one must not touch it. */
+  | { readonly kind: 'newer' };
+
+/** Plans for a version record; what is no version counts as the first. */
+export function planFor(stored: unknown, migrations: readonly Migration[] = MIGRATIONS): VersionPlan {
+  const version = typeof stored === 'number' && Number.isInteger(stored) && stored >= 1 ? stored : 1;
+  const newest = 1 + migrations.length;
+  if (version > newest) return { kind: 'newer' };
+  return version === newest
+    ? { kind: 'current' }
+    : { kind: 'migrate', migrations: migrations.slice(version - 1) };
+}

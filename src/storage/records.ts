@@ -1,0 +1,65 @@
+import type { Decision, Judgement } from '../core/review/decision.ts';
+import type { Correction } from '../core/structure/speech.ts';
+import type { Encoding, Origin, TextDocument } from '../core/text/document.ts';
+import type { StoredDocument } from './schema.ts';
+
+/**
+ * Reads records as what they should be. Whatever else stands in the database (written by a bug, by a hand, cut by a
+ * crash) gives null and is left out.
+ */
+
+const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
+const ORIGINS: readonly Origin[] = ['file', 'paste', 'example'];
+const JUDGEMENTS: readonly Judgement[] = ['keep-a', 'keep-b', 'keep-all', 'flag'];
+
+/** A stored document, or null. */
+export function readStoredDocument(value: unknown): StoredDocument | null {
+  if (!isRecord(value)) return null;
+  const document = readDocument(value['document']);
+  const { bytes, order } = value;
+  if (document === null || !(bytes instanceof Blob) || typeof order !== 'number') return null;
+  return { document, bytes, order };
+}
+
+/** A list of corrections, or null when one of them is none. */
+export function readCorrections(value: unknown): readonly Correction[] | null {
+  if (!Array.isArray(value)) return null;
+  const corrections = value.map(readCorrection);
+  return corrections.every((correction) => correction !== null) ? corrections : null;
+}
+
+/** A decision, or null. */
+export function readDecision(value: unknown): Decision | null {
+  if (!isRecord(value)) return null;
+  const { pair, note } = value;
+  const judgement = value['judgement'] === null ? null : oneOf(JUDGEMENTS, value['judgement']);
+  if (typeof pair !== 'string' || typeof note !== 'string' || judgement === undefined) return null;
+  return { pair, judgement, note };
+}
+
+function readDocument(value: unknown): TextDocument | null {
+  if (!isRecord(value)) return null;
+  const { id, name, text, byteLength } = value;
+  const encoding = oneOf(ENCODINGS, value['encoding']);
+  const origin = oneOf(ORIGINS, value['origin']);
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof text !== 'string') return null;
+  if (encoding === undefined || origin === undefined || typeof byteLength !== 'number') return null;
+  return { id, name, text, encoding, origin, byteLength };
+}
+
+function readCorrection(value: unknown): Correction | null {
+  if (!isRecord(value) || !Number.isSafeInteger(value['at'])) return null;
+  const at = value['at'] as number;
+  const { kind, speaker, role } = value;
+  if (kind === 'start-speech' || kind === 'join-speech') return { kind, at };
+  if (kind !== 'set-speaker' || typeof speaker !== 'string' || typeof role !== 'string') return null;
+  return { kind, at, speaker, role };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function oneOf<T>(allowed: readonly T[], value: unknown): T | undefined {
+  return allowed.find((each) => each === value);
+}

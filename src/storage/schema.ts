@@ -1,0 +1,74 @@
+import type { PairId } from '../core/reuse/pair.ts';
+import type { Decision } from '../core/review/decision.ts';
+import type { Correction } from '../core/structure/speech.ts';
+import type { DocumentId, TextDocument } from '../core/text/document.ts';
+
+/**
+ * What is stored, and under which key. One database, one object store, prefixed keys: one record for each document,
+ * correction list and decision, so that a decision writes a few bytes and two tabs do not overwrite one another.
+ */
+
+/** Chromium shares one IndexedDB among all pages opened from disk: the name must be our own. */
+export const DATABASE = 'leitong';
+
+/** A document as it is stored. */
+export interface StoredDocument {
+  readonly document: TextDocument;
+  /** The bytes as loaded; for pasted text and the example its UTF-8. */
+  readonly bytes: Blob;
+  /** Documents stand in this order, smallest first; of equals by id. */
+  readonly order: number;
+}
+
+/** One change of the database. A list of them is one step: all or nothing. */
+export type Operation =
+  | { readonly kind: 'put'; readonly key: string; readonly value: unknown }
+  /** Lays these properties over those of the record, whatever another tab has written to it. */
+  | { readonly kind: 'merge'; readonly key: string; readonly change: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'delete'; readonly key: string }
+  | { readonly kind: 'clear' };
+
+/** Holds the version of the schema. A database that has this record was visited. */
+export const VERSION_KEY = 'version';
+export const SETTINGS_KEY = 'settings';
+export const VIEW_KEY = 'view';
+export const DOCUMENT_PREFIX = 'document/';
+export const CORRECTIONS_PREFIX = 'corrections/';
+export const DECISION_PREFIX = 'decision/';
+/** Everything under this prefix can be made again and is free to drop. */
+export const DERIVED_PREFIX = 'derived/';
+export const DETECTION_KEY = `${DERIVED_PREFIX}detection`;
+export const STRUCTURE_PREFIX = `${DERIVED_PREFIX}structure/`;
+export const PAIRS_PREFIX = `${DERIVED_PREFIX}pairs/`;
+export const CLUSTERS_PREFIX = `${DERIVED_PREFIX}clusters/`;
+
+/** Stores a document. */
+export function putDocument(stored: StoredDocument): Operation {
+  return { kind: 'put', key: DOCUMENT_PREFIX + stored.document.id, value: stored };
+}
+
+/** Removes a document with its corrections and what was derived from it. */
+export function dropDocument(id: DocumentId): readonly Operation[] {
+  return [DOCUMENT_PREFIX, CORRECTIONS_PREFIX, STRUCTURE_PREFIX].map((prefix) => ({
+    kind: 'delete',
+    key: prefix + id,
+  }));
+}
+
+/** Stores the corrections of a document; an empty list leaves no record. */
+export function putCorrections(id: DocumentId, corrections: readonly Correction[]): Operation {
+  const key = CORRECTIONS_PREFIX + id;
+  return corrections.length === 0 ? { kind: 'delete', key } : { kind: 'put', key, value: corrections };
+}
+
+/** Stores a decision; one that says nothing leaves no record. */
+export function putDecision(decision: Decision): Operation {
+  return decision.judgement === null && decision.note === ''
+    ? dropDecision(decision.pair)
+    : { kind: 'put', key: DECISION_PREFIX + decision.pair, value: decision };
+}
+
+/** Removes a decision. */
+export function dropDecision(pair: PairId): Operation {
+  return { kind: 'delete', key: DECISION_PREFIX + pair };
+}

@@ -1,0 +1,121 @@
+import type { Cluster, Detection, Pair } from '../core/reuse/pair.ts';
+import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
+import { contentOf, type DocumentId, type TextDocument } from '../core/text/document.ts';
+import { failed, type ImportFailure } from '../core/text/imported.ts';
+import { startBrowserWorker } from './browser.ts';
+import { createConnection, type Outcome, type StartWorker } from './connection.ts';
+import type { ImportedFile } from './protocol.ts';
+import { nextTurn } from './turns.ts';
+
+/** The heavy work, as the page sees it. Every call can be aborted; none throws. */
+export interface WorkerClient {
+  /** Starts the worker before it is needed. */
+  start(): void;
+  /** Reads a file's bytes as text. */
+  importFile(name: string, file: Blob, signal: AbortSignal): Promise<Outcome<ImportedFile | ImportFailure>>;
+  /** Reads a document's speeches. */
+  structure(
+    document: TextDocument,
+    corrections: readonly Correction[],
+    signal: AbortSignal,
+  ): Promise<Outcome<readonly Speech[]>>;
+  /**
+   * Detects in `documents`, which stand in loading order. The newest call wins: an earlier one that still runs is
+   * cancelled. `onProgress` hears values from 0 to 1.
+   */
+  detect(
+    documents: readonly StructuredDocument[],
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+  ): Promise<Outcome<Detection>>;
+  /** Lets the worker forget every text but those of these documents. */
+  retain(documents: readonly DocumentId[]): void;
+}
+
+/** The client of the page, with the browser's worker. */
+export function createPageClient(): WorkerClient {
+  return createClient(startBrowserWorker);
+}
+
+/** A client that talks to the workers that `startWorker` starts, one at a time. */
+export function createClient(startWorker: StartWorker): WorkerClient {
+  /** The structure that the worker has of each document; compared by identity. */
+  const known = new Map<DocumentId, readonly Speech[]>();
+  /** Contents of files that the worker has read and that are no documents yet. */
+  const unclaimed = new Set<string>();
+  const connection = createConnection(startWorker, () => {
+    known.clear();
+    unclaimed.clear();
+  });
+  let newest = new AbortController();
+
+  return {
+    start: connection.start,
+
+    importFile(name, file, signal) {
+      return connection.ask<ImportedFile | ImportFailure>(signal, {
+        send: (request, post) => void post({ kind: 'import', request, name, file }),
+        hear(response) {
+          if (response.kind === 'not-imported') return failed(response.problem);
+          if (response.kind !== 'imported') return undefined;
+          unclaimed.add(response.file.content);
+          return response.file;
+        },
+      });
+    },
+
+    structure(document, corrections, signal) {
+      const { text, ...header } = document;
+      return connection.ask<readonly Speech[]>(signal, {
+        send(request, post) {
+          const isThere = known.has(document.id) || unclaimed.has(contentOf(document.id));
+          // What the worker has is uncertain until it answers.
+          known.delete(document.id);
+          unclaimed.delete(contentOf(document.id));
+          post({ kind: 'structure', request, header, text: isThere ? null : text, corrections });
+        },
+        hear(response) {
+          if (response.kind !== 'structured') return undefined;
+          known.set(document.id, response.speeches);
+          return response.speeches;
+        },
+      });
+    },
+
+    detect(documents, signal, onProgress) {
+      newest.abort();
+      newest = new AbortController();
+      const pairs: Pair[] = [];
+      const clusters: Cluster[] = [];
+      return connection.ask<Detection>(AbortSignal.any([signal, newest.signal]), {
+        async send(request, post) {
+          pairs.length = 0;
+          clusters.length = 0;
+          for (const structured of documents) {
+            const { id } = structured.document;
+            if (known.get(id) === structured.speeches) continue;
+            if (!post({ kind: 'keep', structured })) return;
+            known.set(id, structured.speeches);
+            // A long text takes a while to clone; the page stays awake between two.
+            await nextTurn();
+          }
+          post({ kind: 'detect', request, documents: documents.map(({ document }) => document.id) });
+        },
+        hear(response) {
+          if (response.kind === 'progress') onProgress(response.done);
+          else if (response.kind === 'pairs') pairs.push(...response.pairs);
+          else if (response.kind === 'clusters') clusters.push(...response.clusters);
+          else if (response.kind === 'detected') return { pairs, clusters, limits: response.limits };
+          return undefined;
+        },
+      });
+    },
+
+    retain(documents) {
+      const retained = new Set(documents);
+      for (const id of known.keys()) if (!retained.has(id)) known.delete(id);
+      unclaimed.clear();
+      connection.tell({ kind: 'retain', documents });
+    },
+  };
+}

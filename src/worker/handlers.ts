@@ -1,0 +1,160 @@
+import type { Detection } from '../core/reuse/pair.ts';
+import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
+import { contentOf, type DocumentId } from '../core/text/document.ts';
+import { hashOf } from '../core/text/hash.ts';
+import type { Imported, ReadBytes } from '../core/text/imported.ts';
+import type { Request, Response } from './protocol.ts';
+import { inSlices, nextTurn } from './turns.ts';
+
+/** The core's functions that the worker runs. */
+export interface Engine {
+  readBytes(file: Blob): Promise<ReadBytes>;
+  importBytes(source: { readonly name: string; readonly bytes: Uint8Array }): Imported;
+  readStructure(text: string, corrections: readonly Correction[]): readonly Speech[];
+  detect(documents: readonly StructuredDocument[]): Generator<{ readonly done: number }, Detection>;
+}
+
+/** In passages: two thousand pairs are cloned in some ten milliseconds. */
+const BATCH = 4_000;
+/** In milliseconds: how often progress is told. */
+const PROGRESS_EVERY = 50;
+
+type RequestOf<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>;
+
+/**
+ * Gives the function that handles the worker's requests; `post` sends its answers. It holds the texts that it was
+ * given or read, each once. It never throws: what breaks is answered with `broken`.
+ */
+export function createHandlers(
+  engine: Engine,
+  post: (response: Response) => void,
+): (request: Request) => void {
+  const documents = new Map<DocumentId, StructuredDocument>();
+  /** Texts that were read and are no documents yet, by the hash of their content. */
+  const unclaimed = new Map<string, string>();
+  const running = new Map<number, AbortController>();
+
+  return (request) => {
+    switch (request.kind) {
+      case 'keep':
+        documents.set(request.structured.document.id, request.structured);
+        return;
+      case 'retain':
+        retain(request.documents);
+        return;
+      case 'cancel':
+        cancel(request.request);
+        return;
+      default:
+        void answer(request);
+    }
+  };
+
+  async function answer(request: RequestOf<'import' | 'structure' | 'detect'>): Promise<void> {
+    const controller = new AbortController();
+    running.set(request.request, controller);
+    try {
+      if (request.kind === 'import') await importing(request, controller.signal);
+      else if (request.kind === 'structure') structure(request);
+      else await detecting(request, controller.signal);
+    } catch (error) {
+      post({ kind: 'broken', request: request.request, message: String(error) });
+    } finally {
+      running.delete(request.request);
+    }
+  }
+
+  function cancel(request: number): void {
+    const controller = running.get(request);
+    if (controller === undefined) post({ kind: 'cancelled', request });
+    else controller.abort();
+  }
+
+  async function importing({ request, name, file }: RequestOf<'import'>, signal: AbortSignal): Promise<void> {
+    const source = await engine.readBytes(file);
+    if (signal.aborted) {
+      post({ kind: 'cancelled', request });
+      return;
+    }
+    if (source.kind === 'failed') {
+      post({ kind: 'not-imported', request, problem: source.problem });
+      return;
+    }
+    const imported = engine.importBytes({ name, bytes: source.bytes });
+    if (imported.kind === 'failed') {
+      post({ kind: 'not-imported', request, problem: imported.problem });
+      return;
+    }
+    const content = hashOf(imported.text);
+    unclaimed.set(content, imported.text);
+    // A copy: the file on the user's disk may change or go before the page has stored it.
+    const bytes = new Blob([source.bytes]);
+    post({ kind: 'imported', request, file: { ...imported, content, bytes } });
+  }
+
+  function structure({ request, header, text: given, corrections }: RequestOf<'structure'>): void {
+    const content = contentOf(header.id);
+    const text = given ?? documents.get(header.id)?.document.text ?? unclaimed.get(content);
+    if (text === undefined) throw new Error(`no text for document ${header.id}`);
+    unclaimed.delete(content);
+    const speeches = engine.readStructure(text, corrections);
+    documents.set(header.id, { document: { ...header, text }, speeches });
+    post({ kind: 'structured', request, speeches });
+  }
+
+  async function detecting(
+    { request, documents: ids }: RequestOf<'detect'>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const structured = ids.map((id) => {
+      const found = documents.get(id);
+      if (found === undefined) throw new Error(`document ${id} was not given`);
+      return found;
+    });
+    let told = performance.now();
+    const detection = await inSlices(engine.detect(structured), signal, ({ done }) => {
+      if (performance.now() - told < PROGRESS_EVERY) return;
+      told = performance.now();
+      post({ kind: 'progress', request, done });
+    });
+    if (detection === null || !(await postParts(request, detection, signal))) {
+      post({ kind: 'cancelled', request });
+    } else {
+      post({ kind: 'detected', request, limits: detection.limits });
+    }
+  }
+
+  /** Posts pairs and clusters in parts, and hears messages between them. False when it was cancelled on the way. */
+  async function postParts(request: number, detection: Detection, signal: AbortSignal): Promise<boolean> {
+    for (const pairs of batchesOf(detection.pairs, () => 2)) {
+      post({ kind: 'pairs', request, pairs });
+      await nextTurn();
+      if (signal.aborted) return false;
+    }
+    for (const clusters of batchesOf(detection.clusters, (cluster) => cluster.members.length)) {
+      post({ kind: 'clusters', request, clusters });
+      await nextTurn();
+      if (signal.aborted) return false;
+    }
+    return true;
+  }
+
+  function retain(ids: readonly DocumentId[]): void {
+    const retained = new Set(ids);
+    for (const id of documents.keys()) if (!retained.has(id)) documents.delete(id);
+    unclaimed.clear();
+  }
+}
+
+/** Cuts a list into runs that weigh `BATCH` or a little more. */
+function* batchesOf<T>(list: readonly T[], weightOf: (item: T) => number): Generator<readonly T[]> {
+  let start = 0;
+  let weight = 0;
+  for (let end = 0; end < list.length; end++) {
+    weight += weightOf(list[end] as T);
+    if (weight < BATCH && end + 1 < list.length) continue;
+    yield list.slice(start, end + 1);
+    start = end + 1;
+    weight = 0;
+  }
+}

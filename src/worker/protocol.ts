@@ -1,0 +1,49 @@
+import type { Cluster, DetectionLimit, Pair } from '../core/reuse/pair.ts';
+import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
+import type { DocumentId, TextDocument } from '../core/text/document.ts';
+import type { ImportedText, LoadProblem } from '../core/text/imported.ts';
+
+/** A document without its text, which stands beside it or is known to the other side. */
+export type DocumentHeader = Omit<TextDocument, 'text'>;
+
+/** What the page asks of the worker. `request` numbers the question; its answers carry the same number. */
+export type Request =
+  /** Reads a file. The worker keeps its text until a document is made of it. */
+  | { readonly kind: 'import'; readonly request: number; readonly name: string; readonly file: Blob }
+  /** Reads a document's structure and keeps both. `text` is null when the worker has it. */
+  | {
+      readonly kind: 'structure';
+      readonly request: number;
+      readonly header: DocumentHeader;
+      readonly text: string | null;
+      readonly corrections: readonly Correction[];
+    }
+  /** Gives the worker a document whose structure is known. Has no answer. */
+  | { readonly kind: 'keep'; readonly structured: StructuredDocument }
+  /** The worker forgets every text that is not one of these documents. Has no answer. */
+  | { readonly kind: 'retain'; readonly documents: readonly DocumentId[] }
+  /** Detects in these documents, all of which the worker has. */
+  | { readonly kind: 'detect'; readonly request: number; readonly documents: readonly DocumentId[] }
+  /** Stops the request of this number, which is answered with `cancelled` unless its last answer is on the way. */
+  | { readonly kind: 'cancel'; readonly request: number };
+
+/** A file that was read: its text, the hash of the text, and its bytes as they were read. */
+export interface ImportedFile extends ImportedText {
+  readonly content: string;
+  readonly bytes: Blob;
+}
+
+/** What the worker answers. All but `progress`, `pairs` and `clusters` end their request. */
+export type Response =
+  | { readonly kind: 'imported'; readonly request: number; readonly file: ImportedFile }
+  | { readonly kind: 'not-imported'; readonly request: number; readonly problem: LoadProblem }
+  | { readonly kind: 'structured'; readonly request: number; readonly speeches: readonly Speech[] }
+  /** 0 to 1. */
+  | { readonly kind: 'progress'; readonly request: number; readonly done: number }
+  /** Parts of the result, in order, small enough that the page takes each in without a pause. */
+  | { readonly kind: 'pairs'; readonly request: number; readonly pairs: readonly Pair[] }
+  | { readonly kind: 'clusters'; readonly request: number; readonly clusters: readonly Cluster[] }
+  | { readonly kind: 'detected'; readonly request: number; readonly limits: readonly DetectionLimit[] }
+  | { readonly kind: 'cancelled'; readonly request: number }
+  /** The handler threw: a bug, told with its message. */
+  | { readonly kind: 'broken'; readonly request: number; readonly message: string };

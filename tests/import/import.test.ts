@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { importBytes, LARGEST_FILE, readBytes } from '../../src/import/index.ts';
+import { encode } from './encoded.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const noise = Uint8Array.from({ length: 4096 }, (_, i) => (Math.imul(i + 1, 0x9e3779b1) >>> 13) & 0xff);
+
+describe('importBytes', () => {
+  it.each([
+    ['讲稿.txt', utf8('一是好。\r\n'), { kind: 'imported', text: '一是好。\r\n', encoding: 'utf-8' }],
+    ['notes.md', utf8('# 标题'), { kind: 'imported', text: '# 标题', encoding: 'utf-8' }],
+    ['no extension', utf8('文'), { kind: 'imported', text: '文', encoding: 'utf-8' }],
+    ['<script>.log', utf8('文'), { kind: 'imported', text: '文', encoding: 'utf-8' }],
+    ['empty.txt', new Uint8Array(), { kind: 'failed', problem: 'empty' }],
+    ['mark.txt', new Uint8Array([0xef, 0xbb, 0xbf]), { kind: 'failed', problem: 'empty' }],
+    ['blank.txt', utf8(' \n\t\u3000\r\n'), { kind: 'failed', problem: 'blank' }],
+    ['noise.txt', noise, { kind: 'failed', problem: 'binary' }],
+    ['zeros.txt', new Uint8Array(100), { kind: 'failed', problem: 'binary' }],
+    ['text with many controls', utf8('a\u0001b\u0002'), { kind: 'failed', problem: 'binary' }],
+    ['picture.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), { kind: 'failed', problem: 'binary' }],
+    ['archive.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20]), { kind: 'failed', problem: 'binary' }],
+    [
+      'korean.txt',
+      encode('안녕하십니까. 오늘 회의에서는 기업 지원과 관련된 문제를 논의하고자 합니다.', 'euc-kr'),
+      { kind: 'failed', problem: 'unknown-encoding' },
+    ],
+    ['讲稿.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20]), { kind: 'failed', problem: 'unsupported' }],
+    ['SPEECH.PDF', utf8('%PDF-1.7'), { kind: 'failed', problem: 'unsupported' }],
+    ['renamed.txt', utf8('%PDF-1.7 …'), { kind: 'failed', problem: 'unsupported' }],
+    ['rich.txt', utf8('{\\rtf1 …}'), { kind: 'failed', problem: 'unsupported' }],
+  ])('%s', (name, bytes, expected) => {
+    expect(importBytes({ name, bytes })).toEqual(expected);
+  });
+});
+
+describe('readBytes', () => {
+  it('refuses a file that is too large before it reads a byte', async () => {
+    const huge = { size: LARGEST_FILE + 1, arrayBuffer: () => Promise.reject(new Error('read')) };
+    expect(await readBytes(huge as unknown as Blob)).toEqual({ kind: 'failed', problem: 'too-large' });
+  });
+
+  it('says when the browser cannot read a file', async () => {
+    const moved = { size: 3, arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
+    expect(await readBytes(moved as unknown as Blob)).toEqual({ kind: 'failed', problem: 'unreadable' });
+  });
+
+  it('reads a file', async () => {
+    expect(await readBytes(new Blob(['好']))).toEqual({ kind: 'bytes', bytes: utf8('好') });
+  });
+});

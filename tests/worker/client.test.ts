@@ -1,0 +1,186 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { StructuredDocument } from '../../src/core/structure/speech.ts';
+import type { TextDocument } from '../../src/core/text/document.ts';
+import { hashOf } from '../../src/core/text/hash.ts';
+import { createClient } from '../../src/worker/client.ts';
+import type { StartWorker } from '../../src/worker/connection.ts';
+import type { Request } from '../../src/worker/protocol.ts';
+import { inProcess, lineEngine } from './in-process.ts';
+
+const never = new AbortController().signal;
+
+function documentOf(text: string): TextDocument {
+  return {
+    id: hashOf(text),
+    name: 'a.txt',
+    text,
+    encoding: 'utf-8',
+    origin: 'file',
+    byteLength: text.length,
+  };
+}
+
+async function structured(
+  client: ReturnType<typeof createClient>,
+  text: string,
+): Promise<StructuredDocument> {
+  const document = documentOf(text);
+  const outcome = await client.structure(document, [], never);
+  if (outcome.kind !== 'done') throw new Error(outcome.kind);
+  return { document, speeches: outcome.value };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the worker client', () => {
+  it('reads a file, its structure and its pairs, and sends each text once', async () => {
+    const log: Request[] = [];
+    const client = createClient(inProcess(lineEngine(), log));
+    const file = await client.importFile('a.txt', new Blob(['同\n甲\n同']), never);
+    if (file.kind !== 'done' || file.value.kind !== 'imported') throw new Error('not imported');
+    expect(file.value).toMatchObject({
+      text: '同\n甲\n同',
+      encoding: 'utf-8',
+      content: hashOf('同\n甲\n同'),
+    });
+    expect(await file.value.bytes.text()).toBe('同\n甲\n同');
+    const one = await structured(client, file.value.text);
+    const detected = await client.detect([one], never, () => {});
+    expect(detected).toMatchObject({ kind: 'done', value: { pairs: [{ kind: 'identical' }], limits: [] } });
+    await client.detect([one], never, () => {});
+    expect(log.map((request) => request.kind)).toEqual(['import', 'structure', 'detect', 'detect']);
+    expect(log[1]).toMatchObject({ text: null });
+  });
+
+  it('says why a file was not read', async () => {
+    const client = createClient(inProcess(lineEngine()));
+    const file = await client.importFile('a.txt', new Blob([]), never);
+    expect(file).toEqual({ kind: 'done', value: { kind: 'failed', problem: 'empty' } });
+  });
+
+  it('gives large results in parts that join to the whole', async () => {
+    const client = createClient(inProcess(lineEngine()));
+    const text = Array.from({ length: 120 }, () => '同').join('\n');
+    const outcome = await client.detect([await structured(client, text)], never, () => {});
+    if (outcome.kind !== 'done') throw new Error(outcome.kind);
+    expect(outcome.value.pairs).toHaveLength((120 * 119) / 2);
+    expect(outcome.value.clusters).toHaveLength((120 * 119) / 2);
+    expect(outcome.value.pairs[7000]?.a.span).toBeDefined();
+  });
+
+  it('tells a cancelled detection to stop, and the worker hears it between two slices', async () => {
+    let steps = 0;
+    const log: Request[] = [];
+    const engine = lineEngine({ steps: Infinity, onStep: () => steps++ });
+    const client = createClient(inProcess(engine, log));
+    const one = await structured(client, '甲');
+    const controller = new AbortController();
+    const outcome = client.detect([one], controller.signal, () => controller.abort());
+    expect(await outcome).toEqual({ kind: 'cancelled' });
+    // The worker is free again: it answers another question, and the endless detection steps no more.
+    await structured(client, '乙');
+    const stepsThen = steps;
+    await structured(client, '丙');
+    expect(steps).toBe(stepsThen);
+    expect(log.map(({ kind }) => kind)).toEqual(['structure', 'detect', 'cancel', 'structure', 'structure']);
+  });
+
+  it('lets the newest detection win', async () => {
+    const endless = { is: true };
+    const engine = lineEngine({ steps: 1 });
+    const client = createClient(
+      inProcess({
+        ...engine,
+        *detect(documents) {
+          while (endless.is) yield { done: 0 };
+          return yield* engine.detect(documents);
+        },
+      }),
+    );
+    const one = await structured(client, '同\n同');
+    const first = client.detect([one], never, () => {});
+    const second = client.detect([one], never, () => {});
+    endless.is = false;
+    expect(await first).toEqual({ kind: 'cancelled' });
+    expect(await second).toMatchObject({ kind: 'done', value: { pairs: [{ kind: 'identical' }] } });
+  });
+
+  it('answers an aborted signal at once', async () => {
+    const client = createClient(inProcess(lineEngine()));
+    expect(await client.importFile('a', new Blob(['a']), AbortSignal.abort())).toEqual({ kind: 'cancelled' });
+  });
+
+  it('starts a worker anew after one has died, and gives it the texts again', async () => {
+    const log: Request[] = [];
+    let kill = () => {};
+    let started = 0;
+    const start = inProcess(lineEngine({ onStep: () => started === 1 && kill() }), log);
+    const client = createClient((heard, died) => {
+      started++;
+      kill = died;
+      return start(heard, died);
+    });
+    const one = await structured(client, '同\n同');
+    expect(await client.detect([one], never, () => {})).toEqual({ kind: 'worker-failed' });
+    expect(await client.detect([one], never, () => {})).toMatchObject({
+      kind: 'done',
+      value: { limits: [] },
+    });
+    expect(started).toBe(2);
+    expect(log.map(({ kind }) => kind)).toEqual(['structure', 'detect', 'keep', 'detect']);
+  });
+
+  it('tells of a handler that breaks, and goes on', async () => {
+    let broken = true;
+    const engine = lineEngine();
+    const client = createClient(
+      inProcess({
+        ...engine,
+        readStructure(text, corrections) {
+          if (broken) throw new Error('a bug');
+          return engine.readStructure(text, corrections);
+        },
+      }),
+    );
+    expect(await client.structure(documentOf('甲'), [], never)).toEqual({ kind: 'worker-failed' });
+    broken = false;
+    expect(await client.structure(documentOf('甲'), [], never)).toMatchObject({ kind: 'done' });
+  });
+
+  it('says so when no worker can be started', async () => {
+    const client = createClient(() => {
+      throw new Error('forbidden');
+    });
+    expect(await client.structure(documentOf('甲'), [], never)).toEqual({ kind: 'worker-failed' });
+  });
+
+  it('ends a worker that is silent for a minute with work to do', async () => {
+    vi.useFakeTimers();
+    let ended = 0;
+    const client = createClient(() => ({ post: () => {}, end: () => ended++ }));
+    const outcome = client.structure(documentOf('甲'), [], never);
+    await vi.advanceTimersByTimeAsync(61_000);
+    expect(await outcome).toEqual({ kind: 'worker-failed' });
+    expect(ended).toBe(1);
+  });
+
+  it('ends a worker that does not hear a cancellation, and repeats what still waits', async () => {
+    vi.useFakeTimers();
+    const posted: string[][] = [];
+    const deaf: StartWorker = () => {
+      const mine: string[] = [];
+      posted.push(mine);
+      return { post: (request) => mine.push(request.kind), end: () => mine.push('end') };
+    };
+    const client = createClient(deaf);
+    const controller = new AbortController();
+    const first = client.importFile('a', new Blob(['a']), controller.signal);
+    controller.abort();
+    expect(await first).toEqual({ kind: 'cancelled' });
+    void client.structure(documentOf('甲'), [], never);
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(posted).toEqual([['import', 'cancel', 'structure', 'end'], ['structure']]);
+  });
+});
