@@ -9,7 +9,7 @@ export interface Witness {
   readonly structured: StructuredDocument;
   readonly speech: Speech;
   readonly place: Place;
-  /** The passage itself. */
+  /** The passage with the punctuation that closes it, so that what follows does not begin with a full stop. */
   readonly text: string;
   /** The rest of its unit before and after the passage; empty when the passage is the whole unit. */
   readonly unitBefore: string;
@@ -22,6 +22,7 @@ export interface Witness {
 /** How much of the surrounding text a witness carries, in UTF-16 units: two lines of a column. */
 const CONTEXT_MOST = 54;
 
+const CLOSING = '，。、；：！？,.;:!?”’」』）)》〉】';
 const SENTENCE_END = '。！？\n';
 
 /** Both sides of a pair, or null when one of their documents is no longer there. Constant time. */
@@ -40,17 +41,25 @@ function witnessOf(passage: Passage, documents: ReadonlyMap<DocumentId, Structur
   if (structured === undefined || speech === undefined) return null;
   const { text } = structured.document;
   const { unit, span } = passage;
+  const unitEnd = Math.max(unit.end, span.end);
+  const end = closedAt(text, span.end, unitEnd);
   return {
     passage,
     structured,
     speech,
     place: placeOf(speech, passage.measure, passage.paragraph),
-    text: text.slice(span.start, span.end),
+    text: text.slice(span.start, end),
     unitBefore: text.slice(unit.start, span.start),
-    unitAfter: text.slice(span.end, Math.max(unit.end, span.end)),
+    unitAfter: text.slice(end, unitEnd),
     before: contextBefore(text, bodyStart(speech), unit.start),
-    after: contextAfter(text, Math.max(unit.end, span.end), speech.span.end),
+    after: contextAfter(text, unitEnd, speech.span.end),
   };
+}
+
+function closedAt(text: string, at: number, most: number): number {
+  let end = at;
+  while (end < most && CLOSING.includes(text.charAt(end))) end++;
+  return end;
 }
 
 function bodyStart(speech: Speech): number {

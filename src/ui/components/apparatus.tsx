@@ -25,7 +25,7 @@ export function Apparatus(props: {
           <li key={difference.number} aria-current={difference.number === chosen ? 'true' : undefined}>
             <button type="button" onClick={() => onChoose(difference.number)}>
               <i class={difference.kind}>{difference.number}</i>
-              <span class="reading">
+              <span class="lemma">
                 <Reading difference={difference} side="a" text={texts.a} />
                 <s>］</s>
                 <Reading difference={difference} side="b" text={texts.b} />

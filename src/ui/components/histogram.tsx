@@ -4,7 +4,7 @@ import type { Pair } from '../../core/reuse/pair.ts';
 /** Lowest similarity that the histogram and the slider show. */
 export const SIMILARITY_LEAST = 0.3;
 const BINS = 14;
-/** In CSS pixels. */
+/** In the units of the picture's own coordinates. */
 const BAR_WIDTH = 6;
 const BAR_PITCH = 8;
 const HEIGHT = 20;
@@ -14,7 +14,13 @@ export function Histogram(props: { pairs: readonly Pair[]; from: number; label: 
   const bins = useMemo(() => countsOf(props.pairs), [props.pairs]);
   const most = Math.max(1, ...bins);
   return (
-    <svg class="histogram" width={BINS * BAR_PITCH} height={HEIGHT} role="img" aria-label={props.label}>
+    <svg
+      class="histogram"
+      viewBox={`0 0 ${BINS * BAR_PITCH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={props.label}
+    >
       {bins.map((count, bin) => {
         const height = count === 0 ? 1 : Math.max(2, Math.sqrt(count / most) * (HEIGHT - 1));
         const within = count > 0 && lowerEdge(bin + 1) > props.from;

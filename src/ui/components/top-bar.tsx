@@ -76,7 +76,7 @@ export function TopBar(props: {
 function Loaded({ state }: { state: AppState }) {
   const { messages } = useInterface();
   const [first] = state.documents;
-  const speeches = state.documents.reduce((sum, { speeches }) => sum + speeches.length, 0);
+  const speeches = state.documents.reduce((sum, structured) => sum + structured.speeches.length, 0);
   const characters = state.documents.reduce((sum, { document }) => sum + document.text.length, 0);
   const isExample = first?.document.origin === 'example';
   return (

@@ -26,9 +26,15 @@ export function useComparisons(documents: ReadonlyMap<DocumentId, StructuredDocu
       const witnesses = witnessesOf(pair, documents);
       if (witnesses === null) return null;
       const comparison = compare(witnesses.a.text, witnesses.b.text);
-      const compared = { comparison, verdict: verdictOf(comparison) };
+      const compared = { comparison, verdict: verdictFor(pair, comparison) };
       made.set(pair, compared);
       return compared;
     };
   }, [documents]);
+}
+
+/** What detection called reworded is not called nearly the same here. */
+function verdictFor(pair: Pair, comparison: Comparison): Verdict {
+  const verdict = verdictOf(comparison);
+  return pair.kind === 'paraphrase' && verdict.kind === 'changed' ? { ...verdict, kind: 'reworded' } : verdict;
 }

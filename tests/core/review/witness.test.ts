@@ -24,7 +24,7 @@ describe('witnessesOf', () => {
     const unit = whole.a.unit;
     const passage = { ...whole.a, span: { start: unit.start + 4, end: unit.start + 6 } };
     const { a } = witnessesOf({ ...whole, a: passage }, documents)!;
-    expect([a.unitBefore, a.text, a.unitAfter]).toEqual(['一是加强', '监督', '，务求实效。']);
+    expect([a.unitBefore, a.text, a.unitAfter]).toEqual(['一是加强', '监督，', '务求实效。']);
   });
 
   it('is null when a document is gone', () => {
