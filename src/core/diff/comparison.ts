@@ -1,18 +1,28 @@
 import type { Span } from '../text/span.ts';
 
-/** One of the two compared passages. */
-export type SideName = 'a' | 'b';
-
-/** `text` is a difference of substance; all others are soft, differences of form alone. */
+/**
+ * `text` is a difference of substance; all others are soft, differences of form alone. `width` includes the case of
+ * Latin letters; `script` the glyph that a variation selector chooses.
+ */
 export type DifferenceClass = 'text' | 'ordinal' | 'punctuation' | 'width' | 'space' | 'script';
 
-/** One step of the edit script. The a spans cover a, the b spans cover b, each once; spans count in the compared strings. */
+/** The soft classes, in the order in which they are named. */
+export const FORM_CLASSES = ['ordinal', 'punctuation', 'width', 'space', 'script'] as const;
+export type FormClass = (typeof FORM_CLASSES)[number];
+
+/** One side of a comparison. */
+export type SideName = 'a' | 'b';
+
+/**
+ * One step of the edit script. The a spans cover a, the b spans cover b, each once; spans count in the compared strings.
+ * The steps stand in the reading order of b, deletions before insertions; but for moves the a spans are in order too.
+ */
 export interface Segment {
   readonly kind: 'equal' | 'delete' | 'insert';
   readonly class: DifferenceClass;
   readonly a: Span | null;
   readonly b: Span | null;
-  /** Segments of one moved region share this number. */
+  /** Segments of one moved region share this number; they stand where the region stands in b. */
   readonly move?: number;
 }
 
@@ -26,31 +36,54 @@ export interface Difference {
   /** Empty spans mark the place where the other side has something. */
   readonly a: Span;
   readonly b: Span;
+  /** The number of the moved region that this stands in; a region names itself. */
+  readonly move?: number;
 }
 
-/** Clauses that stand at the same height. */
+/** A stretch of one side that is marked. The marks of a side are in order and disjoint; an empty one is a caret. */
+export interface Mark extends Span {
+  readonly mark: 'replaced' | 'only' | 'moved' | 'form' | 'caret';
+  /** The number of the difference. */
+  readonly difference: number;
+  /** The number of the moved region that this stands in, if any. */
+  readonly move: number | null;
+  /** True for the very characters that differ, false for the rest of the word. */
+  readonly strong: boolean;
+}
+
+/** Clauses that stand at the same height. The a spans cover a in order, the b spans cover b in order. */
 export interface Row {
+  /** `equal` rows differ in form at most. */
   readonly kind: 'equal' | 'changed' | 'only-a' | 'only-b';
   readonly a: Span | null;
   readonly b: Span | null;
+  /** For a row of one side: the moved region that all of it belongs to. */
+  readonly move?: number;
 }
 
 /** The comparison in figures, from which the verdict in words is made. All counts are non-negative integers. */
 export interface Summary {
-  /** Characters that stand on both sides, letter by letter (graphemes, punctuation included). */
+  /** Characters that stand on both sides, letter by letter (graphemes, punctuation included, white space not). */
   readonly equal: number;
+  /** All characters of each side, counted in the same way. */
+  readonly charactersA: number;
+  readonly charactersB: number;
+  /** Differences by kind. */
   readonly replaced: number;
   readonly onlyA: number;
   readonly onlyB: number;
   readonly moved: number;
   /** Soft differences by class. */
-  readonly form: Readonly<Record<Exclude<DifferenceClass, 'text'>, number>>;
+  readonly form: Readonly<Record<FormClass, number>>;
 }
 
 /** Everything that a view of two passages is made of. */
 export interface Comparison {
+  /** The compared strings; all spans count in them. */
+  readonly texts: Readonly<Record<SideName, string>>;
   readonly segments: readonly Segment[];
   readonly differences: readonly Difference[];
+  readonly marks: Readonly<Record<SideName, readonly Mark[]>>;
   readonly rows: readonly Row[];
   readonly summary: Summary;
   /** True when a limit made the result less fine than it could be. */

@@ -1,0 +1,106 @@
+import { anchoredScript } from './anchors.ts';
+import { snapped, tidied } from './cleanup.ts';
+import { type Edit, normalized } from './edit.ts';
+import { encode } from './encoding.ts';
+import { type Token, isContent } from './tokens.ts';
+
+/** Two token sequences and how one becomes the other. */
+export interface Alignment {
+  readonly a: readonly Token[];
+  readonly b: readonly Token[];
+  /** Whole words: what is marked. */
+  readonly edits: readonly Edit[];
+  /** Within them the characters that really differ. */
+  readonly exact: readonly Edit[];
+  readonly coarse: boolean;
+}
+
+/**
+ * Aligns two token sequences: first what they say, then, between what is equal, the form. So a change of form alone is
+ * never seen as a change of text, however many marks move.
+ */
+export function align(a: readonly Token[], b: readonly Token[]): Alignment {
+  const content = scriptOf(a.filter(isContent), b.filter(isContent));
+  const form = withForm(content.edits, a, b);
+  const exact = tidied(form.edits, a, b);
+  return { a, b, edits: snapped(exact, a, b), exact, coarse: content.coarse || form.coarse };
+}
+
+interface Script {
+  readonly edits: readonly Edit[];
+  readonly coarse: boolean;
+}
+
+function scriptOf(a: readonly Token[], b: readonly Token[]): Script {
+  const encoded = encode(a, b);
+  const script = anchoredScript(encoded.a, encoded.b);
+  if (!encoded.shared) return script;
+  return { edits: withoutFalseEqualities(script.edits, a, b), coarse: true };
+}
+
+/** Cuts out of the equalities the tokens whose codes are equal and whose keys are not. */
+function withoutFalseEqualities(
+  edits: readonly Edit[],
+  a: readonly Token[],
+  b: readonly Token[],
+): readonly Edit[] {
+  const result: Edit[] = [];
+  let aAt = 0;
+  let bAt = 0;
+  for (const edit of [...edits, { aStart: a.length, aEnd: a.length, bStart: b.length, bEnd: b.length }]) {
+    for (; aAt < edit.aStart; aAt++, bAt++) {
+      if (a[aAt]?.key !== b[bAt]?.key)
+        result.push({ aStart: aAt, aEnd: aAt + 1, bStart: bAt, bEnd: bAt + 1 });
+    }
+    result.push(edit);
+    aAt = edit.aEnd;
+    bAt = edit.bEnd;
+  }
+  return normalized(result);
+}
+
+/** From a script of the content alone makes one of all tokens: in each gap between equal content the form is compared. */
+function withForm(content: readonly Edit[], a: readonly Token[], b: readonly Token[]): Script {
+  const edits: Edit[] = [];
+  let coarse = false;
+  let aAt = 0;
+  let bAt = 0;
+  const closeGap = (aEnd: number, bEnd: number) => {
+    // The gap before nearly every character is empty on both sides.
+    if (aAt === aEnd && bAt === bEnd) return;
+    const script = scriptOf(a.slice(aAt, aEnd), b.slice(bAt, bEnd));
+    for (const edit of script.edits) {
+      edits.push({
+        aStart: edit.aStart + aAt,
+        aEnd: edit.aEnd + aAt,
+        bStart: edit.bStart + bAt,
+        bEnd: edit.bEnd + bAt,
+      });
+    }
+    coarse ||= script.coarse;
+  };
+  const aContent = contentIndices(a);
+  const bContent = contentIndices(b);
+  const end = { aStart: aContent.length, aEnd: 0, bStart: bContent.length, bEnd: 0 };
+  let i = 0;
+  let j = 0;
+  for (const edit of [...content, end]) {
+    for (; i < edit.aStart; i++, j++) {
+      const aNext = aContent[i] as number;
+      const bNext = bContent[j] as number;
+      closeGap(aNext, bNext);
+      aAt = aNext + 1;
+      bAt = bNext + 1;
+    }
+    i = edit.aEnd;
+    j = edit.bEnd;
+  }
+  closeGap(a.length, b.length);
+  return { edits: normalized(edits), coarse };
+}
+
+function contentIndices(tokens: readonly Token[]): readonly number[] {
+  const indices: number[] = [];
+  for (const [i, token] of tokens.entries()) if (isContent(token)) indices.push(i);
+  return indices;
+}
