@@ -10,7 +10,7 @@ import { TopBar } from './components/top-bar.tsx';
 import { InterfaceContext } from './hooks/context.ts';
 import { useFiles } from './hooks/use-files.ts';
 import { usePrefersDark } from './hooks/use-prefers-dark.ts';
-import { useShortcuts } from './hooks/use-shortcuts.ts';
+import { useShortcuts, type Command } from './hooks/use-shortcuts.ts';
 import { useStore } from './hooks/use-store.ts';
 import { DocumentsView } from './views/documents-view.tsx';
 import { ReviewView } from './views/review-view.tsx';
@@ -34,13 +34,16 @@ export function App({ workspace }: { workspace: Workspace }) {
   useEffect(() => {
     document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
   }, [isDark]);
+  const actions: Partial<Record<Command, () => void>> = {
+    files: chooseFiles,
+    help: () => setDialog('keys'),
+    undo: () => void workspace.undo(),
+    screens: () => workspace.look({ screen: state.view.screen === 'compare' ? 'documents' : 'compare' }),
+  };
   useShortcuts((command) => {
-    if (command === 'files') chooseFiles();
-    else if (command === 'help') setDialog('keys');
-    else if (command === 'undo') void workspace.undo();
-    else if (command === 'screens' && state.documents.length > 0) {
-      workspace.look({ screen: state.view.screen === 'compare' ? 'documents' : 'compare' });
-    }
+    const action = actions[command];
+    action?.();
+    return action !== undefined;
   });
 
   const close = () => setDialog(null);

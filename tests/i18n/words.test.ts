@@ -36,7 +36,7 @@ describe('languages', () => {
   it('names every place in both', () => {
     const place = { kind: 'measure', ordinal: 3, topic: 'measure', part: null, path: [] } as const;
     expect(languages['zh-CN'].place(place)).toBe('措施三');
-    expect(languages.en.place(place)).toBe('measure 3');
+    expect(languages.en.place(place)).toBe('item 3');
     const part = { kind: 'measure', ordinal: 12, topic: null, part: 3, path: [2] } as const;
     expect(languages['zh-CN'].place(part)).toBe('第三部分·二·十二');
     expect(languages.en.place(part)).toBe('part 3 · 2.12');

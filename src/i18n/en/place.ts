@@ -1,9 +1,9 @@
 import type { ListTopic } from '../../core/structure/speech.ts';
 import type { Place } from '../../core/structure/place.ts';
 
-const TOPICS: Record<ListTopic, string> = { problem: 'problem', measure: 'measure' };
+const TOPICS: Record<ListTopic, string> = { problem: 'issue', measure: 'item' };
 
-/** problem 1, part 3 · 3, opening, paragraph 2. */
+/** issue 1, item 3, part 3 · 3, opening, paragraph 2. */
 export function placeText(place: Place): string {
   switch (place.kind) {
     case 'opening':
@@ -15,7 +15,7 @@ export function placeText(place: Place): string {
     case 'measure': {
       const ordinals = [...place.path, place.ordinal].join('.');
       if (place.topic !== null) return `${TOPICS[place.topic]} ${ordinals}`;
-      return place.part === null ? `item ${ordinals}` : `part ${place.part} · ${ordinals}`;
+      return place.part === null ? `no. ${ordinals}` : `part ${place.part} · ${ordinals}`;
     }
   }
 }

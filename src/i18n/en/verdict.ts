@@ -14,14 +14,13 @@ export const CLASS_NAMES: Record<DifferenceClass, string> = {
 /** The verdict as one sentence without a full stop. `isPassage`: parts of otherwise different items were compared. */
 export function verdictText(verdict: Verdict, isPassage: boolean): string {
   const scope = isPassage ? 'A passage: ' : '';
-  const start = (words: string) => (isPassage ? scope + words : words.charAt(0).toUpperCase() + words.slice(1));
+  const start = (words: string) =>
+    isPassage ? scope + words : words.charAt(0).toUpperCase() + words.slice(1);
   switch (verdict.kind) {
     case 'identical':
       return start(`letter by letter the same, ${count(verdict.characters, 'character')}`);
     case 'form-only':
-      return start(
-        `only the ${differs(verdict.classes)}; the other ${count(verdict.equal, 'character')} are the same`,
-      );
+      return start(`only the ${differs(verdict.classes)}; ${count(verdict.equal, 'character')} are the same`);
     case 'one-change':
       return start(`one difference, ${oneChange(verdict)}; the rest is the same`);
     case 'reordered':

@@ -6,8 +6,6 @@ import { markOf } from './mark-kind.ts';
 
 const SUBSTANCE: readonly MarkKind[] = ['replaced', 'only', 'moved'];
 const FORM: readonly MarkKind[] = ['ordinal', 'punctuation', 'width', 'space', 'script'];
-/** Shown even when there is none of them, so that the row keeps its shape from pair to pair. */
-const ALWAYS: readonly MarkKind[] = ['replaced', 'only', 'moved', 'ordinal', 'punctuation'];
 
 /** Switches for the classes of marks, the strip of differences with the way through them, and the layout. */
 export function DifferenceTools(props: {
@@ -20,7 +18,8 @@ export function DifferenceTools(props: {
   const { comparison, chosen, settings } = props;
   const { workspace, messages } = useInterface();
   const count = (mark: MarkKind) => comparison.differences.filter((d) => markOf(d) === mark).length;
-  const marks = [...SUBSTANCE, ...FORM].filter((mark) => ALWAYS.includes(mark) || count(mark) > 0);
+  // The three of substance always show, so that the row keeps its shape from pair to pair.
+  const marks = [...SUBSTANCE, ...FORM.filter((mark) => count(mark) > 0)];
   const total = comparison.differences.length;
   return (
     <div class="tools">

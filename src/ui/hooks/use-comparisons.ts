@@ -36,5 +36,7 @@ export function useComparisons(documents: ReadonlyMap<DocumentId, StructuredDocu
 /** What detection called reworded is not called nearly the same here. */
 function verdictFor(pair: Pair, comparison: Comparison): Verdict {
   const verdict = verdictOf(comparison);
-  return pair.kind === 'paraphrase' && verdict.kind === 'changed' ? { ...verdict, kind: 'reworded' } : verdict;
+  return pair.kind === 'paraphrase' && verdict.kind === 'changed'
+    ? { ...verdict, kind: 'reworded' }
+    : verdict;
 }

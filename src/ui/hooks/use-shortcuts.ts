@@ -50,16 +50,17 @@ const KEYS: Readonly<Record<string, Command>> = {
   KeyV: 'screens',
 };
 
-/** Calls `run` with the command of each key that is pressed outside of a field and a dialog. */
-export function useShortcuts(run: (command: Command) => void): void {
+/**
+ * Calls `run` with the command of each key that is pressed outside of a field and a dialog. `run` says whether it did
+ * something; what a view leaves alone reaches the views around it.
+ */
+export function useShortcuts(run: (command: Command) => boolean): void {
   const latest = useRef(run);
   latest.current = run;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const command = commandOf(event);
-      if (command === null) return;
-      event.preventDefault();
-      latest.current(command);
+      if (command !== null && latest.current(command)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

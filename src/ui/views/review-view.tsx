@@ -7,7 +7,6 @@ import type { Pair } from '../../core/reuse/pair.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
 import { FilterPanel } from '../components/filter-panel.tsx';
 import { FindingList } from '../components/finding-list.tsx';
-import { JUDGEMENTS } from '../components/decision-bar.tsx';
 import { useInterface } from '../hooks/context.ts';
 import { useComparisons } from '../hooks/use-comparisons.ts';
 import { useShortcuts, type Command } from '../hooks/use-shortcuts.ts';
@@ -51,6 +50,20 @@ export function ReviewView({ state }: { state: AppState }) {
     if (pair === undefined) return;
     const isSame = decisions.get(pair.id)?.judgement === judgement;
     void workspace.decide(pair.id, isSame ? null : judgement);
+  };
+  const actions: Partial<Record<Command, () => void>> = {
+    'previous-pair': () => step(-1),
+    'next-pair': () => step(1),
+    'previous-difference': () => walk(-1),
+    'next-difference': () => walk(1),
+    'keep-a': () => decide('keep-a'),
+    'keep-b': () => decide('keep-b'),
+    'keep-all': () => decide('keep-all'),
+    flag: () => decide('flag'),
+    note: () => document.getElementById('note')?.focus(),
+    search: () => document.getElementById('find')?.focus(),
+    layout: () => void workspace.set({ layout: settings.layout === 'clauses' ? 'running' : 'clauses' }),
+    context: () => void workspace.set({ context: !settings.context }),
   };
   useShortcuts(run);
 
@@ -105,27 +118,10 @@ export function ReviewView({ state }: { state: AppState }) {
     </div>
   );
 
-  function run(command: Command): void {
-    switch (command) {
-      case 'previous-pair':
-        return step(-1);
-      case 'next-pair':
-        return step(1);
-      case 'previous-difference':
-        return walk(-1);
-      case 'next-difference':
-        return walk(1);
-      case 'note':
-        return document.getElementById('note')?.focus();
-      case 'search':
-        return document.getElementById('find')?.focus();
-      case 'layout':
-        return void workspace.set({ layout: settings.layout === 'clauses' ? 'running' : 'clauses' });
-      case 'context':
-        return void workspace.set({ context: !settings.context });
-      default:
-        if ((JUDGEMENTS as readonly string[]).includes(command)) decide(command as Judgement);
-    }
+  function run(command: Command): boolean {
+    const action = actions[command];
+    action?.();
+    return action !== undefined;
   }
 }
 
