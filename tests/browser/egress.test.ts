@@ -13,7 +13,6 @@ const CONNECTS_AHEAD: readonly Channel[] = ['iframe', 'form'];
 
 let browser: Browser;
 let server: TestServer;
-/** Listens for what gets out. */
 let outside: TestServer;
 
 beforeAll(async () => {
