@@ -4,6 +4,9 @@ import { pageOnDisk } from './browser.ts';
 import { findFirefox } from './installed.mjs';
 import { builtFiles, startServer } from './server.ts';
 
+/** Milliseconds for a request to get away. */
+const SETTLE_MS = 500;
+
 const executablePath = findFirefox();
 
 // `npm test` says loudly when there is no Firefox.
@@ -27,6 +30,8 @@ describe.skipIf(executablePath === null)('Firefox', () => {
         await page.waitForSelector('[data-testid=status][data-state=ready]');
         expect(errors).toEqual([]);
         await page.evaluate((target) => fetch(target, { mode: 'no-cors' }).catch(() => null), outside.url);
+        await page.evaluate((target) => location.assign(target), outside.url);
+        await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
         expect(outside.connections()).toBe(0);
       } finally {
         await browser.close();
