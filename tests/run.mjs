@@ -19,7 +19,11 @@ const STEPS = {
   'types-worker': () => tool('tsc', '-p', 'src/worker/tsconfig.json'),
   architecture: () => vitest('architecture'),
   unit: () => vitest('unit'),
-  build: () => tool('vite', 'build', '--logLevel', 'warn'),
+  build: () => {
+    // The browsers must not be shown an older build when this one fails.
+    rmSync('dist', { recursive: true, force: true });
+    return tool('vite', 'build', '--logLevel', 'warn');
+  },
   browser: () => vitest('browser'),
 };
 

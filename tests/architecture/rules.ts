@@ -21,11 +21,11 @@ export const PARTS: readonly Part[] = [
   { path: 'cli/', mayImport: ['core/', 'import/', 'i18n/'], node: true },
   { path: 'worker/', mayImport: ['core/', 'import/', 'export/'] },
   { path: 'worker/protocol.ts', mayImport: ['core/'] },
-  { path: 'worker/client.ts', mayImport: ['core/', 'worker/'] },
+  { path: 'worker/browser.ts', mayImport: ['worker/'] },
   { path: 'worker/offline.ts', mayImport: [] },
   {
     path: 'app/',
-    mayImport: ['core/', 'export/', 'storage/', 'worker/client.ts'],
+    mayImport: ['core/', 'export/', 'storage/', 'worker/browser.ts', 'worker/client.ts'],
     mayImportTypes: ['import/', 'worker/protocol.ts'],
   },
   { path: 'ui/', mayImport: ['app/', 'core/', 'i18n/'] },

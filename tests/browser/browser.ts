@@ -21,7 +21,8 @@ export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium: `npm test` gets one');
   pageOnDisk();
-  return chromium.launch({ executablePath, args: FLAGS });
+  // Without a UTF-8 locale Chromium gives a downloaded file no Chinese name.
+  return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 }
 
 /** The address of the built page on disk. Throws when it has not been built. */

@@ -13,7 +13,6 @@ const CONNECTS_AHEAD: readonly Channel[] = ['iframe', 'form'];
 
 let browser: Browser;
 let server: TestServer;
-/** Listens for what gets out. */
 let outside: TestServer;
 
 beforeAll(async () => {
@@ -67,6 +66,32 @@ describe('what a script can send out', () => {
   test.each([
     ['location', (target: string) => location.assign(target)],
     ['link', (target: string) => Object.assign(document.createElement('a'), { href: target }).click()],
+    [
+      'blank',
+      (target: string) =>
+        Object.assign(document.createElement('a'), { href: target, target: '_blank' }).click(),
+    ],
+    [
+      'dispatched',
+      (target: string) =>
+        Object.assign(document.createElement('a'), { href: target, target: '_blank' }).dispatchEvent(
+          new MouseEvent('click'),
+        ),
+    ],
+    [
+      'connected',
+      (target: string) => {
+        const link = Object.assign(document.createElement('a'), { href: target, target: '_blank' });
+        document.body.append(link);
+        link.append(document.createElement('b'));
+        link.querySelector('b')?.click();
+      },
+    ],
+    [
+      'download',
+      (target: string) =>
+        Object.assign(document.createElement('a'), { href: target, download: 'a.txt' }).click(),
+    ],
     ['window', (target: string) => window.open(target)],
     ['history', (target: string) => location.replace(target)],
     [

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { launchChromium, newContext, openPage, pageOnDisk, untilReady } from './browser.ts';
@@ -19,6 +20,38 @@ afterAll(async () => {
 function untilKept(): Promise<unknown> {
   return navigator.serviceWorker.ready;
 }
+
+describe('the build', () => {
+  test('is the page and its service worker', () => {
+    expect(readdirSync('dist').toSorted()).toEqual(['index.html', 'service-worker.js']);
+  });
+
+  test('forbids everything before anything could ask', () => {
+    const page = builtFiles()['/'];
+    const head = page.slice(page.indexOf('<head>') + '<head>'.length).trimStart();
+    const [charset, policy] = head.split('\n').map((line) => line.trim());
+    expect(charset).toBe('<meta charset="utf-8" />');
+    expect(policy).toContain(
+      'http-equiv="Content-Security-Policy" content="default-src \'none\'; script-src \'sha256-',
+    );
+    expect(policy).not.toContain('unsafe');
+  });
+
+  test('runs no script and draws no style but its own', async () => {
+    const context = await newContext(browser);
+    const page = await openPage(context, pageOnDisk());
+    const planted = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.text = 'document.title = "planted"';
+      const style = document.createElement('style');
+      style.textContent = 'html { opacity: 0.5 }';
+      document.head.append(script, style);
+      return [document.title, getComputedStyle(document.documentElement).opacity];
+    });
+    expect(planted).toEqual([expect.not.stringContaining('planted'), '1']);
+    await context.close();
+  });
+});
 
 describe('opened from disk', () => {
   test('it starts, asks for nothing but itself, and says no error', async () => {
@@ -90,7 +123,7 @@ describe('served over http', () => {
     const page = await openPage(context, server.url);
     await page.evaluate(untilKept);
     const built = builtFiles();
-    const next = (built['/'] ?? '').replace('lang="zh-CN"', 'lang="zh-CN" data-build="next"');
+    const next = built['/'].replace('lang="zh-CN"', 'lang="zh-CN" data-build="next"');
     server.serve({ ...built, '/': next });
     const build = () => page.evaluate(() => document.documentElement.dataset['build']);
     try {
@@ -106,17 +139,19 @@ describe('served over http', () => {
     await context.close();
   });
 
-  test('a server that fails or is silent gives the kept page', async () => {
+  test.each([
+    ['fails', {}],
+    ['is silent', { '/': null, '/service-worker.js': null }],
+  ])('a server that %s gives the kept page', async (_what, files) => {
     const context = await newContext(browser);
     const page = await openPage(context, server.url);
     await page.evaluate(untilKept);
-    const built = builtFiles();
-    server.serve({});
+    server.serve(files);
     try {
       await page.reload();
       await untilReady(page);
     } finally {
-      server.serve(built);
+      server.serve(builtFiles());
     }
     await context.close();
   });

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What is served: path → body. A page is HTML, anything else a script. */
-export type Files = Record<string, string>;
+/** What is served: path → body; null for a path that gets no answer, ever. What does not end in .js is HTML. */
+export type Files = Readonly<Record<string, string | null>>;
 
 /** A web server on this machine alone that can go away and come back at the same address. */
 export interface TestServer {
@@ -22,7 +22,7 @@ export interface TestServer {
 }
 
 /** The built page as a server gives it. Throws when it has not been built. */
-export function builtFiles(): Files {
+export function builtFiles(): Record<'/' | '/index.html' | '/service-worker.js', string> {
   const page = readFileSync('dist/index.html', 'utf8');
   return {
     '/': page,
@@ -40,6 +40,7 @@ export async function startServer(files: Files): Promise<TestServer> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     requests.push(path);
     const body = served[path];
+    if (body === null) return;
     const type = path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': type, 'cache-control': 'no-cache' });
     response.end(body);
