@@ -1,33 +1,38 @@
+import { overlapOf, type Span } from '../text/span.ts';
 import type { Speech, StructuredDocument } from './speech.ts';
-import type { Span } from '../text/span.ts';
 
 /** A line of a document's text with what the structure says of it. White lines are left out. */
 export interface ReadingLine {
   readonly span: Span;
-  readonly role: 'title' | 'byline' | 'item' | 'text';
+  /** `break`: a page number or a running header, which is no text. */
+  readonly role: 'title' | 'byline' | 'text' | 'break';
   /** Index into the document's speeches. */
   readonly speech: number;
   /** Whether a speech begins here. */
   readonly opensSpeech: boolean;
-  /** Index of the measure that begins in this line (the first, when several stand inline), or null. */
-  readonly measure: number | null;
-  /** The level of the innermost measure that holds the line's first character; 0 outside of all. */
+  /** Whether the line goes on with a paragraph that a page break cut. */
+  readonly continues: boolean;
+  /** Indices of the measures that begin in this line. */
+  readonly measures: readonly number[];
+  /** The level of the innermost measure that the line belongs to; 0 outside of all. */
   readonly level: number;
 }
 
-/** The lines of a document in order. Linear in the text and the number of measures. */
+/** The lines of a document in order. Linear in the text, the measures and the breaks. */
 export function readingLinesOf(structured: StructuredDocument): readonly ReadingLine[] {
   const { text } = structured.document;
   const lines: ReadingLine[] = [];
   structured.speeches.forEach((speech, index) => {
-    const measureAt = cursorOver(speech);
+    const measuresIn = measureCursor(speech);
+    const breaksIn = breakCursor(speech);
     let opensSpeech = true;
     for (let start = speech.span.start; start < speech.span.end;) {
       const end = lineEnd(text, start, speech.span.end);
+      const span = { start, end };
       if (text.slice(start, end).trim() !== '') {
-        const { measure, level } = measureAt(start, end);
-        const role = roleOf(speech, start, end, measure);
-        lines.push({ span: { start, end }, role, speech: index, opensSpeech, measure, level });
+        const { isBreak, continues } = breaksIn(span);
+        const role = isBreak ? 'break' : roleOf(speech, span);
+        lines.push({ span, role, speech: index, opensSpeech, continues, ...measuresIn(span) });
         opensSpeech = false;
       }
       start = end + 1;
@@ -41,27 +46,36 @@ function lineEnd(text: string, start: number, most: number): number {
   return found < 0 || found > most ? most : found;
 }
 
-function roleOf(speech: Speech, start: number, end: number, measure: number | null): ReadingLine['role'] {
-  const isIn = (span: Span | null) => span !== null && start < span.end && span.start < end;
+function roleOf(speech: Speech, line: Span): ReadingLine['role'] {
+  const isIn = (span: Span | null) => span !== null && overlapOf(span, line) > 0;
   if (isIn(speech.titleSpan)) return 'title';
-  if (isIn(speech.bylineSpan)) return 'byline';
-  return measure === null ? 'text' : 'item';
+  return isIn(speech.bylineSpan) ? 'byline' : 'text';
 }
 
 /** Walks the measures along with the lines, so that each is looked at a bounded number of times. */
-function cursorOver(
-  speech: Speech,
-): (start: number, end: number) => { measure: number | null; level: number } {
+function measureCursor({ measures }: Speech): (line: Span) => Pick<ReadingLine, 'measures' | 'level'> {
   let next = 0;
   const open: number[] = [];
-  return (start, end) => {
-    let first: number | null = null;
-    while (next < speech.measures.length && (speech.measures[next]?.span.start ?? Infinity) < end) {
-      if ((speech.measures[next]?.span.start ?? -1) >= start) first ??= next;
-      open.push(next++);
+  const spanOf = (index: number) => measures[index]?.span ?? { start: Infinity, end: Infinity };
+  return (line) => {
+    const begun: number[] = [];
+    for (; spanOf(next).start < line.end; next++) {
+      begun.push(next);
+      open.push(next);
     }
-    while (open.length > 0 && (speech.measures[open.at(-1) ?? 0]?.span.end ?? 0) <= start) open.pop();
-    const holder = first ?? open.at(-1);
-    return { measure: first, level: holder === undefined ? 0 : (speech.measures[holder]?.level ?? 0) };
+    while (open.length > 0 && spanOf(open.at(-1) ?? 0).end <= line.start) open.pop();
+    const holder = begun[0] ?? open.at(-1);
+    return { measures: begun, level: holder === undefined ? 0 : (measures[holder]?.level ?? 0) };
+  };
+}
+
+/** Walks the breaks along with the lines. */
+function breakCursor({ breaks }: Speech): (line: Span) => { isBreak: boolean; continues: boolean } {
+  let next = 0;
+  return (line) => {
+    while ((breaks[next]?.end ?? Infinity) < line.start) next++;
+    const span = breaks[next];
+    const isBreak = span !== undefined && span.start <= line.start && line.end <= span.end;
+    return { isBreak, continues: !isBreak && span?.end === line.start };
   };
 }

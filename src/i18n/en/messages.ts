@@ -183,6 +183,7 @@ export const en: Messages = {
   corrected: 'Structure corrected',
   resetCorrections: 'Undo corrections',
   startSpeechHere: 'Start a speech here',
+  continues: 'continued',
   joinSpeech: 'Join with previous',
   setSpeaker: 'Edit byline',
   role: 'Role',

@@ -199,6 +199,7 @@ export const zhCN = {
   corrected: '结构已改',
   resetCorrections: '还原结构',
   startSpeechHere: '由此另起一篇',
+  continues: '接上',
   joinSpeech: '并入上一篇',
   setSpeaker: '改署名',
   role: '职务',

@@ -113,7 +113,7 @@ export function Outline(props: {
   function documentContent(structured: StructuredDocument) {
     const { id, name, text, encoding, origin } = structured.document;
     return (
-      <div data-testid="document" data-state="ready" class={id === shown ? 'document shown' : 'document'}>
+      <div data-testid="document" data-state="ready" class={id === shown ? 'head shown' : 'head'}>
         <button type="button" aria-current={id === shown} onClick={() => show(id, 0)}>
           <b>{origin === 'example' ? messages.example : name}</b>
         </button>

@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readingLinesOf, type ReadingLine } from '../../core/structure/reading-lines.ts';
 import { placeOf } from '../../core/structure/place.ts';
-import type { StructuredDocument } from '../../core/structure/speech.ts';
+import type { Speech, StructuredDocument } from '../../core/structure/speech.ts';
 import { useInterface } from '../hooks/context.ts';
 import { useVirtualList } from '../hooks/use-virtual-list.ts';
 import { SpeakerForm } from './speaker-form.tsx';
@@ -61,7 +62,7 @@ export function Reading({ structured, at }: { structured: StructuredDocument; at
     const { id, text } = structured.document;
     const speech = structured.speeches[line.speech];
     if (speech === undefined) return null;
-    const measure = line.measure === null ? undefined : speech.measures[line.measure];
+    const [first] = line.measures;
     const correct = (kind: 'start-speech' | 'join-speech') =>
       void workspace.correct(id, {
         kind,
@@ -72,21 +73,13 @@ export function Reading({ structured, at }: { structured: StructuredDocument; at
         <div class="margin">
           {line.opensSpeech ? (
             <b>{speech.speaker || messages.unknownSpeaker}</b>
+          ) : first !== undefined ? (
+            <span>{messages.place(placeOf(speech, first, null))}</span>
           ) : (
-            measure && <span>{messages.place(placeOf(speech, line.measure, null))}</span>
+            line.continues && <span>{messages.continues}</span>
           )}
         </div>
-        <p>
-          {measure !== undefined && measure.marker.start >= line.span.start ? (
-            <>
-              {text.slice(line.span.start, measure.marker.start)}
-              <b>{text.slice(measure.marker.start, measure.marker.end)}</b>
-              {text.slice(measure.marker.end, line.span.end)}
-            </>
-          ) : (
-            text.slice(line.span.start, line.span.end)
-          )}
-        </p>
+        <p>{withMarkers(text, line, speech)}</p>
         <div class="corrections">
           {line.opensSpeech ? (
             <>
@@ -123,6 +116,25 @@ export function Reading({ structured, at }: { structured: StructuredDocument; at
       </>
     );
   }
+}
+
+/** The line's text, `#` left out, with the ordinals of the measures that begin in it set off. */
+function withMarkers(
+  text: string,
+  { span, measures, role }: ReadingLine,
+  speech: Speech,
+): ComponentChildren[] {
+  const parts: ComponentChildren[] = [];
+  let at = span.start;
+  while (role === 'title' && at < span.end && '# \t'.includes(text.charAt(at))) at++;
+  for (const index of measures) {
+    const marker = speech.measures[index]?.marker;
+    if (marker === undefined || marker.start < at) continue;
+    parts.push(text.slice(at, marker.start), <b>{text.slice(marker.start, marker.end)}</b>);
+    at = marker.end;
+  }
+  parts.push(text.slice(at, span.end));
+  return parts;
 }
 
 function estimateOf(line: ReadingLine | undefined): number {
