@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readingLinesOf, type ReadingLine } from '../../core/structure/reading-lines.ts';
 import { placeOf } from '../../core/structure/place.ts';
 import type { Speech, StructuredDocument } from '../../core/structure/speech.ts';
+import type { Span } from '../../core/text/span.ts';
 import { useInterface } from '../hooks/context.ts';
 import { useVirtualList } from '../hooks/use-virtual-list.ts';
 import { SpeakerForm } from './speaker-form.tsx';
@@ -125,8 +126,7 @@ function withMarkers(
   speech: Speech,
 ): ComponentChildren[] {
   const parts: ComponentChildren[] = [];
-  let at = span.start;
-  while (role === 'title' && at < span.end && '# \t'.includes(text.charAt(at))) at++;
+  let at = role === 'title' ? behindHashes(text, span) : span.start;
   for (const index of measures) {
     const marker = speech.measures[index]?.marker;
     if (marker === undefined || marker.start < at) continue;
@@ -135,6 +135,12 @@ function withMarkers(
   }
   parts.push(text.slice(at, span.end));
   return parts;
+}
+
+function behindHashes(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && '# \t'.includes(text.charAt(at))) at++;
+  return at;
 }
 
 function estimateOf(line: ReadingLine | undefined): number {
