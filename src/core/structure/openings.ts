@@ -6,6 +6,7 @@ import { namesCollection, namesSpeech } from './headings.ts';
 import { findMarkdownLevel, type MarkdownLevel } from './markdown.ts';
 import { TITLE_LINES_MOST, readHead, type Head, type Outline } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { simplify } from './positions.ts';
 import { findTurns } from './turns.ts';
 
 /** Where a speech begins, and what its head says. */
@@ -125,10 +126,17 @@ function narrow({ text, paragraphs }: Outline, head: Head): Head {
   while (first > head.first && head.last - first < TITLE_LINES_MOST) {
     const above = paragraphs[first - 1] as Paragraph;
     const words = text.slice(above.start, above.end);
-    if (words.length < TITLE_LINE_LEAST || namesCollection(words) || above.heading > 0) break;
+    const onePiece = !(paragraphs[first] as Paragraph).apart && !isThanks(words);
+    if (!onePiece && words.length < TITLE_LINE_LEAST) break;
+    if (namesCollection(words) || above.heading > 0) break;
     first--;
   }
   return { ...head, first };
+}
+
+function isThanks(words: string): boolean {
+  const simple = simplify(words);
+  return ['谢谢', '完毕', '鼓掌', '掌声'].some((word) => simple.includes(word));
 }
 
 /** Whether a head that is known by its form alone begins a speech. */
