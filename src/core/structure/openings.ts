@@ -64,17 +64,13 @@ export function openAt(outline: Outline, index: number): Opening {
   return takeTurn(outline, openHead(outline, bare));
 }
 
+/** A title that the user points at is one line, unless what stands below proves that the head goes on. */
 function openTitled(outline: Outline, index: number): Opening {
   const head = readHead(outline, index);
-  return takeTurn(
-    outline,
-    openHead(
-      outline,
-      head.last - head.first > TITLE_LINES_MOST
-        ? { ...head, last: index + 1, next: index + 1, byline: null }
-        : head,
-    ),
-  );
+  const alone = { ...head, last: index + 1, next: index + 1, byline: null };
+  const proved = head.byline !== null || head.subtitled || outline.shapes[head.next]?.kind === 'salutation';
+  const fits = head.last - head.first === 1 || (head.last - head.first <= TITLE_LINES_MOST && proved);
+  return takeTurn(outline, openHead(outline, fits ? head : alone));
 }
 
 /** The heads that begin speeches, in order. */
