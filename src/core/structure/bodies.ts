@@ -68,9 +68,9 @@ export class Bodies {
     const last = this.bodies.get(items.at(-1) as number);
     if (last === undefined) return false;
     if (style === 'article' || style === 'chapter' || style === 'section') return true;
-    if (last.form === 'text' || this.isFarewell(paragraph)) return false;
+    if (last.form === 'text' || last.nested || this.isFarewell(paragraph)) return false;
     const pattern = this.patternBefore(items);
-    if (pattern === null) return last.form === 'heading' && last.paragraphs === 0 && !last.nested;
+    if (pattern === null) return last.form === 'heading' && last.paragraphs === 0;
     if (last.paragraphs >= pattern) return false;
     return last.form === 'heading' && last.paragraphs === 0 ? true : !this.isClosing(paragraph);
   }

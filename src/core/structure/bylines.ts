@@ -73,7 +73,7 @@ export function readByline(text: string, start: number, end: number): Byline | n
   const words = plain(text.slice(start, end));
   const bracketed = OPEN.includes(words.charAt(0)) && closesAtEnd(words);
   const inner = bracketed ? words.slice(1, -1).trim() : words;
-  const labelled = readLabelled(inner);
+  const labelled = readLabelled(inner) ?? readRoleAndColon(inner);
   if (labelled !== null) return labelled;
   if (!bracketed) return readPerson(inner);
   const parts = inner.split(/[，,]/).filter((part) => !isDate(part));
@@ -129,6 +129,16 @@ function readLabelled(words: string): Byline | null {
   return null;
 }
 
+/** `区应急局局长：安卫国` */
+function readRoleAndColon(words: string): Byline | null {
+  const colon = words.search(/[：:]/u);
+  if (colon < 0) return null;
+  const role = words.slice(0, colon).trim();
+  const speaker = close(words.slice(colon + 1));
+  const named = isName(speaker) && endsAsPosition(role) && !holdsProse(role) && !NAMELESS.includes(role);
+  return named ? { speaker, role, certain: true } : null;
+}
+
 /** Reads a name with or without the role, in any of the usual orders; null when `words` is something else. */
 function readPerson(words: string): Byline | null {
   const bracket = readTrailingBracket(words);
@@ -146,7 +156,8 @@ function readPerson(words: string): Byline | null {
 
 function readBare(words: string): Byline | null {
   if (words === '' || holdsProse(words)) return null;
-  return readSpaced(withoutCourtesy(words)) ?? readUnspaced(withoutCourtesy(words));
+  const person = withoutCourtesy(words);
+  return readSpaced(person) ?? readUnspaced(person) ?? readRoleAndForeigner(person);
 }
 
 /** `区财政局局长 李四`, `李四 区财政局局长`, `徐　伟`, `张三 李四`. */
@@ -225,6 +236,14 @@ function roleBefore(words: string, tail: readonly string[]): string {
   let end = words.length;
   for (const part of [...tail].reverse()) end = words.lastIndexOf(part, end - 1);
   return words.slice(0, end).replace(/[ 、]+$/u, '');
+}
+
+/** `市商务局局长 Li Ming` */
+function readRoleAndForeigner(words: string): Byline | null {
+  const latin = words.search(/[A-Z]/u);
+  const role = words.slice(0, Math.max(latin, 0)).trim();
+  const person = role !== '' && endsAsPosition(role) ? readForeigner(words.slice(latin)) : null;
+  return person === null ? null : { ...person, role, certain: true };
 }
 
 function readForeigner(words: string): Byline | null {

@@ -59,12 +59,13 @@ function isLineEnd(unit: number): boolean {
 }
 
 function readLine(text: string, start: number, stop: number, apart: boolean): Line | null {
-  const end = trimEnd(text, start, stop);
-  if (end === start) return null;
-  const first = trimStart(text, start, end);
+  const last = trimEnd(text, start, stop);
+  if (last === start) return null;
+  const first = trimStart(text, start, last);
   let indent = 0;
   for (let at = start; at < first; at++) indent += columnsOf(text.charCodeAt(at));
-  const marks = skipMarks(text, first, end);
+  const marks = skipMarks(text, first, last);
+  const end = skipEmphasisBack(text, marks.content, last);
   return {
     start,
     end,
@@ -74,7 +75,7 @@ function readLine(text: string, start: number, stop: number, apart: boolean): Li
     bullet: marks.bullet,
     width: widthOf(text, marks.content, end),
     apart,
-    aside: marks.content >= end || isPageNumber(text, first, end),
+    aside: marks.content >= last || isPageNumber(text, first, last),
   };
 }
 
@@ -96,6 +97,15 @@ function skipMarks(
   while (at < end && (text[at] === '*' || text[at] === '_')) at++;
   if (isRule(text, at, end)) return { content: end, heading: 0, bullet: false };
   return { content: trimStart(text, at, end), heading, bullet };
+}
+
+/** A line that is emphasised as a whole ends before the marks that close it. */
+function skipEmphasisBack(text: string, content: number, end: number): number {
+  const mark = text.charAt(content - 1);
+  if (mark !== '*' && mark !== '_') return end;
+  let at = end;
+  while (at > content && text[at - 1] === mark) at--;
+  return trimEnd(text, content, at);
 }
 
 /** A line of nothing but `-`, `=`, `—` or `_` divides the page, and is no text. */

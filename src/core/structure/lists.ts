@@ -54,15 +54,11 @@ const SKIPPED_MOST = 3;
 const RANKS: Partial<Readonly<Record<OrdinalStyle, number>>> = { chapter: 0, section: 1, article: 2, han: 3 };
 const RANK_LOWEST = 9;
 /** One item of these styles is a list even alone. */
-const ALONE: ReadonlySet<OrdinalStyle> = new Set([
-  'shi',
-  'qi',
-  'han',
-  'han-bracket',
-  'chapter',
-  'section',
-  'article',
-]);
+const ALONE: ReadonlySet<OrdinalStyle> = new Set(['shi', 'qi', 'chapter', 'section', 'article']);
+/** So is one of these when it is a heading: a single （一） in front of a sentence is a remnant. */
+const ALONE_AS_HEADING: ReadonlySet<OrdinalStyle> = new Set(['han', 'han-bracket']);
+/** Lists of these styles run through several paragraphs of prose, begun in the middle of one. */
+const IN_PROSE: ReadonlySet<OrdinalStyle> = new Set(['shi', 'qi', 'di', 'sequence']);
 /** Regulations count these on through their chapters, and a new one needs no predecessor. */
 const COUNTED_THROUGH: ReadonlySet<OrdinalStyle> = new Set(['chapter', 'section', 'article']);
 
@@ -150,11 +146,18 @@ class ListReader {
       this.findOpen((open) => !open.leads && isNext(open, enumerator, 1));
     if (list !== null) return this.addItem(list, enumerator);
     if (enumerator.value === 1) return this.beginList(enumerator, index);
-    const near = this.findOpen((open) => isNear(open, enumerator));
-    if (near !== null) return this.addItem(near, enumerator);
     const second = this.upcoming.after(index);
+    const near = this.findOpen((open) => isNear(open, enumerator));
+    if (near !== null) {
+      // An article out of order, behind which the count goes on as before, is quoted and not enacted.
+      const stray = COUNTED_THROUGH.has(near.style) && second !== null && isNext(near, second, 1);
+      return !stray && this.addItem(near, enumerator);
+    }
     const chained = second !== null && second.leads && second.value === (enumerator.value ?? 0) + 1;
-    if (enumerator.value === null || !(chained || COUNTED_THROUGH.has(enumerator.style))) return false;
+    const amongArticles =
+      COUNTED_THROUGH.has(enumerator.style) &&
+      (second !== null || this.findOpen((open) => COUNTED_THROUGH.has(open.style)) !== null);
+    if (enumerator.value === null || !(chained || amongArticles)) return false;
     return this.openList(
       enumerator,
       this.findOpen((open) => open.family === enumerator.family),
@@ -179,7 +182,10 @@ class ListReader {
   /** First items at the head of a paragraph. Where the style is open already, its list starts anew. */
   private beginList(enumerator: Enumerator, index: number): boolean {
     const second = this.upcoming.after(index);
-    if (!ALONE.has(enumerator.style) && !(second !== null && isSecond(enumerator, second))) return false;
+    const alone =
+      ALONE.has(enumerator.style) ||
+      (ALONE_AS_HEADING.has(enumerator.style) && this.isHeading(enumerator.paragraph));
+    if (!alone && !(second !== null && isSecond(enumerator, second))) return false;
     const previous = this.findOpen((open) => open.family === enumerator.family);
     return this.openList(enumerator, previous);
   }
@@ -191,7 +197,7 @@ class ListReader {
     const here = second.paragraph === enumerator.paragraph && !second.leads;
     if (!here) {
       const awaited = this.findOpen((open) => isNext(open, second, 1)) !== null;
-      if (enumerator.weak || awaited || second.value !== 2) return false;
+      if (enumerator.weak || awaited || second.value !== 2 || !IN_PROSE.has(enumerator.style)) return false;
     }
     const previous = this.findOpen((open) => open.family === enumerator.family && !open.leads);
     return this.openList(enumerator, previous);
@@ -287,6 +293,11 @@ class ListReader {
   private headingOf(enumerator: Enumerator, end: number): Span {
     const start = trimStart(this.text, enumerator.end, end);
     return { start, end: endOfSentence(this.text, start, end) };
+  }
+
+  private isHeading(paragraph: number): boolean {
+    const { end } = this.paragraphs[paragraph] as BodyParagraph;
+    return !'。！？；!?;.'.includes(this.text.charAt(end - 1));
   }
 
   private findOpen(fits: (list: OpenList) => boolean): OpenList | null {

@@ -119,12 +119,19 @@ export function isName(words: string): boolean {
 /** Whether `words` can be a name when a position stands before it: any two to four ideographs that are no common word. */
 export function mayBeName(words: string): boolean {
   if (isName(words)) return true;
-  if (WORDS.has(words) || words.length < 2 || words.length > 4) return false;
+  if (words.length < 2 || words.length > 4) return false;
+  // 高峰 and 安康 are words, and people too.
+  if (WORDS.has(words)) return words.length === 2 && surnameLength(words) === 1;
   return [...words].every(isIdeograph) && !NO_GIVEN.test(words);
 }
 
 /** Characters that no given name holds but that end headings and phrases. */
 const NO_GIVEN = /[的了在是与及等要议題题局办稿話话]/;
+
+/** Whether a name begins like a common word: 项目一, 方法二. */
+export function beginsAsWord(words: string): boolean {
+  return WORDS.has(words.slice(0, 2));
+}
 
 /** How many characters of `words` are the surname; 0 for none. */
 export function surnameLength(words: string): number {

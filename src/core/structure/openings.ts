@@ -6,6 +6,7 @@ import { namesCollection, namesSpeech } from './headings.ts';
 import { findMarkdownLevel, type MarkdownLevel } from './markdown.ts';
 import { TITLE_LINES_MOST, readHead, type Head, type Outline } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { simplify } from './positions.ts';
 import { findTurns } from './turns.ts';
 
 /** Where a speech begins, and what its head says. */
@@ -63,17 +64,13 @@ export function openAt(outline: Outline, index: number): Opening {
   return takeTurn(outline, openHead(outline, bare));
 }
 
+/** A title that the user points at is one line, unless what stands below proves that the head goes on. */
 function openTitled(outline: Outline, index: number): Opening {
   const head = readHead(outline, index);
-  return takeTurn(
-    outline,
-    openHead(
-      outline,
-      head.last - head.first > TITLE_LINES_MOST
-        ? { ...head, last: index + 1, next: index + 1, byline: null }
-        : head,
-    ),
-  );
+  const alone = { ...head, last: index + 1, next: index + 1, byline: null };
+  const proved = head.byline !== null || head.subtitled || outline.shapes[head.next]?.kind === 'salutation';
+  const fits = head.last - head.first === 1 || (head.last - head.first <= TITLE_LINES_MOST && proved);
+  return takeTurn(outline, openHead(outline, fits ? head : alone));
 }
 
 /** The heads that begin speeches, in order. */
@@ -125,10 +122,17 @@ function narrow({ text, paragraphs }: Outline, head: Head): Head {
   while (first > head.first && head.last - first < TITLE_LINES_MOST) {
     const above = paragraphs[first - 1] as Paragraph;
     const words = text.slice(above.start, above.end);
-    if (words.length < TITLE_LINE_LEAST || namesCollection(words) || above.heading > 0) break;
+    const onePiece = !(paragraphs[first] as Paragraph).apart && !isThanks(words);
+    if (!onePiece && words.length < TITLE_LINE_LEAST) break;
+    if (namesCollection(words) || above.heading > 0) break;
     first--;
   }
   return { ...head, first };
+}
+
+function isThanks(words: string): boolean {
+  const simple = simplify(words);
+  return ['谢谢', '完毕', '鼓掌', '掌声'].some((word) => simple.includes(word));
 }
 
 /** Whether a head that is known by its form alone begins a speech. */

@@ -49,6 +49,7 @@ function readSpeech(
   const { title, speaker, role, titleSpan, bylineSpan } = opening;
   const lists = readLists(text, body);
   const index = indexBreaks(breaks);
+  const measures = withOwnText(text, lists, index);
   const outermost = lists.measures
     .filter((measure) => measure.parent === null)
     .map((measure) => measure.span);
@@ -69,8 +70,8 @@ function readSpeech(
     span,
     titleSpan,
     bylineSpan,
-    lists: readTopics(text, body, lists),
-    measures: withOwnText(text, lists, index),
+    lists: readTopics(text, body, lists.lists, measures),
+    measures,
     paragraphs,
     breaks,
   };
@@ -80,8 +81,11 @@ function readSpeech(
 function withOwnText(text: string, { measures }: Lists, breaks: BreakIndex): readonly Measure[] {
   const children: Span[][] = measures.map(() => []);
   for (const { parent, span } of measures) if (parent !== null) children[parent]?.push(span);
-  return measures.map((measure, at) => ({
-    ...measure,
-    own: leftoversOf(text, measure.span, children[at] ?? [], breaks),
-  }));
+  return measures.map((measure, at) => {
+    const own = leftoversOf(text, measure.span, children[at] ?? [], breaks);
+    // A heading ends before the first child, or the next item, even where no full stop does.
+    const most = own[0]?.end ?? measure.span.end;
+    const { start, end } = measure.heading;
+    return { ...measure, own, heading: { start: Math.min(start, most), end: Math.min(end, most) } };
+  });
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
-import type { ListedMeasure, Lists, ListRun } from './lists.ts';
+import type { ListRun } from './lists.ts';
 import { simplify } from './positions.ts';
-import type { ListTopic, MeasureList } from './speech.ts';
+import type { ListTopic, Measure, MeasureList } from './speech.ts';
 
 const PROBLEMS = [
   '问题',
@@ -88,11 +88,16 @@ const LEAD_IN_MOST = 200;
 const ITEMS_READ = 5;
 
 /** What each list of a speech is about, and what announces it. Linear time. */
-export function readTopics(text: string, paragraphs: readonly Span[], lists: Lists): readonly MeasureList[] {
-  return lists.lists.map((list) => {
-    const leadIn = findLeadIn(text, paragraphs, lists, list);
-    const parent = list.parent === null ? undefined : lists.measures[list.parent];
-    const sound = topicOfItems(text, lists.measures, list);
+export function readTopics(
+  text: string,
+  paragraphs: readonly Span[],
+  lists: readonly ListRun[],
+  measures: readonly Measure[],
+): readonly MeasureList[] {
+  return lists.map((list) => {
+    const leadIn = findLeadIn(text, paragraphs, measures, list);
+    const parent = list.parent === null ? undefined : measures[list.parent];
+    const sound = topicOfItems(text, measures, list);
     // Items that name what is lacking are problems, whatever was announced.
     const topic =
       sound === 'problem'
@@ -105,18 +110,23 @@ export function readTopics(text: string, paragraphs: readonly Span[], lists: Lis
 }
 
 /** The sentence before a list's first item, unless it belongs to another item. */
-function findLeadIn(text: string, paragraphs: readonly Span[], lists: Lists, list: ListRun): Span | null {
+function findLeadIn(
+  text: string,
+  paragraphs: readonly Span[],
+  measures: readonly Measure[],
+  list: ListRun,
+): Span | null {
   const index = list.items[0] as number;
-  const first = lists.measures[index] as ListedMeasure;
+  const first = measures[index] as Measure;
   const own = paragraphs[list.paragraph] as Span;
-  const parent = list.parent === null ? null : (lists.measures[list.parent] as ListedMeasure);
+  const parent = list.parent === null ? null : (measures[list.parent] as Measure);
   const inline = first.span.start > own.start;
   const before = inline ? own : paragraphs[list.paragraph - 1];
   if (before === undefined) return null;
   const start = Math.max(before.start, parent?.marker.end ?? 0);
   const end = inline ? first.span.start : before.end;
   for (let at: number | null = index - 1; at !== null && at >= 0;) {
-    const { span, parent: around } = lists.measures[at] as ListedMeasure;
+    const { span, parent: around } = measures[at] as Measure;
     if (span.end > start && span.end <= first.span.start) return null;
     at = around;
   }
@@ -139,11 +149,11 @@ function topicOf(text: string, { start, end }: Span): ListTopic | null {
   return problem > measure ? 'problem' : 'measure';
 }
 
-function topicOfItems(text: string, measures: readonly ListedMeasure[], list: ListRun): ListTopic | null {
+function topicOfItems(text: string, measures: readonly Measure[], list: ListRun): ListTopic | null {
   const read = list.items.slice(0, ITEMS_READ);
   const most = (words: readonly string[]) =>
     read.filter((index) => {
-      const { start, end } = (measures[index] as ListedMeasure).heading;
+      const { start, end } = (measures[index] as Measure).heading;
       const heading = simplify(text.slice(start, Math.min(end, start + LEAD_IN_MOST)));
       return words.some((word) => heading.includes(word));
     }).length *

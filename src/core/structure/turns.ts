@@ -1,3 +1,4 @@
+import { beginsAsWord } from './names.ts';
 import type { Outline } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -12,7 +13,8 @@ export function findTurns(outline: Outline): ReadonlySet<number> {
   const bare: number[] = [];
   outline.shapes.forEach((shape, index) => {
     if (shape.kind !== 'turn' || !saysSomething(outline, index, shape.turn.end)) return;
-    (shape.turn.certain ? certain : bare).push(index);
+    if (shape.turn.certain) certain.push(index);
+    else if (!beginsAsWord(shape.turn.speaker)) bare.push(index);
   });
   const minutes = certain.length + bare.length >= BARE_TURNS_LEAST || isNamedElsewhere(outline, bare);
   return new Set(minutes ? [...certain, ...bare] : certain);

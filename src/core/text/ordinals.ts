@@ -180,13 +180,19 @@ function readHanOrdinal(text: string, at: number): Ordinal | null {
   if (next === '') return null;
   // 一是一、二是二 says "call one one": it enumerates nothing.
   if (AFTER_SHI.includes(next)) {
-    const named = readHanNumeral(text, number.end + 1);
-    if (named !== null && named.value === number.value) return null;
+    if (next === '是' && saysTheSame(text, number)) return null;
     if (next === '要' && isWordWithYao(text, number.end + 1)) return null;
     return { style: 'shi', value: number.value, end: number.end + 1 };
   }
   if (next === '、' && isRow(text, number)) return null;
   return AFTER_HAN.includes(next) ? { style: 'han', value: number.value, end: number.end + 1 } : null;
+}
+
+/** 一是一，二是二: the numeral and the one behind 是 are the same, and nothing is counted by it (五是五级伤残 does). */
+function saysTheSame(text: string, number: { value: number; end: number }): boolean {
+  const named = readHanNumeral(text, number.end + 1);
+  if (named === null || named.value !== number.value) return false;
+  return '，,、。；;！!？?”"’\n\r '.includes(text.charAt(named.end));
 }
 
 /** Whether 要, which ends at `at`, is the beginning of a noun. */
