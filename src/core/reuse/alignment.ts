@@ -1,4 +1,5 @@
 import type { Range } from './corpus.ts';
+import type { Pace } from './pace.ts';
 
 /** Characters that stand on both sides in the same order: `codes[x .. x + length)` equals `codes[y .. y + length)`. */
 export interface Run {
@@ -21,8 +22,6 @@ export interface Band {
 export interface Aligner {
   /** The best local alignment inside the band: its runs in order; none when nothing stands on both sides. */
   align(band: Band): readonly Run[];
-  /** Table cells filled so far: the measure of work. */
-  cells(): number;
 }
 
 /** Two equal characters gain twice what a changed, added or dropped one costs: text with every third character edited
@@ -38,18 +37,17 @@ const UP = 2;
 const LEFT = 3;
 
 /** An aligner for `codes`. After Smith and Waterman (1981), inside a band of diagonals. */
-export function createAligner(codes: Uint16Array): Aligner {
+export function createAligner(codes: Uint16Array, pace: Pace): Aligner {
   let scores = new Int32Array(0);
   let trace = new Uint8Array(0);
-  let filled = 0;
 
-  return { align, cells: () => filled };
+  return { align };
 
   function align({ x, y, low, high, core }: Band): readonly Run[] {
     const rows = x.end - x.start;
     const width = high - low + 1;
     if (rows <= 0 || width <= 0) return [];
-    filled += rows * width;
+    pace.spend(rows * width);
     if (scores.length < width + 2) scores = new Int32Array(2 * width + 2);
     if (trace.length < rows * width) trace = new Uint8Array(2 * rows * width);
     scores.fill(0, 0, width + 2);

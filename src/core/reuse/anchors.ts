@@ -1,5 +1,6 @@
 import { type Corpus, rangeOf } from './corpus.ts';
 import type { Copies } from './copies.ts';
+import type { Pace } from './pace.ts';
 import { type Fingerprints, SHINGLE } from './fingerprints.ts';
 
 /** A longest common run of two units: `codes[x .. x + length)` equals `codes[y .. y + length)`. */
@@ -12,14 +13,18 @@ export interface Anchor {
 /** Slots of the table that remembers, for each diagonal, how far it is covered. */
 const DIAGONAL_SLOTS = 1 << 14;
 
+/** In cells of an alignment's table. */
+const WORK_OF_AN_ANCHOR = 60;
+const WORK_OF_A_SHINGLE = 4;
+
 /** All anchors that join one unit to units before it, or to another part of itself, ordered by the earlier place. */
 export interface AnchorSource {
-  /** Empty for a unit that is a copy. Linear in the shingles of the unit that occur before it. */
-  anchorsOf(unit: number): readonly Anchor[];
+  /** Empty for a unit that is a copy. Yields now and then. Linear in the shingles of the unit that occur before it. */
+  anchorsOf(unit: number): Generator<void, readonly Anchor[]>;
 }
 
 /** Prepares the search for anchors; `anchorsOf` must be asked for the units in ascending order. */
-export function anchorSource(corpus: Corpus, copies: Copies, prints: Fingerprints): AnchorSource {
+export function anchorSource(corpus: Corpus, copies: Copies, prints: Fingerprints, pace: Pace): AnchorSource {
   const { codes } = corpus;
   const { positions, ranks, byRank, groupStart, frequent } = prints;
   const diagonals = new Float64Array(DIAGONAL_SLOTS);
@@ -27,7 +32,7 @@ export function anchorSource(corpus: Corpus, copies: Copies, prints: Fingerprint
   let next = 0;
 
   return {
-    anchorsOf(unit) {
+    *anchorsOf(unit) {
       const { start, end } = rangeOf(corpus, unit);
       const anchors: Anchor[] = [];
       while (next < positions.length && (positions[next] as number) < start) next++;
@@ -47,7 +52,10 @@ export function anchorSource(corpus: Corpus, copies: Copies, prints: Fingerprint
           diagonals[slot] = diagonal;
           coveredTo[slot] = anchor.y + anchor.length;
           anchors.push(anchor);
+          pace.spend(WORK_OF_AN_ANCHOR);
         }
+        pace.spend(WORK_OF_A_SHINGLE);
+        if (pace.isDue()) yield;
       }
       return anchors.sort((p, q) => p.x - q.x || p.y - q.y);
     },

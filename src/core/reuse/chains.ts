@@ -1,4 +1,5 @@
 import type { Anchor } from './anchors.ts';
+import type { Rarity } from './rarity.ts';
 
 /** Anchors of two units that follow one another at nearly the same distance: the skeleton of one alignment. */
 export interface Chain {
@@ -11,6 +12,8 @@ export interface Chain {
   readonly high: number;
   /** Characters of x that its anchors hold. */
   readonly covered: number;
+  /** The same, each by how rare it is. */
+  readonly weight: number;
 }
 
 /** Folded characters between two anchors of one chain, at most: about a clause and a half. */
@@ -21,28 +24,32 @@ const DRIFT = 16;
 const OPEN_CHAINS = 24;
 /** Folded characters in a chain: bounds the memory of its alignment. */
 const LONGEST_CHAIN = 6_000;
-/** A chain whose anchors hold so much is worth an alignment whatever stands around it. */
+/** A chain whose anchors hold so many characters, and of such weight, is worth an alignment whatever stands around it. */
 const COVERED_SAFE = 9;
-/** A smaller one may belong to a unit in which every third character was changed, if all hold this share of the unit. */
+const WEIGHT_SAFE = 7;
+/** Smaller chains may belong to units in which every third character was changed, if all hold this share of the longer unit. */
 const SHARE_LEAST = 0.1;
+const WEIGHT_OF_ALL_LEAST = 4;
 
 /**
  * Joins the anchors of two units, given in order of x, to chains worth an alignment; `longer` is how many folded characters
  * the longer unit has. Linear time.
  */
-export function chainAnchors(anchors: readonly Anchor[], longer: number): readonly Chain[] {
+export function chainAnchors(anchors: readonly Anchor[], longer: number, rarity: Rarity): readonly Chain[] {
   const chains: Mutable<Chain>[] = [];
   for (const anchor of anchors) {
-    for (const piece of piecesOf(anchor)) addTo(chains, piece);
+    const weight = rarity.weightOf(anchor) / anchor.length;
+    for (const piece of piecesOf(anchor)) addTo(chains, piece, weight);
   }
   const covered = chains.reduce((total, chain) => total + chain.covered, 0);
-  if (covered >= SHARE_LEAST * longer) return chains;
-  return chains.filter((chain) => chain.covered >= COVERED_SAFE);
+  const weight = chains.reduce((total, chain) => total + chain.weight, 0);
+  if (covered >= SHARE_LEAST * longer && weight >= WEIGHT_OF_ALL_LEAST) return chains;
+  return chains.filter((chain) => chain.covered >= COVERED_SAFE && chain.weight >= WEIGHT_SAFE);
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function addTo(chains: Mutable<Chain>[], { x, y, length }: Anchor): void {
+function addTo(chains: Mutable<Chain>[], { x, y, length }: Anchor, meanWeight: number): void {
   const diagonal = y - x;
   let best: Mutable<Chain> | null = null;
   let least = DRIFT + 1;
@@ -52,6 +59,8 @@ function addTo(chains: Mutable<Chain>[], { x, y, length }: Anchor): void {
     const gapY = y - chain.yEnd;
     const follows = gapX <= GAP && gapY <= GAP && x + length > chain.xEnd && y + length > chain.yEnd;
     if (!follows || gapX < -DRIFT || gapY < -DRIFT) continue;
+    // Inside one unit a passage must not run into its own repetition.
+    if (Math.max(chain.xStart, chain.yStart) < Math.min(x, y) + length) continue;
     if (x + length - chain.xStart > LONGEST_CHAIN || y + length - chain.yStart > LONGEST_CHAIN) continue;
     const drift = Math.abs(diagonal - (chain.yEnd - chain.xEnd));
     if (drift < least) {
@@ -68,10 +77,13 @@ function addTo(chains: Mutable<Chain>[], { x, y, length }: Anchor): void {
       low: diagonal,
       high: diagonal,
       covered: length,
+      weight: length * meanWeight,
     });
     return;
   }
-  best.covered += x + length - Math.max(x, best.xEnd);
+  const added = x + length - Math.max(x, best.xEnd);
+  best.covered += added;
+  best.weight += added * meanWeight;
   best.xEnd = x + length;
   best.yEnd = y + length;
   best.yStart = Math.min(best.yStart, y);

@@ -6,7 +6,8 @@ import { judge } from './judge.ts';
 import type { PairKind } from './pair.ts';
 import type { Rarity } from './rarity.ts';
 import type { ClauseEdges } from './edges.ts';
-import { bandOf, tileRanges } from './tiles.ts';
+import type { Pace } from './pace.ts';
+import { tileChains } from './tiles.ts';
 
 /** One side of a finding: a range of one unit. */
 export interface Place {
@@ -30,45 +31,46 @@ export interface Comparer {
   readonly aligner: Aligner;
   readonly rarity: Rarity;
   readonly edges: ClauseEdges;
+  readonly pace: Pace;
 }
 
-/** The findings between a unit and the units before it, from its anchors in order of x. */
-export function compareUnit(
+/** The findings between a unit and the units before it, from its anchors in order of x. Yields now and then. */
+export function* compareUnit(
   unit: number,
   anchors: readonly Anchor[],
   comparer: Comparer,
-): readonly Finding[] {
+): Generator<void, readonly Finding[]> {
   const findings: Finding[] = [];
   for (let from = 0; from < anchors.length;) {
     const other = unitAt(comparer.corpus, (anchors[from] as Anchor).x);
     const { end } = rangeOf(comparer.corpus, other);
     let to = from + 1;
     while (to < anchors.length && (anchors[to] as Anchor).x < end) to++;
-    findings.push(...compareUnits(other, unit, anchors.slice(from, to), comparer));
+    for (const finding of yield* compareUnits(other, unit, anchors.slice(from, to), comparer)) {
+      findings.push(finding);
+    }
     from = to;
   }
   return findings;
 }
 
 /** The findings between two units that their anchors, in order of x, lead to. */
-export function compareUnits(
+function* compareUnits(
   a: number,
   b: number,
   anchors: readonly Anchor[],
   comparer: Comparer,
-): Finding[] {
+): Generator<void, readonly Finding[]> {
   const { corpus, rarity } = comparer;
   const aRange = rangeOf(corpus, a);
   const bRange = rangeOf(corpus, b);
   // Aligned in an order that only the texts decide, so that the order of loading cannot change what is found.
   const turned = a !== b && precedes(corpus, bRange, aRange);
-  const chains = chainAnchors(turned ? turn(anchors) : anchors, Math.max(sizeOf(aRange), sizeOf(bRange)));
+  const longer = Math.max(sizeOf(aRange), sizeOf(bRange));
+  const chains = chainAnchors(turned ? turn(anchors) : anchors, longer, rarity);
   if (chains.length === 0) return [];
   const [x, y] = turned ? [bRange, aRange] : [aRange, bRange];
-  const tiles = tileRanges(
-    chains.map((chain) => bandOf(chain, x, y)),
-    comparer,
-  );
+  const tiles = yield* tileChains(chains, x, y, comparer);
   return judge(tiles, x, y, rarity).map(({ kind, x, y, matched, weight }) => ({
     a: { unit: a, range: turned ? y : x },
     b: { unit: b, range: turned ? x : y },

@@ -1,6 +1,7 @@
-import type { StructuredDocument, Unit } from '../structure/speech.ts';
+import type { Speech, StructuredDocument, Unit } from '../structure/speech.ts';
 import { unitsOf } from '../structure/units.ts';
 import { fold } from '../text/fold.ts';
+import { simplifiedOf } from '../text/script.ts';
 import { span, type Span } from '../text/span.ts';
 
 /** Stands between two units in the folded corpus. No folded character is 0, so nothing matches across it. */
@@ -35,6 +36,7 @@ export function* buildCorpus(documents: readonly StructuredDocument[]): Generato
   const units: Unit[] = [];
   const texts: string[] = [];
   const speeches: number[] = [];
+  const breaks: (readonly Span[])[] = [];
   let room = 0;
   let speechCount = 0;
   for (const { document, speeches: own } of documents) {
@@ -42,6 +44,7 @@ export function* buildCorpus(documents: readonly StructuredDocument[]): Generato
       units.push(unit);
       texts.push(document.text);
       speeches.push(speechCount + unit.speech);
+      breaks.push((own[unit.speech] as Speech).breaks);
       room += unit.span.end - unit.span.start + 1;
     }
     speechCount += own.length;
@@ -54,8 +57,8 @@ export function* buildCorpus(documents: readonly StructuredDocument[]): Generato
   let reported = 0;
   for (const [index, unit] of units.entries()) {
     starts[index] = length;
-    const folded = fold(texts[index] as string, unit.span);
-    codes.set(folded.codes, length);
+    const folded = fold(texts[index] as string, unit.span, breaks[index]);
+    for (let i = 0; i < folded.codes.length; i++) codes[length + i] = simplifiedOf(folded.codes[i] as number);
     offsets.set(folded.offsets, length);
     length += folded.codes.length;
     codes[length++] = SEPARATOR;

@@ -9,6 +9,7 @@ import { clauseEdges } from './edges.ts';
 import { fingerprint } from './fingerprints.ts';
 import type { Detection } from './pair.ts';
 import { describe } from './pairs.ts';
+import { createPace } from './pace.ts';
 import { measureRarity } from './rarity.ts';
 
 /** Grows whenever the same texts would give other findings: part of the key under which a detection is cached. */
@@ -23,10 +24,6 @@ export interface DetectionProgress {
 const FOLDED = 0.15;
 const COUNTED = 0.35;
 const COMPARED = 0.95;
-/** Anchors and alignment cells worked on between two steps of progress: some 10 ms. */
-const STEP = 1_000_000;
-const CELLS_OF_AN_ANCHOR = 100;
-
 /**
  * Finds what the documents say twice: folds them, indexes the shingles that recur, chains and aligns them unit by unit,
  * judges each alignment, and gathers the versions of one passage. Pure. Yields progress every few milliseconds, so that
@@ -37,28 +34,23 @@ export function* detect(documents: readonly StructuredDocument[]): Generator<Det
   const copies = yield* progress(groupCopies(corpus), FOLDED);
   const rarity = yield* progress(measureRarity(corpus), FOLDED);
   const prints = yield* progress(fingerprint(corpus, copies), FOLDED);
+  const pace = createPace();
   const comparer: Comparer = {
     corpus,
     rarity,
-    aligner: createAligner(corpus.codes),
+    aligner: createAligner(corpus.codes, pace),
     edges: clauseEdges(corpus),
+    pace,
   };
-  const source = anchorSource(corpus, copies, prints);
+  const source = anchorSource(corpus, copies, prints, pace);
   const findings: Finding[] = [];
-  let anchorsSeen = 0;
-  let reported = 0;
   for (let unit = 0; unit < corpus.units.length; unit++) {
-    const anchors = source.anchorsOf(unit);
-    findings.push(...compareUnit(unit, anchors, comparer));
-    anchorsSeen += anchors.length + 1;
-    const work = comparer.aligner.cells() + CELLS_OF_AN_ANCHOR * anchorsSeen;
-    if (work - reported > STEP) {
-      reported = work;
-      yield { done: COUNTED + ((COMPARED - COUNTED) * unit) / corpus.units.length };
-    }
+    const done = COUNTED + ((COMPARED - COUNTED) * unit) / corpus.units.length;
+    const anchors = yield* progress(source.anchorsOf(unit), done);
+    for (const finding of yield* progress(compareUnit(unit, anchors, comparer), done)) findings.push(finding);
   }
   const clustered = yield* progress(clusterFindings(findings, copies, comparer), COMPARED);
-  return describe(clustered, corpus, prints.sampled);
+  return yield* progress(describe(clustered, corpus, prints.sampled), COMPARED);
 }
 
 /** A detection in one go. */

@@ -1,54 +1,73 @@
 import type { Clustered } from './clusters.ts';
-import type { Finding, Place } from './compare-units.ts';
+import type { Unit } from '../structure/speech.ts';
+import { type Finding, isWholeUnit, type Place, similarityOfFinding } from './compare-units.ts';
 import { type Corpus, rangeOf, sizeOf, spanOf } from './corpus.ts';
 import { namePassages } from './identity.ts';
 import { importanceOf } from './importance.ts';
-import type { Detection, DetectionLimit, Pair, PairKind, Passage } from './pair.ts';
+import type { Cluster, Detection, DetectionLimit, Pair, Passage } from './pair.ts';
 
 /** Pairs that one detection gives at most; the most important stay, the rest is counted. */
 const PAIRS_MOST = 50_000;
 
-/** Gives findings their spans, measures and names, and puts the most important first. */
-export function describe({ findings, clusters }: Clustered, corpus: Corpus, sampled: number): Detection {
-  const described = findings.map((finding) => describeFinding(finding, corpus));
-  described.sort((p, q) => q.importance - p.importance || comparePlaces(p, q));
-  const kept = described.slice(0, PAIRS_MOST);
+/** Findings described between two steps of progress. */
+const STEP = 2_000;
+
+/** Gives findings their spans, measures and names, and puts the most important first. Yields now and then. */
+export function* describe(
+  { findings, clusters }: Clustered,
+  corpus: Corpus,
+  sampled: number,
+): Generator<void, Detection> {
+  const ranked = findings.map((finding) => ({ finding, importance: importanceOf(finding) }));
+  ranked.sort((p, q) => q.importance - p.importance || compareByPlace(p.finding, q.finding));
+  yield;
+  const described: Omit<Pair, 'id'>[] = [];
+  for (const { finding, importance } of ranked.slice(0, PAIRS_MOST)) {
+    described.push(describeFinding(finding, importance, corpus));
+    if (described.length % STEP === 0) yield;
+  }
+  const members: Cluster[] = [];
+  for (const places of clusters) {
+    members.push({ members: places.map((place) => passageOf(place, isWholeUnit(place, corpus), corpus)) });
+    if (members.length % STEP === 0) yield;
+  }
   const texts = new Map(corpus.units.map((unit, index) => [unit.document, corpus.texts[index] as string]));
   const names = namePassages(
-    kept.flatMap(({ a, b }) => [a, b]),
+    described.flatMap(({ a, b }) => [a, b]),
     ({ document, span }) => (texts.get(document) as string).slice(span.start, span.end),
   );
+  yield;
+  return {
+    pairs: described.map((pair) => ({ ...pair, id: names.idOf(pair.a, pair.b) })),
+    clusters: members,
+    limits: limitsOf(sampled, findings.length - described.length),
+  };
+}
+
+function limitsOf(sampled: number, capped: number): readonly DetectionLimit[] {
   const limits: DetectionLimit[] = [];
   if (sampled > 0) limits.push({ kind: 'repeats-sampled', count: sampled });
-  if (described.length > kept.length)
-    limits.push({ kind: 'pairs-capped', count: described.length - kept.length });
-  return {
-    pairs: kept.map((pair) => ({ ...pair, id: names.idOf(pair.a, pair.b) })),
-    clusters: clusters.map((places) => ({
-      members: places.map((place) => passageOf(place, 'partial', corpus)),
-    })),
-    limits,
-  };
+  if (capped > 0) limits.push({ kind: 'pairs-capped', count: capped });
+  return limits;
 }
 
-function describeFinding(finding: Finding, corpus: Corpus): Omit<Pair, 'id'> {
-  const { a, b, kind, matched, weight } = finding;
-  const similarity = (2 * matched) / (sizeOf(a.range) + sizeOf(b.range));
+function describeFinding(finding: Finding, importance: number, corpus: Corpus): Omit<Pair, 'id'> {
+  const { a, b, kind, matched } = finding;
+  const whole = kind === 'identical' || kind === 'near-identical';
   return {
-    a: passageOf(a, kind, corpus),
-    b: passageOf(b, kind, corpus),
+    a: passageOf(a, whole, corpus),
+    b: passageOf(b, whole, corpus),
     kind,
     scope: corpus.speeches[a.unit] === corpus.speeches[b.unit] ? 'within' : 'across',
-    similarity,
+    similarity: similarityOfFinding(finding),
     containmentA: matched / sizeOf(rangeOf(corpus, a.unit)),
     containmentB: matched / sizeOf(rangeOf(corpus, b.unit)),
-    importance: importanceOf(weight, matched, similarity),
+    importance,
   };
 }
 
-function passageOf({ unit, range }: Place, kind: PairKind, corpus: Corpus): Passage {
-  const { document, speech, measure, paragraph, span } = corpus.units[unit] as Corpus['units'][number];
-  const whole = kind === 'identical' || kind === 'near-identical';
+function passageOf({ unit, range }: Place, whole: boolean, corpus: Corpus): Passage {
+  const { document, speech, measure, paragraph, span } = corpus.units[unit] as Unit;
   return {
     document,
     speech,
@@ -59,6 +78,6 @@ function passageOf({ unit, range }: Place, kind: PairKind, corpus: Corpus): Pass
   };
 }
 
-function comparePlaces(p: Omit<Pair, 'id'>, q: Omit<Pair, 'id'>): number {
-  return p.a.span.start - q.a.span.start || p.b.span.start - q.b.span.start;
+function compareByPlace(p: Finding, q: Finding): number {
+  return p.a.range.start - q.a.range.start || p.b.range.start - q.b.range.start;
 }

@@ -1,4 +1,4 @@
-import type { Band, Run } from './alignment.ts';
+import type { Run } from './alignment.ts';
 import type { Chain } from './chains.ts';
 import { type Range, sizeOf } from './corpus.ts';
 import type { Comparer } from './compare-units.ts';
@@ -17,10 +17,18 @@ export interface Tile {
   readonly weight: number;
 }
 
-/** How far beyond a chain its alignment may grow, in folded characters, at either end. */
+/** How far beyond a chain its alignment may grow at first, in folded characters, at either end. */
 const GROWTH = 60;
+/** How much farther it may grow each time it comes to the end of where it was looked for. */
+const GROWTH_FACTOR = 4;
+/** An alignment that ends so close to that end may go on beyond it. */
+const NEAR_END = 8;
+/** Cells of an alignment's table, at most: beyond them it does not grow. */
+const CELLS_MOST = 4_000_000;
 /** Diagonals beside those of the chain that its alignment may use: insertions of a few words. */
 const SLACK = 12;
+/** Candidates before a chain that may have gone through it already. */
+const CANDIDATES_BEFORE = 8;
 /** Fewer characters in common are no tile. */
 const MATCHED_LEAST = 6;
 /** A tile below this weight is a word that both texts use. */
@@ -28,28 +36,87 @@ const TILE_WEIGHT_LEAST = 5;
 /** A run at either end of a tile that is shorter, and no longer than the difference before it, is chance. */
 const END_RUN_SAFE = 6;
 
-/** The stretch in which a chain of the units x and y is aligned anew, as a band around it. */
-export function bandOf(chain: Chain, x: Range, y: Range): Band {
-  return {
-    x: { start: Math.max(x.start, chain.xStart - GROWTH), end: Math.min(x.end, chain.xEnd + GROWTH) },
-    y: { start: Math.max(y.start, chain.yStart - GROWTH), end: Math.min(y.end, chain.yEnd + GROWTH) },
-    low: chain.low - SLACK,
-    high: chain.high + SLACK,
-    core: { start: chain.xStart, end: chain.xEnd },
-  };
+/**
+ * Aligns every chain of the ranges x and y whole and keeps the best tiles that do not overlap on either side, in any
+ * order, so that moved sentences are found: greedy string tiling after Wise (1993), over alignments instead of runs.
+ * In order of x. Yields now and then.
+ */
+export function* tileChains(
+  chains: readonly Chain[],
+  x: Range,
+  y: Range,
+  comparer: Comparer,
+): Generator<void, readonly Tile[]> {
+  const candidates: Tile[] = [];
+  for (const chain of chains) {
+    if (candidates.slice(-CANDIDATES_BEFORE).some((tile) => holds(tile, chain))) continue;
+    if (x.start === y.start) {
+      // Inside one unit the two passages must not grow into each other.
+      const middle = (chain.xEnd + chain.yStart) >> 1;
+      alignChain(chain, { ...x, end: middle }, { ...y, start: middle }, comparer, candidates);
+    } else alignChain(chain, x, y, comparer, candidates);
+    if (comparer.pace.isDue()) yield;
+  }
+  return disjoint(candidates, comparer.rarity);
 }
 
-/**
- * Aligns every band whole and keeps the best tiles that do not overlap on either side, in any order, so that moved
- * sentences are found: greedy string tiling after Wise (1993), over alignments instead of runs. In order of x.
- */
-export function tileRanges(bands: readonly Band[], { aligner, rarity, edges }: Comparer): readonly Tile[] {
-  const candidates: Tile[] = [];
-  for (const band of [...bands].sort(
-    (p, q) => sizeOf(q.core) - sizeOf(p.core) || p.core.start - q.core.start,
-  )) {
-    if (!candidates.some((tile) => holdsCore(tile, band))) alignWhole(band);
+/** Adds the best alignment of a chain to `found`, and those of what it leaves of the chain on either side. */
+function alignChain(chain: Chain, x: Range, y: Range, comparer: Comparer, found: Tile[]): void {
+  const runs = alignGrowing(chain, x, y, comparer);
+  const first = runs[0];
+  const last = runs[runs.length - 1];
+  if (first === undefined || last === undefined || sumOf(runs) < MATCHED_LEAST) return;
+  found.push(tileOf(withoutChanceEnds(runs, comparer.edges), comparer.rarity));
+  const before = { ...chain, xEnd: Math.min(chain.xEnd, first.x), yEnd: Math.min(chain.yEnd, first.y) };
+  if (isWorthALook(before)) {
+    alignChain(before, { start: x.start, end: first.x }, { start: y.start, end: first.y }, comparer, found);
   }
+  const end = { x: last.x + last.length, y: last.y + last.length };
+  const after = {
+    ...chain,
+    xStart: Math.max(chain.xStart, end.x),
+    yStart: Math.max(chain.yStart, end.y),
+  };
+  if (isWorthALook(after)) {
+    alignChain(after, { start: end.x, end: x.end }, { start: end.y, end: y.end }, comparer, found);
+  }
+}
+
+function isWorthALook({ xStart, xEnd, yStart, yEnd }: Chain): boolean {
+  return xEnd - xStart >= MATCHED_LEAST && yEnd - yStart >= MATCHED_LEAST;
+}
+
+/** Aligns a chain inside the ranges x and y, looking farther while the alignment comes to the end of where it was looked for. */
+function alignGrowing(chain: Chain, x: Range, y: Range, { aligner }: Comparer): readonly Run[] {
+  for (let growth = GROWTH; ; growth *= GROWTH_FACTOR) {
+    const band = {
+      x: { start: Math.max(x.start, chain.xStart - growth), end: Math.min(x.end, chain.xEnd + growth) },
+      y: { start: Math.max(y.start, chain.yStart - growth), end: Math.min(y.end, chain.yEnd + growth) },
+      low: chain.low - SLACK,
+      high: chain.high + SLACK,
+      core: { start: chain.xStart, end: chain.xEnd },
+    };
+    const runs = aligner.align(band);
+    const first = runs[0];
+    const last = runs[runs.length - 1];
+    if (first === undefined || last === undefined) return runs;
+    const mayGrow =
+      (isNear(first.x, band.x.start, x.start) && first.y > y.start) ||
+      (isNear(first.y, band.y.start, y.start) && first.x > x.start) ||
+      (isNear(last.x + last.length, band.x.end, x.end) && last.y + last.length < y.end) ||
+      (isNear(last.y + last.length, band.y.end, y.end) && last.x + last.length < x.end);
+    const cells = (sizeOf(band.x) + 2 * growth * GROWTH_FACTOR) * (band.high - band.low + 1);
+    if (!mayGrow || cells > CELLS_MOST) return runs;
+  }
+}
+
+/** Whether an end of an alignment is near the end of the band but the band's end is not that of the range. */
+function isNear(end: number, bandEnd: number, rangeEnd: number): boolean {
+  return bandEnd !== rangeEnd && Math.abs(end - bandEnd) <= NEAR_END;
+}
+
+/** The best of the candidates that share no character on either side; what is left of a candidate beside a better one stays. */
+function disjoint(candidates: Tile[], rarity: Rarity): readonly Tile[] {
   candidates.sort((p, q) => q.matched - p.matched || p.x.start - q.x.start || p.y.start - q.y.start);
 
   const covered = createCover();
@@ -60,49 +127,17 @@ export function tileRanges(bands: readonly Band[], { aligner, rarity, edges }: C
     );
     if (runs.length === 0) continue;
     const tile = runs.length === candidate.runs.length ? candidate : tileOf(runs, rarity);
-    if (tile.weight < TILE_WEIGHT_LEAST || (tile.x.start < tile.y.end && tile.y.start < tile.x.end)) continue;
+    if (tile.weight < TILE_WEIGHT_LEAST) continue;
     covered.add(tile.x);
     covered.add(tile.y);
     kept.push(tile);
   }
   return kept.sort((p, q) => p.x.start - q.x.start);
-
-  /** The best alignment of a band, and those of what it leaves of the band on either side. */
-  function alignWhole(band: Band): void {
-    const runs = aligner.align(band);
-    const first = runs[0];
-    const last = runs[runs.length - 1];
-    if (first === undefined || last === undefined || sumOf(runs) < MATCHED_LEAST) return;
-    candidates.push(tileOf(withoutChanceEnds(runs, edges), rarity));
-    alignRest({
-      ...band,
-      x: { start: band.x.start, end: first.x },
-      y: { start: band.y.start, end: first.y },
-    });
-    alignRest({
-      ...band,
-      x: { start: last.x + last.length, end: band.x.end },
-      y: { start: last.y + last.length, end: band.y.end },
-    });
-  }
-
-  function alignRest(band: Band): void {
-    const core = {
-      start: Math.max(band.core.start, band.x.start),
-      end: Math.min(band.core.end, band.x.end),
-    };
-    if (Math.min(sizeOf(core), sizeOf(band.y)) >= MATCHED_LEAST) alignWhole({ ...band, core });
-  }
 }
 
-/** Whether an alignment already went through all that the anchors of a band vouch for. */
-function holdsCore({ x, y }: Tile, { core, low, high }: Band): boolean {
-  return (
-    x.start <= core.start &&
-    core.end <= x.end &&
-    y.start <= core.start + low + SLACK &&
-    core.end + high - SLACK <= y.end
-  );
+/** Whether an alignment already went through all that the anchors of a chain vouch for. */
+function holds({ x, y }: Tile, chain: Chain): boolean {
+  return x.start <= chain.xStart && chain.xEnd <= x.end && y.start <= chain.yStart && chain.yEnd <= y.end;
 }
 
 function sumOf(runs: readonly Run[]): number {
