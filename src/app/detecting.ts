@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 /** Structure and detection: from the cache where they are there, else from the worker. */
 export interface Detecting {
   /**
-   * The speeches of a document: from the cache, else from the worker, which also caches them. Empty when the worker
+   * The speeches of a document: from the cache, else from the worker. Empty when the worker
    * failed or `signal` was aborted; every document that was read has at least one.
    */
   structure(
@@ -24,6 +24,8 @@ export interface Detecting {
 /** The parts of the workspace that detect. */
 export function createDetecting(context: Context): Detecting {
   const { store, client, storage, work, patch } = context;
+  /** Structures that are in the cache as they are. */
+  const cachedSpeeches = new WeakSet<readonly Speech[]>();
 
   return { structure, stored: (documents) => storage.derived.readDetection(keyOf(documents)), detect };
 
@@ -32,13 +34,14 @@ export function createDetecting(context: Context): Detecting {
     corrections: readonly Correction[],
     signal: AbortSignal,
   ): Promise<readonly Speech[]> {
-    const key = hashOf(context.detectionVersion + JSON.stringify(corrections));
-    const cached = await storage.derived.readStructure(document.id, key);
-    if (cached !== null) return cached;
+    const cached = await storage.derived.readStructure(document.id, structureKey(corrections));
+    if (cached !== null) {
+      cachedSpeeches.add(cached);
+      return cached;
+    }
     const outcome = await client.structure(document, corrections, signal);
     if (outcome.kind === 'worker-failed') patch({ fault: 'worker-failed' });
     if (outcome.kind !== 'done') return [];
-    void storage.derived.writeStructure(document.id, key, outcome.value);
     return outcome.value;
   }
 
@@ -63,13 +66,24 @@ export function createDetecting(context: Context): Detecting {
     if (outcome.kind !== 'done' || store.get().documents !== documents) return;
     const detection = outcome.value;
     patch({ detection, stale: documents.some(isUnstructured), fault: null });
-    if (!store.get().stale) {
-      void storage.derived.writeDetection(
-        keyOf(documents),
-        detection,
-        () => store.get().detection === detection,
-      );
+    if (!store.get().stale) void cache(documents, detection);
+  }
+
+  /** Keeps what was derived for the next visit, as long as it is what the state shows. */
+  async function cache(documents: readonly StructuredDocument[], detection: Detection): Promise<void> {
+    const isWanted = () => store.get().detection === detection && store.get().documents === documents;
+    const key = keyOf(documents);
+    for (const { document, speeches } of documents) {
+      if (cachedSpeeches.has(speeches)) continue;
+      const own = structureKey(store.get().corrections.get(document.id) ?? []);
+      await storage.derived.writeStructure(document.id, own, speeches, isWanted);
+      if (isWanted()) cachedSpeeches.add(speeches);
     }
+    await storage.derived.writeDetection(key, detection, isWanted);
+  }
+
+  function structureKey(corrections: readonly Correction[]): string {
+    return hashOf(context.detectionVersion + JSON.stringify(corrections));
   }
 
   /** Tries again where the worker failed before. */

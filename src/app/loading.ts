@@ -89,21 +89,24 @@ export function createLoading(context: Context, detecting: Detecting, history: H
       fail(batch, name, file.problem);
       return;
     }
-    const { text, encoding, content, bytes: read } = file;
+    const { text, encoding, content, bytes: read, utf8 } = file;
     const document = { name, text, encoding, origin: 'file', byteLength: read.size } as const;
-    await add(batch, { document, content, bytes: read }, signal);
+    await add(batch, { document, content, bytes: read, utf8 }, signal);
   }
 
-  async function pasted(name: string, text: string, origin: 'paste' | 'example'): Promise<NewText> {
-    const bytes = new Blob([text]);
+  async function pasted(name: string, written: string, origin: 'paste' | 'example'): Promise<NewText> {
+    // A byte order mark is no text, wherever it was copied from.
+    const bytes = new Blob([written.replaceAll('\ufeff', '')]);
+    // Half a surrogate pair has no place in UTF-8: the text is what will be there after a reload.
+    const text = await bytes.text();
     const document = { name, text, encoding: 'utf-8', origin, byteLength: bytes.size } as const;
-    return { document, content: hashOf(text), bytes };
+    return { document, content: hashOf(text), bytes, utf8: null };
   }
 
   /** Gives a text its id and structure. A second file of the same name and text is one file dropped twice. */
   async function add(
     batch: Batch,
-    { document, content, bytes }: NewText,
+    { document, content, bytes, utf8 }: NewText,
     signal: AbortSignal,
   ): Promise<void> {
     const there = [...remaining(), ...batch.loaded.map(({ stored }) => stored.document)].filter(
@@ -119,7 +122,7 @@ export function createLoading(context: Context, detecting: Detecting, history: H
     const identified: TextDocument = { id: documentIdOf(content, ordinal), ...document };
     const speeches = await detecting.structure(identified, [], signal);
     const order = Math.max(0, ...[...shelf.values()].map((each) => each.order)) + batch.loaded.length + 1;
-    batch.loaded.push({ stored: { document: identified, bytes, order }, speeches });
+    batch.loaded.push({ stored: { document: identified, bytes, utf8, order }, speeches });
   }
 
   function fail(batch: Batch, name: string, problem: LoadProblem): void {
@@ -188,6 +191,7 @@ interface NewText {
   readonly document: Omit<TextDocument, 'id'>;
   readonly content: string;
   readonly bytes: Blob;
+  readonly utf8: Blob | null;
 }
 
 /** A name for pasted text: the beginning of its first line that is not blank. */

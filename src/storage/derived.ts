@@ -1,7 +1,8 @@
-import type { Cluster, Detection, DetectionLimit, Pair } from '../core/reuse/pair.ts';
+import type { Detection, DetectionLimit, Pair, Cluster } from '../core/reuse/pair.ts';
+import { OBJECTS_IN_PAIR, objectsInCluster, objectsInSpeech, partsOf } from '../core/reuse/parts.ts';
 import type { Speech } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
-import { CLUSTERS_PREFIX, DERIVED_PREFIX, DETECTION_KEY, PAIRS_PREFIX, STRUCTURE_PREFIX } from './schema.ts';
+import { CLUSTERS_PREFIX, DERIVED_PREFIX, LIMITS_PREFIX, PAIRS_PREFIX, structurePrefix } from './schema.ts';
 import { keysUnder, settled, type Records } from './store.ts';
 
 /**
@@ -11,97 +12,106 @@ import { keysUnder, settled, type Records } from './store.ts';
 export interface DerivedCache {
   /** The structure of a document that was stored under `key`, or null. */
   readStructure(id: DocumentId, key: string): Promise<readonly Speech[] | null>;
-  writeStructure(id: DocumentId, key: string, speeches: readonly Speech[]): Promise<void>;
+  /** Replaces the stored structure of a document. Stops, and leaves none, once `isWanted` says no. */
+  writeStructure(
+    id: DocumentId,
+    key: string,
+    speeches: readonly Speech[],
+    isWanted: () => boolean,
+  ): Promise<void>;
   /** The detection that was stored under `key`, or null. */
   readDetection(key: string): Promise<Detection | null>;
   /** Replaces the stored detection. Stops, and leaves none, once `isWanted` says no. */
   writeDetection(key: string, detection: Detection, isWanted: () => boolean): Promise<void>;
 }
 
-/** Pairs or clusters in one record: one turn of the event loop clones no more. */
-const PART = 2_000;
 /** Digits of a part's number in its key, so that keys sort by number. */
 const PART_DIGITS = 6;
 
+/** A list cut into records: the parts, and last the head, without which there is no list. */
 interface Head {
   readonly key: string;
-  readonly pairParts: number;
-  readonly clusterParts: number;
-  readonly limits: readonly DetectionLimit[];
+  readonly parts: number;
+}
+
+interface Part<T> {
+  readonly key: string;
+  readonly items: readonly T[];
 }
 
 /** The cache among these records; writes nothing while `isWritable` says no. */
 export function createDerivedCache(records: Records, isWritable: () => boolean): DerivedCache {
   return {
-    readStructure: (id, key) => quietly(() => readKeyed<readonly Speech[]>(STRUCTURE_PREFIX + id, key)),
+    readStructure: (id, key) => readList<Speech>(structurePrefix(id), key),
 
-    async writeStructure(id, key, speeches) {
-      if (!isWritable()) return;
-      await quietly(() => put(STRUCTURE_PREFIX + id, { key, value: speeches }));
+    writeStructure: (id, key, speeches, isWanted) =>
+      writeList(structurePrefix(id), key, partsOf(speeches, objectsInSpeech), isWanted),
+
+    async readDetection(key) {
+      const limits = await readList<DetectionLimit>(LIMITS_PREFIX, key);
+      const pairs = limits && (await readList<Pair>(PAIRS_PREFIX, key));
+      const clusters = pairs && (await readList<Cluster>(CLUSTERS_PREFIX, key));
+      return clusters && { pairs, clusters, limits };
     },
 
-    readDetection: (key) =>
-      quietly(async () => {
-        const head = await readKeyed<Head>(DETECTION_KEY, key);
-        if (head === null) return null;
-        const pairs = await readParts<Pair>(PAIRS_PREFIX, head.pairParts, key);
-        const clusters = await readParts<Cluster>(CLUSTERS_PREFIX, head.clusterParts, key);
-        return pairs && clusters && { pairs, clusters, limits: head.limits };
-      }),
-
-    async writeDetection(key, detection, isWanted) {
-      if (!isWritable()) return;
-      await quietly(async () => {
-        await records.write('relaxed', async (store) => {
-          for (const stale of [DETECTION_KEY, keysUnder(PAIRS_PREFIX), keysUnder(CLUSTERS_PREFIX)]) {
-            await settled(store.delete(stale));
-          }
-        });
-        const pairParts = await putParts(PAIRS_PREFIX, detection.pairs, key, isWanted);
-        const clusterParts = await putParts(CLUSTERS_PREFIX, detection.clusters, key, isWanted);
-        if (pairParts === null || clusterParts === null || !isWanted()) return null;
-        const head: Head = { key, pairParts, clusterParts, limits: detection.limits };
-        // Last, so that a detection without its head is none.
-        return put(DETECTION_KEY, { key, value: head });
-      });
+    async writeDetection(key, { pairs, clusters, limits }, isWanted) {
+      await writeList(LIMITS_PREFIX, key, [limits], isWanted);
+      await writeList(
+        PAIRS_PREFIX,
+        key,
+        partsOf(pairs, () => OBJECTS_IN_PAIR),
+        isWanted,
+      );
+      await writeList(CLUSTERS_PREFIX, key, partsOf(clusters, objectsInCluster), isWanted);
     },
   };
 
-  async function readKeyed<T>(at: string, key: string): Promise<T | null> {
-    const found = await records.read((store) =>
-      settled<{ key: string; value: T } | undefined>(store.get(at)),
-    );
-    return found?.key === key ? found.value : null;
-  }
-
-  async function readParts<T>(prefix: string, count: number, key: string): Promise<T[] | null> {
-    const all: T[] = [];
-    for (let number = 0; number < count; number++) {
-      const part = await readKeyed<readonly T[]>(partKey(prefix, number), key);
-      if (part === null) return null;
-      for (const each of part) all.push(each);
+  async function readList<T>(prefix: string, key: string): Promise<readonly T[] | null> {
+    const list: T[] = [];
+    try {
+      const head = await get<Head>(headKey(prefix));
+      if (head?.key !== key) return null;
+      for (let number = 0; number < head.parts; number++) {
+        const part = await get<Part<T>>(partKey(prefix, number));
+        if (part?.key !== key) return null;
+        for (const item of part.items) list.push(item);
+      }
+      return list;
+    } catch {
+      return null;
     }
-    return all;
   }
 
-  /** How many parts were written; null when they are no longer wanted. */
-  async function putParts<T>(
+  async function writeList<T>(
     prefix: string,
-    all: readonly T[],
     key: string,
+    parts: Iterable<readonly T[]>,
     isWanted: () => boolean,
-  ): Promise<number | null> {
-    const count = Math.ceil(all.length / PART);
-    for (let number = 0; number < count; number++) {
-      if (!isWanted()) return null;
-      await put(partKey(prefix, number), { key, value: all.slice(number * PART, (number + 1) * PART) });
+  ): Promise<void> {
+    try {
+      if (!isWritable() || !isWanted()) return;
+      await write((store) => store.delete(keysUnder(prefix)));
+      let count = 0;
+      for (const items of parts) {
+        if (!isWanted()) return;
+        const part: Part<T> = { key, items };
+        await write((store) => store.put(part, partKey(prefix, count)));
+        count++;
+      }
+      if (!isWanted()) return;
+      const head: Head = { key, parts: count };
+      await write((store) => store.put(head, headKey(prefix)));
+    } catch {
+      // What was written has no head and is none.
     }
-    return count;
   }
 
-  async function put(at: string, value: unknown): Promise<null> {
-    await records.write('relaxed', async (store) => void (await settled(store.put(value, at))));
-    return null;
+  function get<T>(at: string): Promise<T | undefined> {
+    return records.read((store) => settled<T | undefined>(store.get(at)));
+  }
+
+  function write<T>(change: (store: IDBObjectStore) => IDBRequest<T>): Promise<void> {
+    return records.write('relaxed', async (store) => void (await settled(change(store))));
   }
 }
 
@@ -110,14 +120,10 @@ export function derivedKeys(): IDBKeyRange {
   return keysUnder(DERIVED_PREFIX);
 }
 
-function partKey(prefix: string, number: number): string {
-  return prefix + String(number).padStart(PART_DIGITS, '0');
+function headKey(prefix: string): string {
+  return `${prefix}head`;
 }
 
-async function quietly<T>(work: () => Promise<T | null>): Promise<T | null> {
-  try {
-    return await work();
-  } catch {
-    return null;
-  }
+function partKey(prefix: string, number: number): string {
+  return prefix + String(number).padStart(PART_DIGITS, '0');
 }

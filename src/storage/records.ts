@@ -1,7 +1,7 @@
 import type { Decision, Judgement } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
-import type { Encoding, Origin, TextDocument } from '../core/text/document.ts';
-import type { StoredDocument } from './schema.ts';
+import type { Encoding, Origin } from '../core/text/document.ts';
+import type { DocumentRecord } from './schema.ts';
 
 /**
  * Reads records as what they should be. Whatever else stands in the database (written by a bug, by a hand, cut by a
@@ -12,13 +12,14 @@ const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb1803
 const ORIGINS: readonly Origin[] = ['file', 'paste', 'example'];
 const JUDGEMENTS: readonly Judgement[] = ['keep-a', 'keep-b', 'keep-all', 'flag'];
 
-/** A stored document, or null. */
-export function readStoredDocument(value: unknown): StoredDocument | null {
+/** The record of a document, or null. */
+export function readDocumentRecord(value: unknown): DocumentRecord | null {
   if (!isRecord(value)) return null;
-  const document = readDocument(value['document']);
-  const { bytes, order } = value;
-  if (document === null || !(bytes instanceof Blob) || typeof order !== 'number') return null;
-  return { document, bytes, order };
+  const header = readHeader(value['header']);
+  const { bytes, utf8, order } = value;
+  if (header === null || !(bytes instanceof Blob) || typeof order !== 'number') return null;
+  if (utf8 !== null && !(utf8 instanceof Blob)) return null;
+  return { header, bytes, utf8, order };
 }
 
 /** A list of corrections, or null when one of them is none. */
@@ -37,14 +38,13 @@ export function readDecision(value: unknown): Decision | null {
   return { pair, judgement, note };
 }
 
-function readDocument(value: unknown): TextDocument | null {
+function readHeader(value: unknown): DocumentRecord['header'] | null {
   if (!isRecord(value)) return null;
-  const { id, name, text, byteLength } = value;
+  const { id, name, byteLength } = value;
   const encoding = oneOf(ENCODINGS, value['encoding']);
   const origin = oneOf(ORIGINS, value['origin']);
-  if (typeof id !== 'string' || typeof name !== 'string' || typeof text !== 'string') return null;
-  if (encoding === undefined || origin === undefined || typeof byteLength !== 'number') return null;
-  return { id, name, text, encoding, origin, byteLength };
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof byteLength !== 'number') return null;
+  return encoding === undefined || origin === undefined ? null : { id, name, encoding, origin, byteLength };
 }
 
 function readCorrection(value: unknown): Correction | null {

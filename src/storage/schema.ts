@@ -11,12 +11,24 @@ import type { DocumentId, TextDocument } from '../core/text/document.ts';
 /** Chromium shares one IndexedDB among all pages opened from disk: the name must be our own. */
 export const DATABASE = 'leitong';
 
-/** A document as it is stored. */
+/** A document with what is stored beside it. */
 export interface StoredDocument {
   readonly document: TextDocument;
   /** The bytes as loaded; for pasted text and the example its UTF-8. */
   readonly bytes: Blob;
+  /** The text in UTF-8; null when that is what the bytes are. */
+  readonly utf8: Blob | null;
   /** Documents stand in this order, smallest first; of equals by id. */
+  readonly order: number;
+}
+
+/**
+ * The record of a document. Its text is a Blob too: a long string would be cloned and compressed while the page waits.
+ */
+export interface DocumentRecord {
+  readonly header: Omit<TextDocument, 'text'>;
+  readonly bytes: Blob;
+  readonly utf8: Blob | null;
   readonly order: number;
 }
 
@@ -26,6 +38,8 @@ export type Operation =
   /** Lays these properties over those of the record, whatever another tab has written to it. */
   | { readonly kind: 'merge'; readonly key: string; readonly change: Readonly<Record<string, unknown>> }
   | { readonly kind: 'delete'; readonly key: string }
+  /** Deletes every record whose key begins with `key`. */
+  | { readonly kind: 'delete-under'; readonly key: string }
   | { readonly kind: 'clear' };
 
 /** Holds the version of the schema. A database that has this record was visited. */
@@ -37,22 +51,29 @@ export const CORRECTIONS_PREFIX = 'corrections/';
 export const DECISION_PREFIX = 'decision/';
 /** Everything under this prefix can be made again and is free to drop. */
 export const DERIVED_PREFIX = 'derived/';
-export const DETECTION_KEY = `${DERIVED_PREFIX}detection`;
-export const STRUCTURE_PREFIX = `${DERIVED_PREFIX}structure/`;
+export const LIMITS_PREFIX = `${DERIVED_PREFIX}limits/`;
 export const PAIRS_PREFIX = `${DERIVED_PREFIX}pairs/`;
 export const CLUSTERS_PREFIX = `${DERIVED_PREFIX}clusters/`;
 
 /** Stores a document. */
-export function putDocument(stored: StoredDocument): Operation {
-  return { kind: 'put', key: DOCUMENT_PREFIX + stored.document.id, value: stored };
+export function putDocument({ document, bytes, utf8, order }: StoredDocument): Operation {
+  const { text: _, ...header } = document;
+  const value: DocumentRecord = { header, bytes, utf8, order };
+  return { kind: 'put', key: DOCUMENT_PREFIX + document.id, value };
 }
 
 /** Removes a document with its corrections and what was derived from it. */
 export function dropDocument(id: DocumentId): readonly Operation[] {
-  return [DOCUMENT_PREFIX, CORRECTIONS_PREFIX, STRUCTURE_PREFIX].map((prefix) => ({
-    kind: 'delete',
-    key: prefix + id,
-  }));
+  return [
+    { kind: 'delete', key: DOCUMENT_PREFIX + id },
+    { kind: 'delete', key: CORRECTIONS_PREFIX + id },
+    { kind: 'delete-under', key: structurePrefix(id) },
+  ];
+}
+
+/** Where the parts of a document's structure are cached. */
+export function structurePrefix(id: DocumentId): string {
+  return `${DERIVED_PREFIX}structure/${id}/`;
 }
 
 /** Stores the corrections of a document; an empty list leaves no record. */

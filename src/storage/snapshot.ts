@@ -2,16 +2,17 @@ import type { PairId } from '../core/reuse/pair.ts';
 import type { Decision } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
-import { readCorrections, readDecision, readStoredDocument } from './records.ts';
+import { readCorrections, readDecision, readDocumentRecord } from './records.ts';
 import {
   CORRECTIONS_PREFIX,
   DECISION_PREFIX,
   DOCUMENT_PREFIX,
   SETTINGS_KEY,
   VIEW_KEY,
+  type DocumentRecord,
   type StoredDocument,
 } from './schema.ts';
-import { keysUnder, settled } from './store.ts';
+import { keysUnder, settled, type Records } from './store.ts';
 
 /** Everything precious that is stored. */
 export interface Snapshot {
@@ -38,18 +39,49 @@ export const NOTHING_STORED: Snapshot = {
   damaged: 0,
 };
 
-/** Reads everything precious, inside the transaction of `store`. Documents come one by one: each is cloned whole. */
-export async function readSnapshot(store: IDBObjectStore): Promise<Snapshot> {
+/** In bytes: as much text is decoded in one turn. */
+const SLICE = 4 * 1024 * 1024;
+
+/** Reads everything precious. Never more than one record is cloned in one turn. */
+export async function readSnapshot(records: Records): Promise<Snapshot> {
+  const { documents: read, ...rest } = await records.read(readRecords);
+  const documents: StoredDocument[] = [];
+  for (const { header, bytes, utf8, order } of read) {
+    const text = await readText(utf8 ?? bytes);
+    if (text !== null) documents.push({ document: { ...header, text }, bytes, utf8, order });
+  }
+  return { ...rest, documents, damaged: rest.damaged + read.length - documents.length };
+}
+
+/** The text that `utf8` holds, or null when the browser has lost it. */
+async function readText(utf8: Blob): Promise<string | null> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const parts: string[] = [];
+  try {
+    for (let start = 0; start < utf8.size; start += SLICE) {
+      const bytes = await utf8.slice(start, start + SLICE).arrayBuffer();
+      parts.push(decoder.decode(bytes, { stream: true }));
+    }
+  } catch {
+    return null;
+  }
+  return parts.join('') + decoder.decode();
+}
+
+/** A snapshot whose texts have not been read. */
+type StoredRecords = Omit<Snapshot, 'documents'> & { readonly documents: readonly DocumentRecord[] };
+
+async function readRecords(store: IDBObjectStore): Promise<StoredRecords> {
   const isFirstVisit = (await settled(store.count())) === 0;
   let damaged = 0;
 
-  const documents: StoredDocument[] = [];
+  const documents: DocumentRecord[] = [];
   for (const key of await settled(store.getAllKeys(keysUnder(DOCUMENT_PREFIX)))) {
-    const stored = readStoredDocument(await settled<unknown>(store.get(key)));
-    if (stored !== null && key === DOCUMENT_PREFIX + stored.document.id) documents.push(stored);
+    const record = readDocumentRecord(await settled<unknown>(store.get(key)));
+    if (record !== null && key === DOCUMENT_PREFIX + record.header.id) documents.push(record);
     else damaged++;
   }
-  documents.sort((s, t) => s.order - t.order || (s.document.id < t.document.id ? -1 : 1));
+  documents.sort((s, t) => s.order - t.order || (s.header.id < t.header.id ? -1 : 1));
 
   const corrections = new Map<DocumentId, readonly Correction[]>();
   for (const key of await settled(store.getAllKeys(keysUnder(CORRECTIONS_PREFIX)))) {

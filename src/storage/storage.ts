@@ -40,7 +40,7 @@ export function createStorage(
     async open() {
       try {
         const isReadable = await prepare();
-        if (isReadable) return await records.read(readSnapshot);
+        if (isReadable) return await readSnapshot(records);
         isWritable = false;
         onFault('newer');
       } catch {

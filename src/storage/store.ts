@@ -67,6 +67,9 @@ export async function apply(store: IDBObjectStore, step: readonly Operation[]): 
       case 'delete':
         await promisifyRequest(store.delete(operation.key));
         break;
+      case 'delete-under':
+        await promisifyRequest(store.delete(keysUnder(operation.key)));
+        break;
       case 'clear':
         await promisifyRequest(store.clear());
     }

@@ -66,8 +66,10 @@ export function createClient(startWorker: StartWorker): WorkerClient {
 
     structure(document, corrections, signal) {
       const { text, ...header } = document;
+      const speeches: Speech[] = [];
       return connection.ask<readonly Speech[]>(signal, {
         send(request, post) {
+          speeches.length = 0;
           const isThere = known.has(document.id) || unclaimed.has(contentOf(document.id));
           // What the worker has is uncertain until it answers.
           known.delete(document.id);
@@ -75,9 +77,10 @@ export function createClient(startWorker: StartWorker): WorkerClient {
           post({ kind: 'structure', request, header, text: isThere ? null : text, corrections });
         },
         hear(response) {
+          if (response.kind === 'speeches') speeches.push(...response.speeches);
           if (response.kind !== 'structured') return undefined;
-          known.set(document.id, response.speeches);
-          return response.speeches;
+          known.set(document.id, speeches);
+          return speeches;
         },
       });
     },

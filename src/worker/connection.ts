@@ -181,6 +181,9 @@ export function createConnection(startWorker: StartWorker, onEnd: () => void): C
   }
 }
 
-function isLast(response: Response): boolean {
-  return response.kind !== 'progress' && response.kind !== 'pairs' && response.kind !== 'clusters';
+/** Answers after which more come. */
+const UNFINISHED: ReadonlySet<Response['kind']> = new Set(['progress', 'speeches', 'pairs', 'clusters']);
+
+function isLast({ kind }: Response): boolean {
+  return !UNFINISHED.has(kind);
 }

@@ -1,4 +1,5 @@
 import type { Detection } from '../core/reuse/pair.ts';
+import { OBJECTS_IN_PAIR, objectsInCluster, objectsInSpeech, partsOf } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import { contentOf, type DocumentId } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
@@ -14,8 +15,6 @@ export interface Engine {
   detect(documents: readonly StructuredDocument[]): Generator<{ readonly done: number }, Detection>;
 }
 
-/** In passages: two thousand pairs are cloned in some ten milliseconds. */
-const BATCH = 4_000;
 /** In milliseconds: how often progress is told. */
 const PROGRESS_EVERY = 50;
 
@@ -55,7 +54,7 @@ export function createHandlers(
     running.set(request.request, controller);
     try {
       if (request.kind === 'import') await importing(request, controller.signal);
-      else if (request.kind === 'structure') structure(request);
+      else if (request.kind === 'structure') await structure(request, controller.signal);
       else await detecting(request, controller.signal);
     } catch (error) {
       post({ kind: 'broken', request: request.request, message: String(error) });
@@ -89,17 +88,29 @@ export function createHandlers(
     unclaimed.set(content, imported.text);
     // A copy: the file on the user's disk may change or go before the page has stored it.
     const bytes = new Blob([source.bytes]);
-    post({ kind: 'imported', request, file: { ...imported, content, bytes } });
+    const utf8 = new Blob([imported.text]);
+    // UTF-8 of which nothing was replaced (U+FFFD), and no byte order mark or cut character left out.
+    const isSame =
+      imported.encoding === 'utf-8' && utf8.size === bytes.size && !imported.text.includes('\ufffd');
+    post({ kind: 'imported', request, file: { ...imported, content, bytes, utf8: isSame ? null : utf8 } });
   }
 
-  function structure({ request, header, text: given, corrections }: RequestOf<'structure'>): void {
+  async function structure(
+    { request, header, text: given, corrections }: RequestOf<'structure'>,
+    signal: AbortSignal,
+  ): Promise<void> {
     const content = contentOf(header.id);
     const text = given ?? documents.get(header.id)?.document.text ?? unclaimed.get(content);
     if (text === undefined) throw new Error(`no text for document ${header.id}`);
     unclaimed.delete(content);
     const speeches = engine.readStructure(text, corrections);
     documents.set(header.id, { document: { ...header, text }, speeches });
-    post({ kind: 'structured', request, speeches });
+    const isWhole = await postParts(speeches, objectsInSpeech, signal, (part) => ({
+      kind: 'speeches',
+      request,
+      speeches: part,
+    }));
+    post({ kind: isWhole ? 'structured' : 'cancelled', request });
   }
 
   async function detecting(
@@ -117,22 +128,32 @@ export function createHandlers(
       told = performance.now();
       post({ kind: 'progress', request, done });
     });
-    if (detection === null || !(await postParts(request, detection, signal))) {
-      post({ kind: 'cancelled', request });
-    } else {
-      post({ kind: 'detected', request, limits: detection.limits });
-    }
+    const isWhole =
+      detection !== null &&
+      (await postParts(
+        detection.pairs,
+        () => OBJECTS_IN_PAIR,
+        signal,
+        (pairs) => ({ kind: 'pairs', request, pairs }),
+      )) &&
+      (await postParts(detection.clusters, objectsInCluster, signal, (clusters) => ({
+        kind: 'clusters',
+        request,
+        clusters,
+      })));
+    if (isWhole) post({ kind: 'detected', request, limits: detection.limits });
+    else post({ kind: 'cancelled', request });
   }
 
-  /** Posts pairs and clusters in parts, and hears messages between them. False when it was cancelled on the way. */
-  async function postParts(request: number, detection: Detection, signal: AbortSignal): Promise<boolean> {
-    for (const pairs of batchesOf(detection.pairs, () => 2)) {
-      post({ kind: 'pairs', request, pairs });
-      await nextTurn();
-      if (signal.aborted) return false;
-    }
-    for (const clusters of batchesOf(detection.clusters, (cluster) => cluster.members.length)) {
-      post({ kind: 'clusters', request, clusters });
+  /** Posts a list in parts, and hears messages between them. False when it was cancelled on the way. */
+  async function postParts<T>(
+    list: readonly T[],
+    objectsIn: (item: T) => number,
+    signal: AbortSignal,
+    responseOf: (part: readonly T[]) => Response,
+  ): Promise<boolean> {
+    for (const part of partsOf(list, objectsIn)) {
+      post(responseOf(part));
       await nextTurn();
       if (signal.aborted) return false;
     }
@@ -143,18 +164,5 @@ export function createHandlers(
     const retained = new Set(ids);
     for (const id of documents.keys()) if (!retained.has(id)) documents.delete(id);
     unclaimed.clear();
-  }
-}
-
-/** Cuts a list into runs that weigh `BATCH` or a little more. */
-function* batchesOf<T>(list: readonly T[], weightOf: (item: T) => number): Generator<readonly T[]> {
-  let start = 0;
-  let weight = 0;
-  for (let end = 0; end < list.length; end++) {
-    weight += weightOf(list[end] as T);
-    if (weight < BATCH && end + 1 < list.length) continue;
-    yield list.slice(start, end + 1);
-    start = end + 1;
-    weight = 0;
   }
 }

@@ -27,20 +27,25 @@ export type Request =
   /** Stops the request of this number, which is answered with `cancelled` unless its last answer is on the way. */
   | { readonly kind: 'cancel'; readonly request: number };
 
-/** A file that was read: its text, the hash of the text, and its bytes as they were read. */
+/** A file that was read. */
 export interface ImportedFile extends ImportedText {
+  /** The hash of the text. */
   readonly content: string;
+  /** The bytes as they were read. */
   readonly bytes: Blob;
+  /** The text in UTF-8; null when that is what the bytes are. */
+  readonly utf8: Blob | null;
 }
 
-/** What the worker answers. All but `progress`, `pairs` and `clusters` end their request. */
+/** What the worker answers. All but `progress` and the parts (`speeches`, `pairs`, `clusters`) end their request. */
 export type Response =
   | { readonly kind: 'imported'; readonly request: number; readonly file: ImportedFile }
   | { readonly kind: 'not-imported'; readonly request: number; readonly problem: LoadProblem }
-  | { readonly kind: 'structured'; readonly request: number; readonly speeches: readonly Speech[] }
+  | { readonly kind: 'structured'; readonly request: number }
   /** 0 to 1. */
   | { readonly kind: 'progress'; readonly request: number; readonly done: number }
   /** Parts of the result, in order, small enough that the page takes each in without a pause. */
+  | { readonly kind: 'speeches'; readonly request: number; readonly speeches: readonly Speech[] }
   | { readonly kind: 'pairs'; readonly request: number; readonly pairs: readonly Pair[] }
   | { readonly kind: 'clusters'; readonly request: number; readonly clusters: readonly Cluster[] }
   | { readonly kind: 'detected'; readonly request: number; readonly limits: readonly DetectionLimit[] }

@@ -13,7 +13,7 @@ function documentOf(id: string): TextDocument {
 }
 
 function stored(id: string, order: number) {
-  return { document: documentOf(id), bytes: new Blob(['甲']), order };
+  return { document: documentOf(id), bytes: new Blob(['甲']), utf8: null, order };
 }
 
 /** A storage with the faults that it told, in order. */
@@ -73,6 +73,16 @@ describe('what is stored', () => {
     expect(snapshot.settings).toEqual({ theme: 'dark', context: false });
     expect(snapshot.view).toEqual({ screen: 'documents' });
     expect(again.faults).toEqual([]);
+  });
+
+  it('keeps the text beside bytes in another encoding', async () => {
+    const { storage } = opened();
+    const document = { ...documentOf('a'), text: '\ufeff甲\r\n𠮷'.repeat(5), encoding: 'big5' } as const;
+    const bytes = new Blob([new Uint8Array([0xa5, 0xd2])]);
+    await storage.write([putDocument({ document, bytes, utf8: new Blob([document.text]), order: 1 })]);
+    const [stored] = (await opened().storage.open()).documents;
+    expect(stored?.document).toEqual(document);
+    expect(stored?.bytes.size).toBe(2);
   });
 
   it('goes without a trace when it says nothing any more', async () => {
@@ -154,7 +164,7 @@ describe('when storing fails', () => {
 
   it('drops what can be made again to make room', async () => {
     const { storage, faults } = opened();
-    await storage.derived.writeStructure('a', 'key', []);
+    await storage.derived.writeStructure('a', 'key', [], () => true);
     let broken = true;
     IDBObjectStore.prototype.put = function (value, key) {
       if (broken && String(key).startsWith('decision/')) {
@@ -205,15 +215,16 @@ describe('when storing fails', () => {
     expect(await storage.open()).toMatchObject({ documents: [], damaged: 0 });
     await storage.write([putDecision(flag)]);
     await storage.erase();
-    await storage.derived.writeStructure('x', 'key', []);
+    await storage.derived.writeStructure('x', 'key', [], () => true);
     expect(faults).toEqual(['newer']);
     expect(await keys()).toEqual(['document/x', 'version']);
   });
 
   it('leaves out and counts records that make no sense, and keeps the others', async () => {
     await opened().storage.write([putDocument(stored('a', 1)), putDecision(flag)]);
-    await putRaw('document/b', { document: { id: 'b' }, order: 'first' });
-    await putRaw('document/c', stored('not c', 1));
+    const good: unknown = await openRecords().read((store) => settled(store.get('document/a')));
+    await putRaw('document/b', { ...Object(good), order: 'first' });
+    await putRaw('document/c', good);
     await putRaw('document/d', null);
     await putRaw('corrections/a', [{ kind: 'start-speech', at: 'the end' }]);
     await putRaw('decision/q', { pair: 'q', judgement: 'burn', note: '' });
@@ -253,7 +264,7 @@ describe('what can be made again', () => {
   it('is read only under the key of what it was made from', async () => {
     const { derived } = opened().storage;
     await derived.writeDetection('one', detection, () => true);
-    await derived.writeStructure('a', 'one', []);
+    await derived.writeStructure('a', 'one', [], () => true);
     expect(await derived.readDetection('one')).toEqual(detection);
     expect(await derived.readDetection('two')).toBeNull();
     expect(await derived.readStructure('a', 'one')).toEqual([]);
@@ -264,7 +275,8 @@ describe('what can be made again', () => {
     const { derived } = opened().storage;
     await derived.writeDetection('one', detection, () => true);
     let asked = 0;
-    await derived.writeDetection('one', { ...detection, pairs: pairs.toReversed() }, () => ++asked < 3);
+    await derived.writeDetection('one', { ...detection, pairs: pairs.toReversed() }, () => ++asked < 6);
+    expect((await keys()).filter((key) => key.startsWith('derived/pairs/'))).not.toEqual([]);
     expect(await derived.readDetection('one')).toBeNull();
   });
 });

@@ -54,6 +54,21 @@ describe('the worker client', () => {
     expect(log[1]).toMatchObject({ text: null });
   });
 
+  it('gives the text apart where the bytes are in another encoding', async () => {
+    const client = createClient(inProcess(lineEngine()));
+    for (const bytes of [
+      [0xff, 0xfe, 0x32, 0x75],
+      [0xef, 0xbb, 0xbf, 0xe7, 0x94, 0xb2],
+      [0xbc, 0xd7],
+    ]) {
+      const file = await client.importFile('a.txt', new Blob([new Uint8Array(bytes)]), never);
+      if (file.kind !== 'done' || file.value.kind !== 'imported') throw new Error('not imported');
+      expect(file.value.text).toBe('甲');
+      expect(await file.value.utf8?.text()).toBe('甲');
+      expect(file.value.bytes.size).toBe(bytes.length);
+    }
+  });
+
   it('says why a file was not read', async () => {
     const client = createClient(inProcess(lineEngine()));
     const file = await client.importFile('a.txt', new Blob([]), never);
