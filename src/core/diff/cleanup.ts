@@ -14,7 +14,7 @@ const SNAP_MOST = 3;
  */
 export function tidied(edits: readonly Edit[], a: readonly Token[], b: readonly Token[]): readonly Edit[] {
   const merged = withoutChance(slid(edits, a, b), a, b);
-  return slid(merged, a, b);
+  return slid(partedAtMarks(merged, a, b), a, b);
 }
 
 /** Widens the edits to whole words, where an edge is near. Linear time. */
@@ -120,9 +120,51 @@ function isChance(one: Edit, next: Edit, a: readonly Token[], b: readonly Token[
   if (!holdsContent(one, a, b) || !holdsContent(next, a, b)) return false;
   const words = [edgeAt(a, one.aEnd), edgeAt(b, one.bEnd), edgeAt(a, next.aStart), edgeAt(b, next.bStart)];
   if (words.every((edge) => edge > EDGE.insideWord)) {
+    // A lone 的 is no reason to part clauses that have nothing else in common.
+    if (characters <= 1 && (crossesClause(one, a, b) || crossesClause(next, a, b))) return true;
     return Math.min(shorterSide(one), shorterSide(next)) >= REWRITTEN_TIMES * characters;
   }
   return Math.min(longerSide(one), longerSide(next)) >= characters;
+}
+
+/** Whether the edit holds the end of a clause and something behind it. */
+function crossesClause(
+  { aStart, aEnd, bStart, bEnd }: Edit,
+  a: readonly Token[],
+  b: readonly Token[],
+): boolean {
+  const crosses = (tokens: readonly Token[], start: number, end: number) => {
+    for (let at = start + 1; at < end; at++) if (edgeAt(tokens, at) >= EDGE.clause) return true;
+    return false;
+  };
+  return crosses(a, aStart, aEnd) || crosses(b, bStart, bEnd);
+}
+
+/**
+ * Parts a replacement that reaches over the end of a clause on one side only: `乙甲，` → `乙，丙，` is 甲 left
+ * out, the mark kept and the clause `丙，` put in, not 甲 replaced by `，丙`.
+ */
+function partedAtMarks(edits: readonly Edit[], a: readonly Token[], b: readonly Token[]): readonly Edit[] {
+  const endsClause = (tokens: readonly Token[], at: number) =>
+    tokens[at]?.kind === 'punctuation' && edgeAt(tokens, at + 1) >= EDGE.clause;
+  return edits.flatMap((edit, i) => {
+    const { aStart, aEnd, bStart, bEnd } = edit;
+    const parts = aStart < aEnd && bStart < bEnd && roomAround(edits, i, a.length).behind > 1;
+    if (!parts || !endsClause(a, aEnd) || !endsClause(b, bEnd)) return [edit];
+    if (endsClause(b, bStart)) {
+      return [
+        { aStart, aEnd, bStart, bEnd: bStart },
+        { aStart: aEnd + 1, aEnd: aEnd + 1, bStart: bStart + 1, bEnd: bEnd + 1 },
+      ];
+    }
+    if (endsClause(a, aStart)) {
+      return [
+        { aStart, aEnd: aStart, bStart, bEnd },
+        { aStart: aStart + 1, aEnd: aEnd + 1, bStart: bEnd + 1, bEnd: bEnd + 1 },
+      ];
+    }
+    return [edit];
+  });
 }
 
 function shorterSide(edit: Edit): number {

@@ -68,6 +68,9 @@ export interface Summary {
   /** All characters of each side, counted in the same way. */
   readonly charactersA: number;
   readonly charactersB: number;
+  /** Of those, the ones in differences of text; what only moved is not among them. */
+  readonly changedA: number;
+  readonly changedB: number;
   /** Differences by kind. */
   readonly replaced: number;
   readonly onlyA: number;

@@ -2,8 +2,10 @@ import type { Alignment } from './alignment.ts';
 import type { Edit } from './edit.ts';
 import { EDGE, type Token, isContent } from './tokens.ts';
 
-/** The fewest characters that are shown as moved: shorter ones recur by chance. */
+/** The fewest characters, marks included, that are shown as moved: shorter ones recur by chance. */
 const MOVED_LEAST = 8;
+/** How many of them must say something: 二是加强领导。 says too little. */
+const CONTENT_LEAST = 6;
 /** How alike both places must be, as the Dice coefficient of their character bigrams. */
 const DICE_LEAST = 0.75;
 /** The share of a clause that must be changed before it is looked for elsewhere. */
@@ -90,7 +92,8 @@ function open(units: readonly Unit[], side: Side): readonly Unit[] {
   return units.filter(({ start, end }) => {
     const content = within(side.content, start, end);
     return (
-      content >= MOVED_LEAST &&
+      content >= CONTENT_LEAST &&
+      (side.tokens[end - 1] as Token).end - (side.tokens[start] as Token).start >= MOVED_LEAST &&
       within(side.changed, start, end) >= CHANGED_LEAST * content &&
       side.taken.subarray(start, end).indexOf(1) < 0
     );

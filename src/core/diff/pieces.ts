@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Comparison, Mark, SideName } from './comparison.ts';
+import type { Comparison, Mark, Row, SideName } from './comparison.ts';
 
 /** A stretch of one side as it is shown. An empty one is a caret: the place where the other side has something. */
 export interface Piece {
@@ -40,6 +40,22 @@ export function piecesOf(comparison: Comparison, side: SideName, span: Span): re
   }
   plain(span.end);
   return pieces;
+}
+
+/**
+ * The pieces of one side of a row; none where the side is empty. A caret is left out when what it points at stands in
+ * another row: there the gap shows itself.
+ */
+export function piecesOfRow(comparison: Comparison, row: Row, side: SideName): readonly Piece[] {
+  const span = row[side];
+  const across = side === 'a' ? 'b' : 'a';
+  if (span === null) return [];
+  return piecesOf(comparison, side, span).filter(({ mark, difference }) => {
+    if (mark !== 'caret' || difference === null) return true;
+    const there = comparison.differences[difference - 1]?.[across];
+    const other = row[across];
+    return there !== undefined && other !== null && there.start < other.end && other.start < there.end;
+  });
 }
 
 /** The first mark that ends behind `at`, or is a caret there. */

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { Comparison, Difference, Row, Segment, SideName } from './comparison.ts';
 
 /** Two clauses stand in one row when they share this part of the shorter one. Less is a word that recurs. */
-const SHARED_LEAST = 0.3;
+const SHARED_LEAST = 0.2;
 /** Marks and white space link clauses that hold nothing else. */
 const WEIGHT_OF_FORM = 0.01;
 /** Clauses replaced by others, more or fewer, stay in one row up to this many units; longer ones stand in rows of their own. */

@@ -11,7 +11,12 @@ export function summaryOf(
   differences: readonly Difference[],
 ): Summary {
   let equal = 0;
+  const changed = { a: 0, b: 0 };
   for (const segment of segments) {
+    if (segment.class === 'text' && segment.kind !== 'equal') {
+      if (segment.a !== null) changed.a += countCharacters(slice(texts.a, segment.a));
+      if (segment.b !== null) changed.b += countCharacters(slice(texts.b, segment.b));
+    }
     if (segment.kind !== 'equal' || segment.a === null || segment.b === null) continue;
     const text = slice(texts.a, segment.a);
     if (segment.class === 'text') {
@@ -32,6 +37,8 @@ export function summaryOf(
     equal,
     charactersA: countCharacters(texts.a),
     charactersB: countCharacters(texts.b),
+    changedA: changed.a,
+    changedB: changed.b,
     replaced: counts.replaced,
     onlyA: counts['only-a'],
     onlyB: counts['only-b'],

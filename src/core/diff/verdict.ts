@@ -19,7 +19,7 @@ export interface Changes {
   /** The soft classes that differ as well. */
   readonly form: readonly FormClass[];
   readonly equal: number;
-  /** Equal characters on both sides by all characters, 0 to 1. */
+  /** The characters of both sides that are in no difference of text, by all characters; form set aside. 0 to 1. */
   readonly similarity: number;
 }
 
@@ -49,7 +49,7 @@ export function verdictOf(comparison: Comparison): Verdict {
       : { kind: 'form-only', classes: changes.form, equal: summary.equal };
   }
   if (textual === 0) return { kind: 'reordered', ...changes };
-  if (textual === 1 && summary.moved === 0) {
+  if (textual === 1 && summary.moved + changes.clausesA + changes.clausesB === 0) {
     const only = differences.find((difference) => difference.class === 'text');
     const a = slice(texts.a, only?.a ?? NOTHING);
     const b = slice(texts.b, only?.b ?? NOTHING);
@@ -79,7 +79,7 @@ function changesOf({ summary, rows }: Comparison): Changes {
   };
 }
 
-function similarityOf({ equal, charactersA, charactersB }: Summary): number {
+function similarityOf({ charactersA, charactersB, changedA, changedB }: Summary): number {
   const all = charactersA + charactersB;
-  return all === 0 ? 1 : (2 * equal) / all;
+  return all === 0 ? 1 : 1 - (changedA + changedB) / all;
 }

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compare } from '../../../src/core/diff/compare.ts';
+import type { Comparison, SideName } from '../../../src/core/diff/comparison.ts';
+import { piecesOf } from '../../../src/core/diff/pieces.ts';
+import { clausesOf, sentencesOf } from '../../../src/core/text/clauses.ts';
+import { graphemeStarts } from '../../../src/core/text/graphemes.ts';
+import type { Span } from '../../../src/core/text/span.ts';
+
+/** Random pairs for each law. */
+const RUNS = 10_000;
+const SEED = 20_240_607;
+
+/** Words, marks, ordinals, rare characters, and what breaks careless code. */
+const scraps = [
+  ...[
+    '加强领导',
+    '加强监督',
+    '明察暗访',
+    '定期',
+    '不定期',
+    '和',
+    '的',
+    '工作人员',
+    '干部',
+    '服务意识',
+    '责任担当',
+    '稳中求进',
+  ],
+  ...['，', '。', '；', '：', '、', '！', '“', '”', '（', '）', ',', '.', '……', '——'],
+  ...['一是', '二要', '第三，', '（四）', '5.', '六、', '①', '首先，'],
+  ...['2019', '３', '1.5', '%', 'GDP', 'ｇｄｐ', '8：30'],
+  ...[' ', '　', '\n', '\n\n', '\r\n', '\u200b', '\u0000'],
+  ...[
+    '𠮷',
+    '𠮷野家',
+    '葛󠄀',
+    '葛',
+    '\u{e0100}',
+    '\ufe0f',
+    'e\u0301',
+    '\u0301',
+    '👨‍👩‍👧',
+    '🇨🇳',
+    '각',
+    '\ud800',
+    '\udc00',
+    '\u3099',
+  ],
+];
+const passage = fc
+  .array(
+    fc.oneof(
+      { arbitrary: fc.constantFrom(...scraps), weight: 9 },
+      { arbitrary: fc.string({ unit: 'binary', maxLength: 3 }), weight: 1 },
+    ),
+    { maxLength: 24 },
+  )
+  .map((parts) => parts.join(''));
+
+/** A passage and the same with some of its scraps left out, put in, or elsewhere. */
+const pair = fc.oneof(
+  fc.tuple(passage, passage),
+  fc
+    .tuple(passage, passage, passage, passage)
+    .map(([w, x, y, z]) => [w + x + y, w + z + y] as [string, string]),
+  fc.tuple(passage, passage, passage).map(([x, y, z]) => [x + y + z, z + x + y] as [string, string]),
+);
+
+function onSide(comparison: Comparison, side: SideName): readonly Span[] {
+  return comparison.segments.flatMap((segment) => segment[side] ?? []);
+}
+
+/** Throws when the spans do not cover the text, each place once, in order. */
+function expectCover(spans: readonly Span[], length: number): void {
+  let at = 0;
+  for (const { start, end } of spans) {
+    assert.equal(start, at);
+    assert.ok(end > start);
+    at = end;
+  }
+  assert.equal(at, length);
+}
+
+const byStart = (one: Span, other: Span) => one.start - other.start;
+
+describe('for any two texts', () => {
+  test('everything covers both sides and cuts no grapheme', () => {
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        const comparison = compare(a, b);
+        for (const side of ['a', 'b'] as const) {
+          const text = comparison.texts[side];
+          const edges = new Set(graphemeStarts(text));
+          const spans = onSide(comparison, side);
+          const hasMoves = comparison.segments.some(({ move }) => move !== undefined);
+          expectCover(side === 'a' && hasMoves ? [...spans].sort(byStart) : spans, text.length);
+          const rows = comparison.rows.flatMap((row) => row[side] ?? []);
+          expectCover(rows, text.length);
+          for (const row of rows) {
+            const pieces = piecesOf(comparison, side, row);
+            expectCover(
+              pieces
+                .filter(({ mark }) => mark !== 'caret')
+                .map(({ span }) => ({ start: span.start - row.start, end: span.end - row.start })),
+              row.end - row.start,
+            );
+            for (const { span } of pieces) assert.ok(edges.has(span.start) && edges.has(span.end));
+          }
+          for (const { start, end } of [
+            ...spans,
+            ...comparison.differences.map((difference) => difference[side]),
+          ]) {
+            assert.ok(edges.has(start) && edges.has(end));
+          }
+        }
+        for (const { kind, class: of, a: inA, b: inB } of comparison.segments) {
+          assert.equal(inA === null, kind === 'insert');
+          assert.equal(inB === null, kind === 'delete');
+          if (inA && inB && of === 'text')
+            assert.equal(a.slice(inA.start, inA.end), b.slice(inB.start, inB.end));
+        }
+        expect(comparison.differences.map(({ number }) => number)).toEqual(
+          comparison.differences.map((_, i) => i + 1),
+        );
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  }, 120_000);
+
+  test('the same text has no differences', () => {
+    fc.assert(
+      fc.property(passage, (text) => {
+        const { differences, segments, rows } = compare(text, text);
+        expect(differences).toEqual([]);
+        expect(segments.length).toBe(text === '' ? 0 : 1);
+        expect(rows.every(({ kind }) => kind === 'equal')).toBe(true);
+      }),
+      { numRuns: RUNS / 10, seed: SEED },
+    );
+  });
+
+  test('clauses and sentences cover the text', () => {
+    fc.assert(
+      fc.property(passage, (text) => {
+        expectCover(clausesOf(text), text.length);
+        expectCover(sentencesOf(text), text.length);
+      }),
+      { numRuns: RUNS / 10, seed: SEED },
+    );
+  });
+
+  test('marks and white space put in, left out or changed are no change of text', () => {
+    const form = fc.constantFrom('', '', '，', '。', '；', '、', '“', ' ', '\n\n', '　');
+    const word = fc.constantFrom('加强领导', '𠮷野家', '服务', '干部和群众', '增长GDP的', '葛󠄀氏', '的');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, form, form), { maxLength: 20 }), (parts) => {
+        const a = parts.map(([text, mark]) => text + mark).join('');
+        const b = parts.map(([text, , mark]) => text + mark).join('');
+        expect(
+          compare(a, b).segments.filter((segment) => segment.class === 'text' && segment.kind !== 'equal'),
+        ).toEqual([]);
+      }),
+      { numRuns: RUNS / 10, seed: SEED },
+    );
+  });
+});
