@@ -35,6 +35,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/architecture/**', 'tests/browser/**'],
+          testTimeout: 120_000, // a bound against hanging, not a measurement: machines are small and busy
         },
       },
       { extends: true, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
