@@ -19,7 +19,8 @@ export function readArguments(words: readonly string[]): Arguments {
 /** The files that `paths` name, those of folders (all depths, by name, hidden ones left out) included. */
 export function expandPaths(paths: readonly string[]): readonly string[] {
   return paths.flatMap((path) => {
-    if (!statSync(path).isDirectory()) return [path];
+    // One that is not there is passed on: reading it says so.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
     const inside = readdirSync(path).filter((name) => !name.startsWith('.'));
     return expandPaths(inside.sort().map((name) => join(path, name)));
   });

@@ -2,11 +2,11 @@
  * Compares two files: `npx tsx src/cli/compare.ts [--json] FILE_A FILE_B`. With `--json` prints the segments that the view
  * is made of, otherwise the rows, a person's reading: `[-left out-]`, `{+put in+}`, `<moved>`, `~form~`.
  */
-import { readFileSync } from 'node:fs';
 import { compare } from '../core/diff/compare.ts';
 import type { Comparison, Row, SideName } from '../core/diff/comparison.ts';
 import { type Piece, piecesOfRow } from '../core/diff/pieces.ts';
 import { slice } from '../core/text/span.ts';
+import { readText } from './documents.ts';
 
 const GUTTER = { equal: '＝', changed: '≈', 'only-a': '－', 'only-b': '＋' } as const;
 
@@ -17,23 +17,13 @@ function main(args: readonly string[]): number {
     console.error('usage: compare [--json] FILE_A FILE_B');
     return 2;
   }
-  let texts: readonly [string, string];
-  try {
-    texts = [textOf(fileA), textOf(fileB)];
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    return 1;
-  }
-  const comparison = compare(...texts);
+  const [a, b] = [readText(fileA), readText(fileB)];
+  if (a === null || b === null) return 1;
+  const comparison = compare(a.text, b.text);
   const { segments, coarse } = comparison;
   if (args.includes('--json')) console.log(JSON.stringify({ segments, coarse }));
   else console.log(readable(comparison));
   return 0;
-}
-
-/** The file as UTF-8 text, its byte order mark removed. Throws when it is something else. */
-function textOf(file: string): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
 }
 
 function readable(comparison: Comparison): string {

@@ -1,9 +1,13 @@
-import type { Detection, Pair } from '../core/reuse/pair.ts';
+import { detectAll } from '../core/reuse/detect.ts';
+import type { Pair, Passage } from '../core/reuse/pair.ts';
 import type { StructuredDocument } from '../core/structure/speech.ts';
 import { expandPaths, readArguments } from './arguments.ts';
 import { readDocuments } from './documents.ts';
 import { reportOf } from './json.ts';
 import { drawTable } from './table.ts';
+
+/** Characters of a passage's beginning that the table shows. */
+const SHOWN = 30;
 
 const { json, paths } = readArguments(process.argv.slice(2));
 if (paths.length === 0) {
@@ -11,28 +15,32 @@ if (paths.length === 0) {
   process.exitCode = 2;
 } else {
   const documents = readDocuments(expandPaths(paths));
-  const detection: Detection = { pairs: [], clusters: [], limits: [] };
-  const output = json
-    ? JSON.stringify(reportOf(documents, detection))
-    : drawTable(
-        ['kind', 'scope', 'similarity', 'a', 'b', 'text'],
-        detection.pairs.map((pair) => row(pair, documents)),
-      );
-  process.stdout.write(`${output}\n`);
+  const detection = detectAll(documents);
+  if (json) process.stdout.write(`${JSON.stringify(reportOf(documents, detection))}\n`);
+  else process.stdout.write(`${drawPairs(detection.pairs, documents)}\n`);
 }
 
-/** A pair as a line of the table: who says it on both sides, and how it begins. */
-function row({ a, b, kind, scope, similarity }: Pair, documents: readonly StructuredDocument[]): string[] {
-  return [kind, scope, similarity.toFixed(2), nameOf(a), nameOf(b), beginningOf(a)];
-
-  function nameOf(side: Pair['a']): string {
-    const speech = documents.find(({ document }) => document.id === side.document)?.speeches[side.speech];
+/** A line for each pair: how alike, who says it on both sides, and how it begins. */
+function drawPairs(pairs: readonly Pair[], documents: readonly StructuredDocument[]): string {
+  const byId = new Map(documents.map((structured) => [structured.document.id, structured]));
+  const nameOf = (side: Passage) => {
+    const speech = byId.get(side.document)?.speeches[side.speech];
     const measure = side.measure === null ? undefined : speech?.measures[side.measure];
     return `${speech?.speaker || speech?.title || '?'} ${measure?.ordinal ?? '·'}`;
-  }
-
-  function beginningOf(side: Pair['a']): string {
-    const text = documents.find(({ document }) => document.id === side.document)?.document.text ?? '';
-    return text.slice(side.span.start, Math.min(side.span.end, side.span.start + 30)).replaceAll(/\s/gu, '');
-  }
+  };
+  const beginningOf = ({ document, span }: Passage) => {
+    const text = byId.get(document)?.document.text ?? '';
+    return text.slice(span.start, Math.min(span.end, span.start + SHOWN)).replaceAll(/\s/gu, '');
+  };
+  return drawTable(
+    ['kind', 'scope', 'similarity', 'a', 'b', 'text'],
+    pairs.map(({ kind, scope, similarity, a, b }) => [
+      kind,
+      scope,
+      similarity.toFixed(2),
+      nameOf(a),
+      nameOf(b),
+      beginningOf(a),
+    ]),
+  );
 }

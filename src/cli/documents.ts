@@ -1,39 +1,55 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { readStructure } from '../core/structure/structure.ts';
 import type { StructuredDocument } from '../core/structure/speech.ts';
+import { documentIdOf, type TextDocument } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
-import type { TextDocument } from '../core/text/document.ts';
+import { failed, type Imported } from '../core/text/imported.ts';
+import { languages } from '../i18n/index.ts';
+import { importBytes, LARGEST_FILE } from '../import/index.ts';
 
-/** Files that are read as text; others in a folder are left out. */
-const TEXT_FILES = ['.txt', '.md'];
+/** What a folder's own description is called; it is no document. */
+const DESCRIPTION = 'readme.md';
 
-/** Reads each file with its structure, in order; files of other kinds are left out with a word on stderr. */
+/**
+ * Reads each file with its structure, in order, as the page does. A file that cannot be read is left out, with what is
+ * wrong on stderr.
+ */
 export function readDocuments(files: readonly string[]): readonly StructuredDocument[] {
   const times = new Map<string, number>();
-  return files.filter(isTextFile).map((file) => {
-    const document = readDocument(file, times);
-    return { document, speeches: readStructure(document.text) };
-  });
+  return files
+    .filter((file) => basename(file).toLowerCase() !== DESCRIPTION)
+    .flatMap((file) => {
+      const document = readDocument(file, times);
+      return document === null ? [] : [{ document, speeches: readStructure(document.text) }];
+    });
 }
 
-function isTextFile(file: string): boolean {
-  const known = TEXT_FILES.some((ending) => file.toLowerCase().endsWith(ending));
-  if (!known) process.stderr.write(`left out, no text file: ${file}\n`);
-  return known;
+/** A file's text, decoded as the page does it; null with a word on stderr when it cannot be read. */
+export function readText(file: string): Extract<Imported, { kind: 'imported' }> | null {
+  const imported = importFile(file);
+  if (imported.kind === 'imported') return imported;
+  process.stderr.write(`${file}: ${languages.en.problems[imported.problem]}\n`);
+  process.exitCode = 1;
+  return null;
 }
 
-function readDocument(file: string, times: Map<string, number>): TextDocument {
-  const bytes = readFileSync(file);
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const hash = hashOf(text);
-  const nth = times.get(hash) ?? 0;
-  times.set(hash, nth + 1);
-  return {
-    id: `${hash}-${nth}`,
-    name: file,
-    text,
-    encoding: 'utf-8',
-    origin: 'file',
-    byteLength: bytes.byteLength,
-  };
+function importFile(file: string): Imported {
+  try {
+    if (statSync(file).size > LARGEST_FILE) return failed('too-large');
+    return importBytes({ name: basename(file), bytes: readFileSync(file) });
+  } catch {
+    return failed('unreadable');
+  }
+}
+
+function readDocument(file: string, times: Map<string, number>): TextDocument | null {
+  const imported = readText(file);
+  if (imported === null) return null;
+  const { text, encoding } = imported;
+  const content = hashOf(text);
+  const ordinal = (times.get(content) ?? 0) + 1;
+  times.set(content, ordinal);
+  const id = documentIdOf(content, ordinal);
+  return { id, name: file, text, encoding, origin: 'file', byteLength: statSync(file).size };
 }
