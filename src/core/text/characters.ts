@@ -22,15 +22,15 @@ const PUNCTUATIONS = /[\p{P}\p{S}]/u;
 const DIGITS = /\p{Nd}/u;
 const LATINS = /\p{Script=Latin}/u;
 
-const classes = new Uint8Array(UNITS).fill(LETTER);
+const UNKNOWN = 0xff;
+/** Filled as units are met: asking the patterns for all of them would cost 30 ms at every start of the page. */
+const classes = new Uint8Array(UNITS).fill(UNKNOWN);
 const keys = new Uint16Array(UNITS);
 
-for (let unit = 0; unit < UNITS; unit++) {
+function classify(unit: number): void {
   keys[unit] = unit;
-  const surrogate = unit >= 0xd800 && unit <= 0xdfff;
-  // The ideographs and syllables between 0x3400 and 0xD7FF are letters all: asking the patterns for each would cost
-  // 30 ms at every start of the page.
-  if (surrogate || (unit >= 0x3400 && unit <= 0xd7ff)) continue;
+  classes[unit] = LETTER;
+  if (unit >= 0xd800 && unit <= 0xdfff) return;
   const plain = withoutWidth(unit);
   const character = String.fromCharCode(plain);
   if (SPACES.test(character)) {
@@ -40,7 +40,8 @@ for (let unit = 0; unit < UNITS; unit++) {
     classes[unit] = PUNCTUATION;
     keys[unit] = 0;
   } else {
-    classes[unit] = DIGITS.test(character) ? DIGIT : LATINS.test(character) ? LATIN : LETTER;
+    if (DIGITS.test(character)) classes[unit] = DIGIT;
+    else if (LATINS.test(character)) classes[unit] = LATIN;
     const lower = character.toLowerCase();
     keys[unit] = lower.length === 1 ? lower.charCodeAt(0) : plain;
   }
@@ -53,10 +54,12 @@ function withoutWidth(unit: number): number {
 
 /** The class of a UTF-16 unit. */
 export function classOf(unit: number): CharacterClass {
+  if (classes[unit] === UNKNOWN) classify(unit);
   return classes[unit] as CharacterClass;
 }
 
 /** What a UTF-16 unit is compared as: width and case set aside; 0 for what is set aside whole (punctuation, white space). */
 export function keyOf(unit: number): number {
+  if (classes[unit] === UNKNOWN) classify(unit);
   return keys[unit] as number;
 }
