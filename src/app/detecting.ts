@@ -7,8 +7,8 @@ import type { Context } from './context.ts';
 /** Structure and detection: from the cache where they are there, else from the worker. */
 export interface Detecting {
   /**
-   * The speeches of a document: from the cache, else from the worker. Empty when the worker
-   * failed or `signal` was aborted; every document that was read has at least one.
+   * The speeches of a document: from the cache, else from the worker. Empty when the worker failed or `signal` was
+   * aborted; every document that was read has at least one.
    */
   structure(
     document: TextDocument,
@@ -41,8 +41,7 @@ export function createDetecting(context: Context): Detecting {
     }
     const outcome = await client.structure(document, corrections, signal);
     if (outcome.kind === 'worker-failed') patch({ fault: 'worker-failed' });
-    if (outcome.kind !== 'done') return [];
-    return outcome.value;
+    return outcome.kind === 'done' ? outcome.value : [];
   }
 
   async function detect(): Promise<void> {
@@ -65,8 +64,9 @@ export function createDetecting(context: Context): Detecting {
     // Whoever changes the documents detects anew: that result is the one that counts.
     if (outcome.kind !== 'done' || store.get().documents !== documents) return;
     const detection = outcome.value;
-    patch({ detection, stale: documents.some(isUnstructured), fault: null });
-    if (!store.get().stale) void cache(documents, detection);
+    const isWhole = !documents.some(isUnstructured);
+    patch({ detection, stale: !isWhole, fault: isWhole ? null : 'worker-failed' });
+    if (isWhole) void cache(documents, detection);
   }
 
   /** Keeps what was derived for the next visit, as long as it is what the state shows. */

@@ -42,7 +42,7 @@ interface Batch {
 
 /** The part of the workspace that loads. */
 export function createLoading(context: Context, detecting: Detecting, history: History): Loading {
-  const { store, client, storage, patch, stored: shelf } = context;
+  const { store, client, storage, patch, stored: archive } = context;
   let failureCount = 0;
 
   return {
@@ -121,7 +121,7 @@ export function createLoading(context: Context, detecting: Detecting, history: H
     while (taken.has(documentIdOf(content, ordinal))) ordinal++;
     const identified: TextDocument = { id: documentIdOf(content, ordinal), ...document };
     const speeches = await detecting.structure(identified, [], signal);
-    const order = Math.max(0, ...[...shelf.values()].map((each) => each.order)) + batch.loaded.length + 1;
+    const order = Math.max(0, ...[...archive.values()].map((each) => each.order)) + batch.loaded.length + 1;
     batch.loaded.push({ stored: { document: identified, bytes, utf8, order }, speeches });
   }
 
@@ -152,8 +152,8 @@ export function createLoading(context: Context, detecting: Detecting, history: H
       ...loaded.map(({ stored }) => putDocument(stored)),
     ];
     if (step.length > 0) await storage.write(step);
-    for (const id of replaced) shelf.delete(id);
-    for (const { stored } of loaded) shelf.set(stored.document.id, stored);
+    for (const id of replaced) archive.delete(id);
+    for (const { stored } of loaded) archive.set(stored.document.id, stored);
     const state = store.get();
     const makesWay = replaced.size > 0;
     if (makesWay) history.clear();

@@ -19,14 +19,14 @@ export interface Shelf {
 
 /** The part of the workspace that keeps the documents. */
 export function createShelf(context: Context, detecting: Detecting, history: History): Shelf {
-  const { store, client, storage, patch, stored: shelf } = context;
+  const { store, client, storage, patch, stored: archive } = context;
 
   return {
     async remove(id) {
-      const stored = shelf.get(id);
+      const stored = archive.get(id);
       if (stored === undefined) return;
       await storage.write(dropDocument(id));
-      shelf.delete(id);
+      archive.delete(id);
       const { documents, detection, view, corrections } = store.get();
       patch({
         documents: documents.filter(({ document }) => document.id !== id),
@@ -41,12 +41,12 @@ export function createShelf(context: Context, detecting: Detecting, history: His
 
     async restore(stored, corrections) {
       const { document } = stored;
-      if (shelf.has(document.id)) return;
+      if (archive.has(document.id)) return;
       const speeches = await detecting.structure(document, corrections, new AbortController().signal);
       await storage.write([putDocument(stored), putCorrections(document.id, corrections)]);
-      shelf.set(document.id, stored);
+      archive.set(document.id, stored);
       const documents = [...store.get().documents, { document, speeches }];
-      const orderOf = (id: DocumentId) => shelf.get(id)?.order ?? 0;
+      const orderOf = (id: DocumentId) => archive.get(id)?.order ?? 0;
       patch({
         documents: documents.sort((a, b) => orderOf(a.document.id) - orderOf(b.document.id)),
         corrections: withEntry(store.get().corrections, document.id, corrections),
@@ -66,7 +66,7 @@ export function createShelf(context: Context, detecting: Detecting, history: His
   };
 
   async function replaceCorrections(id: DocumentId, list: readonly Correction[]): Promise<boolean> {
-    const document = shelf.get(id)?.document;
+    const document = archive.get(id)?.document;
     if (document === undefined) return false;
     const speeches = await detecting.structure(document, list, new AbortController().signal);
     // The worker failed, and the state says so: the structure stays as it was.

@@ -136,7 +136,9 @@ export function createWorkspace({ client, openStorage, example, detectionVersion
       documents.push({ document, speeches: await detecting.structure(document, own, job.signal) });
       job.progress(documents.length / all.length);
     }
-    const detection = documents.length > 0 ? await detecting.stored(documents) : null;
+    // Without its structure (the worker failed, or the user would not wait) a stored detection points nowhere.
+    const isWhole = documents.every(({ speeches }) => speeches.length > 0);
+    const detection = documents.length > 0 && isWhole ? await detecting.stored(documents) : null;
     patch({ documents, detection, stale: documents.length > 0 && detection === null });
     job.end();
   }

@@ -1,7 +1,7 @@
 import type { PairId } from '../core/reuse/pair.ts';
 import type { Decision } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
-import type { DocumentId, TextDocument } from '../core/text/document.ts';
+import type { DocumentHeader, DocumentId, TextDocument } from '../core/text/document.ts';
 
 /**
  * What is stored, and under which key. One database, one object store, prefixed keys: one record for each document,
@@ -26,7 +26,7 @@ export interface StoredDocument {
  * The record of a document. Its text is a Blob too: a long string would be cloned and compressed while the page waits.
  */
 export interface DocumentRecord {
-  readonly header: Omit<TextDocument, 'text'>;
+  readonly header: DocumentHeader;
   readonly bytes: Blob;
   readonly utf8: Blob | null;
   readonly order: number;
@@ -57,9 +57,10 @@ export const CLUSTERS_PREFIX = `${DERIVED_PREFIX}clusters/`;
 
 /** Stores a document. */
 export function putDocument({ document, bytes, utf8, order }: StoredDocument): Operation {
-  const { text: _, ...header } = document;
+  const { id, name, encoding, origin, byteLength } = document;
+  const header = { id, name, encoding, origin, byteLength };
   const value: DocumentRecord = { header, bytes, utf8, order };
-  return { kind: 'put', key: DOCUMENT_PREFIX + document.id, value };
+  return { kind: 'put', key: DOCUMENT_PREFIX + id, value };
 }
 
 /** Removes a document with its corrections and what was derived from it. */

@@ -1,10 +1,7 @@
 import type { Cluster, DetectionLimit, Pair } from '../core/reuse/pair.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
-import type { DocumentId, TextDocument } from '../core/text/document.ts';
+import type { DocumentHeader, DocumentId } from '../core/text/document.ts';
 import type { ImportedText, LoadProblem } from '../core/text/imported.ts';
-
-/** A document without its text, which stands beside it or is known to the other side. */
-export type DocumentHeader = Omit<TextDocument, 'text'>;
 
 /** What the page asks of the worker. `request` numbers the question; its answers carry the same number. */
 export type Request =

@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { INITIAL_STATE } from '../../src/app/state.ts';
 import { hashOf } from '../../src/core/text/hash.ts';
+import { apply, openRecords, settled } from '../../src/storage/store.ts';
 import { lineEngine } from '../worker/in-process.ts';
 import { file, seen, until, visit } from './visit.ts';
 
@@ -32,6 +33,10 @@ function heldEngine() {
       },
     },
   };
+}
+
+async function isStored(key: string): Promise<boolean> {
+  return (await openRecords().read((store) => settled(store.count(key)))) === 1;
 }
 
 const ready = { documents: ['a.txt'], pairs: 1, failures: [], stale: false };
@@ -206,16 +211,10 @@ describe('detecting', () => {
     const first = visit();
     await first.open();
     await first.load([file('a.txt', '同\n同')]);
+    // The cache is written behind the result; its last record is this one.
+    await vi.waitFor(async () => expect(await isStored('derived/clusters/head')).toBe(true));
     const { engine, control } = heldEngine();
     const again = visit({ engine });
-    // The cache is written behind the result.
-    await vi.waitFor(async () => {
-      const probe = visit({ engine });
-      void probe.open();
-      await until(probe, ({ opened }) => opened);
-      expect(probe.store.get().stale).toBe(false);
-    });
-    control.begun = 0;
     await again.open();
     expect(seen(again)).toEqual(ready);
     expect(control.begun).toBe(0);
@@ -232,6 +231,30 @@ describe('detecting', () => {
     await newer.open();
     expect(control.begun).toBe(1);
     expect(seen(newer)).toEqual(ready);
+  });
+
+  it('does not use stored findings whose structure is not to be had', async () => {
+    const first = visit();
+    await first.open();
+    await vi.waitFor(async () => expect(await isStored('derived/clusters/head')).toBe(true));
+    const id = first.store.get().documents[0]?.document.id ?? '';
+    const drop = { kind: 'delete-under', key: `derived/structure/${id}/` } as const;
+    await openRecords().write('strict', (records) => apply(records, [drop]));
+    const engine = lineEngine();
+    const broken = visit({
+      engine: {
+        ...engine,
+        readStructure() {
+          throw new Error('a bug');
+        },
+      },
+    });
+    await broken.open();
+    expect(seen(broken)).toMatchObject({ documents: ['example.txt'], stale: true });
+    expect(broken.store.get().fault).toBe('worker-failed');
+    const again = visit();
+    await again.open();
+    expect(seen(again)).toMatchObject({ pairs: 1, stale: false });
   });
 
   it('leaves the old findings when it is cancelled, says so, and starts again when asked', async () => {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/import/encoding.ts';
 import { encode, encodeUtf16, joined } from './encoded.ts';
@@ -97,5 +98,42 @@ describe('decode', () => {
     ['UTF-32', joined([0xff, 0xfe, 0, 0], [0x40, 0x62, 0, 0])],
   ])('%s text is in no known encoding', (_name, bytes) => {
     expect(decode(bytes)).toBeNull();
+  });
+});
+
+describe('any bytes', () => {
+  const bytes = fc.uint8Array({ maxLength: 200 });
+
+  it('are decoded as the byte order mark says, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(decode(joined([0xef, 0xbb, 0xbf], utf8(text)))).toEqual({ text, encoding: 'utf-8' });
+        expect(decode(joined([0xfe, 0xff], encodeUtf16(text, false)))).toEqual({
+          text,
+          encoding: 'utf-16be',
+        });
+      }),
+      { seed: 1 },
+    );
+  });
+
+  it('are text in UTF-8 when they are valid and hold a Chinese character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, after) => {
+        const text = `${before}好${after}`.replaceAll('\0', '').replace(/^\ufeff+/, '');
+        expect(decode(utf8(text))).toEqual({ text, encoding: 'utf-8' });
+      }),
+      { seed: 2 },
+    );
+  });
+
+  it('never make it throw', () => {
+    fc.assert(
+      fc.property(bytes, (noise) => {
+        const decoded = decode(noise);
+        expect(decoded === null || typeof decoded.text === 'string').toBe(true);
+      }),
+      { seed: 3, numRuns: 1_000 },
+    );
   });
 });

@@ -80,9 +80,9 @@ describe('what is stored', () => {
     const document = { ...documentOf('a'), text: '\ufeff甲\r\n𠮷'.repeat(5), encoding: 'big5' } as const;
     const bytes = new Blob([new Uint8Array([0xa5, 0xd2])]);
     await storage.write([putDocument({ document, bytes, utf8: new Blob([document.text]), order: 1 })]);
-    const [stored] = (await opened().storage.open()).documents;
-    expect(stored?.document).toEqual(document);
-    expect(stored?.bytes.size).toBe(2);
+    const [read] = (await opened().storage.open()).documents;
+    expect(read?.document).toEqual(document);
+    expect(read?.bytes.size).toBe(2);
   });
 
   it('goes without a trace when it says nothing any more', async () => {

@@ -20,6 +20,9 @@ export interface TextDocument {
   readonly byteLength: number;
 }
 
+/** A document without its text, where that stands beside it or is known to the other side. */
+export type DocumentHeader = Omit<TextDocument, 'text'>;
+
 /** The length of `hashOf`'s result, which every id begins with. */
 const CONTENT_LENGTH = 16;
 
