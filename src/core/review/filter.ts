@@ -2,6 +2,7 @@ import type { StructuredDocument } from '../structure/speech.ts';
 import type { DocumentId } from '../text/document.ts';
 import type { Pair, PairId, PairKind, Passage, Scope } from '../reuse/pair.ts';
 import type { Decision } from './decision.ts';
+import { searchFor } from './search.ts';
 
 /** Which findings the list shows. */
 export interface Filter {
@@ -28,14 +29,14 @@ export const EVERYTHING: Filter = {
   openOnly: false,
 };
 
-/** The pairs that pass the filter, in the order they came. Linear in the pairs; one pass. */
+/** The pairs that pass the filter, in the order they came. One pass over the pairs, and one over the texts for a query. */
 export function filterPairs(
   pairs: readonly Pair[],
   filter: Filter,
   documents: ReadonlyMap<DocumentId, StructuredDocument>,
   decisions: ReadonlyMap<PairId, Decision>,
 ): readonly Pair[] {
-  const query = filter.query.trim().toLowerCase();
+  const holds = searchFor(filter.query.trim(), documents);
   return pairs.filter(
     (pair) =>
       (filter.scope === 'all' || pair.scope === filter.scope) &&
@@ -43,20 +44,10 @@ export function filterPairs(
       pair.similarity >= filter.similarity &&
       (filter.speaker === null || saidBy(pair.a) || saidBy(pair.b)) &&
       (!filter.openOnly || !decisions.get(pair.id)?.judgement) &&
-      (query === '' || holds(pair.a) || holds(pair.b)),
+      (holds(pair.a) || holds(pair.b)),
   );
 
   function saidBy(passage: Passage): boolean {
     return documents.get(passage.document)?.speeches[passage.speech]?.speaker === filter.speaker;
-  }
-
-  function holds(passage: Passage): boolean {
-    const structured = documents.get(passage.document);
-    const speech = structured?.speeches[passage.speech];
-    if (structured === undefined || speech === undefined) return false;
-    const { start, end } = passage.span;
-    return [structured.document.text.slice(start, end), speech.speaker, speech.title, speech.role].some(
-      (text) => text.toLowerCase().includes(query),
-    );
   }
 }
