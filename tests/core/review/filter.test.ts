@@ -34,7 +34,7 @@ describe('filterPairs', () => {
     ['a similarity from which on', { similarity: 0.9 }, ['within', 'across']],
     ['words of the text, case set aside', { query: 'abc' }, ['mixed']],
     ['a name', { query: '张健' }, ['mixed']],
-    ['no words that only stand next to a passage', { query: '监督\n' }, []],
+    ['no words that only stand next to a passage', { query: '督\n二' }, []],
     ['only what has no judgement; a note alone is none', { openOnly: true }, ['across', 'mixed']],
     ['all conditions at once', { scope: 'across', query: '监督', speaker: '曹立忠' }, ['across']],
     ['nothing', { query: '没有的字' }, []],
