@@ -71,6 +71,8 @@ export class Bodies {
     if (last.form === 'text' || last.nested || this.isFarewell(paragraph)) return false;
     const pattern = this.patternBefore(items);
     if (pattern === null) return last.form === 'heading' && last.paragraphs === 0;
+    // A sentence that nothing ends, among items that end theirs, was cut.
+    if (last.form === 'heading' && last.paragraphs === 0 && this.endTheirs(items)) return true;
     if (last.paragraphs >= pattern) return false;
     return last.form === 'heading' && last.paragraphs === 0 ? true : !this.isClosing(paragraph);
   }
@@ -83,11 +85,19 @@ export class Bodies {
     // The nearest items show the pattern well enough, and looking at them alone keeps long lists linear.
     const from = Math.max(0, items.length - 1 - PATTERN_ITEMS);
     for (let index = from; index < items.length - 1; index++) {
-      const { paragraphs } = this.bodies.get(items[index] as number) as Body;
+      const body = this.bodies.get(items[index] as number) as Body;
+      // A list inside is a body, too.
+      const paragraphs = Math.max(body.paragraphs, body.nested ? 1 : 0);
       if (paragraphs > 0) followed++;
       most = Math.max(most, paragraphs);
     }
     return followed * 2 >= items.length - 1 - from ? most : 0;
+  }
+
+  /** Whether the items before the last all end as sentences in their own paragraphs. */
+  private endTheirs(items: readonly number[]): boolean {
+    const from = Math.max(0, items.length - 1 - PATTERN_ITEMS);
+    return items.slice(from, -1).every((item) => this.bodies.get(item)?.form !== 'heading');
   }
 
   private isClosing({ start }: Span): boolean {

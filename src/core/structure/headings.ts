@@ -72,6 +72,7 @@ const PARTICULARS = [
   ],
   ...['参会人员', '与会人员', '参加单位', '会议名称', '整理', '字号', '文号', '主题'],
 ];
+const TITLE_LABELS = ['题目', '标题', '发言题目', '汇报题目'];
 /** What a speech is called: a title that ends with one of these is one's. */
 const GENRES = [
   ...[
@@ -132,6 +133,7 @@ export function shapeOf(text: string, paragraph: Paragraph): Shape {
   if (byline !== null) return { kind: 'byline', byline };
   const words = end - start <= PARTICULARS_MOST ? text.slice(start, end) : '';
   if (words !== '' && (isDate(words) || isParticular(words))) return { kind: 'particulars' };
+  if (words !== '' && titleWords(words) !== words) return { kind: 'title' };
   const turn = readTurn(text, start, end);
   if (turn !== null) return { kind: 'turn', turn };
   if (isSubtitle(words)) return { kind: 'subtitle' };
@@ -162,6 +164,23 @@ export function namesSpeech(words: string): boolean {
 export function namesCollection(words: string): boolean {
   const simple = simplify(words);
   return COLLECTIONS.some((collection) => simple.endsWith(collection));
+}
+
+/** A title without the label before it: 题目：办好人民满意的教育. */
+export function titleWords(words: string): string {
+  const colon = words.search(/[：:]/u);
+  const label = simplify(words.slice(0, Math.max(colon, 0))).replaceAll(' ', '');
+  return TITLE_LABELS.includes(label) ? words.slice(colon + 1).trim() : words;
+}
+
+/** Whether a line only counts contributions: 【发言一】, 典型发言之二, 第一部分 领导讲话. */
+export function isTally(words: string): boolean {
+  const simple = simplify(words);
+  return (
+    /^[【[（(]?(?:(?:交流|典型|书面|表态|经验)?(?:发言|材料|讲话|案例|经验)(?:材料)?之?)[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?[】\]）)]?$/u.test(
+      simple,
+    ) || /^第[一二三四五六七八九十]{1,3}(?:部分|篇|编|辑|单元)/u.test(simple)
+  );
 }
 
 function isTitle(words: string): boolean {
