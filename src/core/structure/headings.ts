@@ -1,4 +1,5 @@
 import { readOrdinal } from '../text/ordinals.ts';
+import { unbroken } from './blanks.ts';
 import { isDate, readByline, readTurn, type Byline, type Turn } from './bylines.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { simplify } from './positions.ts';
@@ -131,7 +132,7 @@ export function shapeOf(text: string, paragraph: Paragraph): Shape {
   const { start, end } = paragraph;
   const byline = paragraph.heading === 0 ? readByline(text, start, end) : null;
   if (byline !== null) return { kind: 'byline', byline };
-  const words = end - start <= PARTICULARS_MOST ? text.slice(start, end) : '';
+  const words = end - start <= PARTICULARS_MOST ? unbroken(text.slice(start, end)) : '';
   if (words !== '' && (isDate(words) || isParticular(words))) return { kind: 'particulars' };
   if (words !== '' && titleWords(words) !== words) return { kind: 'title' };
   const turn = readTurn(text, start, end);
@@ -199,7 +200,7 @@ function isSubtitle(words: string): boolean {
 
 /** 时间：2019年5月6日; also （2019年5月6日在第一次会议上） and 2020年8月26日 …会议通过. */
 function isParticular(words: string): boolean {
-  const simple = simplify(words).replaceAll(' ', '').replaceAll('\u3000', '').replaceAll('*', '');
+  const simple = simplify(words).replaceAll(/[\s*]/gu, '');
   const colon = simple.search(/[：:]/u);
   if (colon > 0 && PARTICULARS.includes(simple.slice(0, colon))) {
     return !simple.slice(colon + 1).includes('。');

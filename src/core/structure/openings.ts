@@ -1,6 +1,6 @@
 import { readOrdinal } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
-import { isBlank } from './blanks.ts';
+import { isBlank, unbroken } from './blanks.ts';
 import { readByline, type Byline } from './bylines.ts';
 import { isTally, namesCollection, namesSpeech, titleWords } from './headings.ts';
 import { findMarkdownLevel, type MarkdownLevel } from './markdown.ts';
@@ -36,8 +36,8 @@ const SENTENCE_LEAST = 7;
 
 /** Finds where speeches begin. There is one opening at least, the first starts at 0, and they are in order. Linear time. */
 export function findOpenings(outline: Outline): readonly Opening[] {
-  const heads = findHeads(outline);
   const turns = findTurns(outline);
+  const heads = findHeads(outline, turns);
   const openings: Opening[] = [];
   let nextHead = 0;
   for (let index = 0; index < outline.paragraphs.length;) {
@@ -48,7 +48,7 @@ export function findOpenings(outline: Outline): readonly Opening[] {
       const opening = openHead(outline, head);
       const turn = opening.bylineSpan === null && turns.has(opening.body);
       openings.push(turn ? takeTurn(outline, opening) : opening);
-      index = Math.max(index + 1, opening.body);
+      index = Math.max(index + 1, opening.body + (turn ? 1 : 0));
     } else {
       if (turns.has(index)) openings.push(openAt(outline, index));
       index++;
@@ -76,9 +76,9 @@ function openTitled(outline: Outline, index: number): Opening {
 }
 
 /** The heads that begin speeches, in order. */
-function findHeads(outline: Outline): readonly Head[] {
+function findHeads(outline: Outline, turns: ReadonlySet<number>): readonly Head[] {
   const level = findMarkdownLevel(outline);
-  return level === null ? findShapedHeads(outline) : findMarkedHeads(outline, level);
+  return level === null ? findShapedHeads(outline, turns) : findMarkedHeads(outline, level);
 }
 
 function findMarkedHeads(outline: Outline, level: MarkdownLevel): readonly Head[] {
@@ -98,7 +98,7 @@ function findMarkedHeads(outline: Outline, level: MarkdownLevel): readonly Head[
   return heads;
 }
 
-function findShapedHeads(outline: Outline): readonly Head[] {
+function findShapedHeads(outline: Outline, turns: ReadonlySet<number>): readonly Head[] {
   const { paragraphs, shapes } = outline;
   const heads: Head[] = [];
   const doubtful: Head[] = [];
@@ -106,7 +106,7 @@ function findShapedHeads(outline: Outline): readonly Head[] {
     const kind = shapes[index]?.kind;
     if (kind === 'title') {
       const head = narrow(outline, readHead(outline, index));
-      const certainty = judge(outline, head);
+      const certainty = judge(outline, head, turns);
       if (certainty === 'certain') heads.push(head);
       else if (certainty === 'doubtful') doubtful.push(head);
       index = Math.max(index, head.next - 1);
@@ -150,14 +150,23 @@ function isThanks(words: string): boolean {
 }
 
 /** Whether a head that is known by its form alone begins a speech. */
-function judge({ text, paragraphs, shapes }: Outline, head: Head): 'certain' | 'doubtful' | 'none' {
+function judge(
+  { text, paragraphs, shapes }: Outline,
+  head: Head,
+  turns: ReadonlySet<number>,
+): 'certain' | 'doubtful' | 'none' {
   const next = shapes[head.next]?.kind;
   if (next === undefined || next === 'title' || next === 'byline') return 'none';
   if (head.byline !== null || next === 'salutation') return 'certain';
-  if (next === 'turn') return 'none';
   const first = paragraphs[head.first] as Paragraph;
   const last = paragraphs[head.last - 1] as Paragraph;
   const words = text.slice(last.start, last.end);
+  // The title above a turn is the speech's own, unless it is that of the minutes.
+  if (next === 'turn') {
+    const own =
+      turns.has(head.next) && head.next === head.last && !namesCollection(words) && !isThanks(words);
+    return own ? 'certain' : 'none';
+  }
   if (head.subtitled || namesSpeech(words)) return 'certain';
   const body = paragraphs[head.next] as Paragraph;
   const setApart = first.apart && body.apart;
@@ -222,7 +231,7 @@ function takeTurn({ paragraphs, shapes }: Outline, opening: Opening): Opening {
 
 /** The title's lines as one: marks of emphasis removed, and a space only where the title itself divides its phrases by spaces. */
 function titleOf(text: string, lines: readonly Paragraph[]): string {
-  const all = lines.map(({ start, end }) => titleWords(withoutEmphasis(text.slice(start, end))));
+  const all = lines.map(({ start, end }) => titleWords(withoutEmphasis(unbroken(text.slice(start, end)))));
   const words = all.length > 1 && isTally(all[0] as string) ? all.slice(1) : all;
   return words.join(words.some(hasInnerSpace) ? ' ' : '');
 }
