@@ -26,3 +26,22 @@ export function trimStart(text: string, start: number, end: number): number {
   while (at < end && isBlank(text.charCodeAt(at))) at++;
   return at;
 }
+
+/** `words` as one line: line ends and the white space around them taken out, or one space where they part Latin words. */
+export function unbroken(words: string): string {
+  if (!words.includes('\n') && !words.includes('\r')) return words;
+  let line = '';
+  for (let at = 0; at < words.length;) {
+    const after = trimStart(words, at, words.length);
+    const gap = words.slice(at, after);
+    if (!gap.includes('\n') && !gap.includes('\r')) line += gap;
+    else if (isLatin(line.charAt(line.length - 1)) && isLatin(words.charAt(after))) line += ' ';
+    line += words.charAt(after);
+    at = after + 1;
+  }
+  return line;
+}
+
+function isLatin(character: string): boolean {
+  return /[a-z]/iu.test(character);
+}

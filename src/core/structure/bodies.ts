@@ -71,23 +71,36 @@ export class Bodies {
     if (last.form === 'text' || last.nested || this.isFarewell(paragraph)) return false;
     const pattern = this.patternBefore(items);
     if (pattern === null) return last.form === 'heading' && last.paragraphs === 0;
+    // A sentence that nothing ends, among items that end theirs, was cut.
+    if (last.form === 'heading' && last.paragraphs === 0 && this.endTheirs(items)) return true;
     if (last.paragraphs >= pattern) return false;
     return last.form === 'heading' && last.paragraphs === 0 ? true : !this.isClosing(paragraph);
   }
 
-  /** How many paragraphs follow the items before the last at most; 0 when most have none, null when there are no such items. */
+  /**
+   * How many paragraphs follow the items before the last at most; 0 when most have none, null when there are no such
+   * items. Items whose own paragraph has the last one's form tell more than others.
+   */
   private patternBefore(items: readonly number[]): number | null {
-    if (items.length < 2) return null;
-    let most = 0;
-    let followed = 0;
     // The nearest items show the pattern well enough, and looking at them alone keeps long lists linear.
+    const near = items
+      .slice(Math.max(0, items.length - 1 - PATTERN_ITEMS), -1)
+      .map((item) => this.bodies.get(item) as Body);
+    if (near.length === 0) return null;
+    const form = this.bodies.get(items.at(-1) as number)?.form;
+    const alike = near.filter((body) => body.form === form);
+    // A list inside is a body, too.
+    const followers = (alike.length > 0 ? alike : near).map((body) =>
+      Math.max(body.paragraphs, body.nested ? 1 : 0),
+    );
+    const followed = followers.filter((paragraphs) => paragraphs > 0).length;
+    return followed * 2 >= followers.length ? Math.max(...followers) : 0;
+  }
+
+  /** Whether the items before the last all end as sentences in their own paragraphs. */
+  private endTheirs(items: readonly number[]): boolean {
     const from = Math.max(0, items.length - 1 - PATTERN_ITEMS);
-    for (let index = from; index < items.length - 1; index++) {
-      const { paragraphs } = this.bodies.get(items[index] as number) as Body;
-      if (paragraphs > 0) followed++;
-      most = Math.max(most, paragraphs);
-    }
-    return followed * 2 >= items.length - 1 - from ? most : 0;
+    return items.slice(from, -1).every((item) => this.bodies.get(item)?.form !== 'heading');
   }
 
   private isClosing({ start }: Span): boolean {
@@ -110,7 +123,7 @@ function formOf(text: string, start: number, end: number): Form {
   const last = text.charAt(end - 1);
   if (!'。！？；!?;”』）)'.includes(last)) return 'heading';
   for (let at = trimStart(text, start, end); at < end - 1; at++) {
-    if ('。！？；'.includes(text.charAt(at))) return 'text';
+    if ('。！？'.includes(text.charAt(at))) return 'text';
   }
   return 'sentence';
 }

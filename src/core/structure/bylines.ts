@@ -1,3 +1,4 @@
+import { readOrdinal } from '../text/ordinals.ts';
 import { isBlank, trimEnd, trimStart } from './blanks.ts';
 import { isName, mayBeName, surnameLength } from './names.ts';
 import { endsAsPosition, endsAsRole, simplify } from './positions.ts';
@@ -23,6 +24,8 @@ const BYLINE_MOST = 60;
 const TITLE_MOST = 5;
 const LABELS = [
   ...[
+    '作者系',
+    '作者为',
     '作者',
     '发言人',
     '汇报人',
@@ -70,7 +73,7 @@ const DATE_CHARACTERS =
 /** Reads a paragraph that names a speaker and says nothing else; null for any other. Constant time. */
 export function readByline(text: string, start: number, end: number): Byline | null {
   if (end - start > BYLINE_MOST) return null;
-  const words = plain(text.slice(start, end));
+  const words = withoutNumber(plain(text.slice(start, end)));
   const bracketed = OPEN.includes(words.charAt(0)) && closesAtEnd(words);
   const inner = bracketed ? words.slice(1, -1).trim() : words;
   const labelled = readLabelled(inner) ?? readRoleAndColon(inner);
@@ -117,7 +120,7 @@ function readLabelled(words: string): Byline | null {
     let at = label.length;
     const gap = at;
     while (at < words.length && (words[at] === ' ' || words[at] === '：' || words[at] === ':')) at++;
-    const divided = at > gap || !/[人者]$|[位稿讲言报理笔]$/.test(label);
+    const divided = at > gap || !/[人者位稿讲言报理笔]$/.test(label);
     if (!divided || at >= words.length) continue;
     const rest = words.slice(at).trim();
     if (BODY_LABELS.includes(label)) {
@@ -261,6 +264,13 @@ function readTrailingBracket(words: string): { outer: string; inner: string } | 
     }
   }
   return null;
+}
+
+/** `一、市商务局局长 李四` numbers a contribution. */
+function withoutNumber(words: string): string {
+  const ordinal = readOrdinal(words, 0);
+  const numbered = ordinal?.style === 'han' || ordinal?.style === 'han-bracket';
+  return ordinal !== null && numbered ? words.slice(ordinal.end).trim() : words;
 }
 
 function withoutCourtesy(words: string): string {

@@ -1,4 +1,5 @@
 import { readOrdinal } from '../text/ordinals.ts';
+import { unbroken } from './blanks.ts';
 import { isDate, readByline, readTurn, type Byline, type Turn } from './bylines.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { simplify } from './positions.ts';
@@ -72,6 +73,7 @@ const PARTICULARS = [
   ],
   ...['参会人员', '与会人员', '参加单位', '会议名称', '整理', '字号', '文号', '主题'],
 ];
+const TITLE_LABELS = ['题目', '标题', '发言题目', '汇报题目'];
 /** What a speech is called: a title that ends with one of these is one's. */
 const GENRES = [
   ...[
@@ -130,8 +132,9 @@ export function shapeOf(text: string, paragraph: Paragraph): Shape {
   const { start, end } = paragraph;
   const byline = paragraph.heading === 0 ? readByline(text, start, end) : null;
   if (byline !== null) return { kind: 'byline', byline };
-  const words = end - start <= PARTICULARS_MOST ? text.slice(start, end) : '';
+  const words = end - start <= PARTICULARS_MOST ? unbroken(text.slice(start, end)) : '';
   if (words !== '' && (isDate(words) || isParticular(words))) return { kind: 'particulars' };
+  if (words !== '' && titleWords(words) !== words) return { kind: 'title' };
   const turn = readTurn(text, start, end);
   if (turn !== null) return { kind: 'turn', turn };
   if (isSubtitle(words)) return { kind: 'subtitle' };
@@ -164,6 +167,23 @@ export function namesCollection(words: string): boolean {
   return COLLECTIONS.some((collection) => simple.endsWith(collection));
 }
 
+/** A title without the label before it: 题目：办好人民满意的教育. */
+export function titleWords(words: string): string {
+  const colon = words.search(/[：:]/u);
+  const label = simplify(words.slice(0, Math.max(colon, 0))).replaceAll(' ', '');
+  return TITLE_LABELS.includes(label) ? words.slice(colon + 1).trim() : words;
+}
+
+/** Whether a line only counts contributions: 【发言一】, 典型发言之二, 第一部分 领导讲话. */
+export function isTally(words: string): boolean {
+  const simple = simplify(words);
+  return (
+    /^[【[（(]?(?:(?:交流|典型|书面|表态|经验)?(?:发言|材料|讲话|案例|经验)(?:材料)?之?)[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?[】\]）)]?$/u.test(
+      simple,
+    ) || /^第[一二三四五六七八九十]{1,3}(?:部分|篇|编|辑|单元)/u.test(simple)
+  );
+}
+
 function isTitle(words: string): boolean {
   if (words === '' || words.length > TITLE_MOST || words.length < 2) return false;
   if (readOrdinal(words, 0) !== null || '（(—-'.includes(words.charAt(0))) return false;
@@ -180,7 +200,7 @@ function isSubtitle(words: string): boolean {
 
 /** 时间：2019年5月6日; also （2019年5月6日在第一次会议上） and 2020年8月26日 …会议通过. */
 function isParticular(words: string): boolean {
-  const simple = simplify(words).replaceAll(' ', '').replaceAll('\u3000', '').replaceAll('*', '');
+  const simple = simplify(words).replaceAll(/[\s*]/gu, '');
   const colon = simple.search(/[：:]/u);
   if (colon > 0 && PARTICULARS.includes(simple.slice(0, colon))) {
     return !simple.slice(colon + 1).includes('。');

@@ -67,14 +67,11 @@ const COUNTED_THROUGH: ReadonlySet<OrdinalStyle> = new Set(['chapter', 'section'
  * appear, not by a fixed table), where one ends and the next starts anew. Linear time.
  */
 export function readLists(text: string, paragraphs: readonly BodyParagraph[]): Lists {
-  const reader = new ListReader(text, paragraphs);
-  return reader.read();
+  const enumerators = findEnumerators(text, paragraphs);
+  return new ListReader(text, paragraphs, enumerators, Upcoming.of(enumerators), new Bodies(text)).read();
 }
 
 class ListReader {
-  private readonly enumerators: readonly Enumerator[];
-  private readonly upcoming: Upcoming;
-  private readonly bodies: Bodies;
   private readonly lists: OpenList[] = [];
   private readonly measures: OpenMeasure[] = [];
   private readonly stack: OpenList[] = [];
@@ -82,11 +79,10 @@ class ListReader {
   constructor(
     private readonly text: string,
     private readonly paragraphs: readonly BodyParagraph[],
-  ) {
-    this.enumerators = findEnumerators(text, paragraphs);
-    this.upcoming = new Upcoming(this.enumerators);
-    this.bodies = new Bodies(text);
-  }
+    private readonly enumerators: readonly Enumerator[],
+    private readonly upcoming: Upcoming,
+    private readonly bodies: Bodies,
+  ) {}
 
   read(): Lists {
     let next = 0;

@@ -1,8 +1,8 @@
 import { readOrdinal } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
-import { isBlank } from './blanks.ts';
+import { isBlank, unbroken } from './blanks.ts';
 import { readByline, type Byline } from './bylines.ts';
-import { namesCollection, namesSpeech } from './headings.ts';
+import { isTally, namesCollection, namesSpeech, titleWords } from './headings.ts';
 import { findMarkdownLevel, type MarkdownLevel } from './markdown.ts';
 import { TITLE_LINES_MOST, readHead, type Head, type Outline } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -31,11 +31,13 @@ const TITLE_LINE_LEAST = 8;
 const CENTRED_LEAST = 8;
 /** Text before the first speech that is this long, in characters, is a contribution of its own (编者按). */
 const PREAMBLE_LEAST = 30;
+/** A sentence is this long at least, in characters. */
+const SENTENCE_LEAST = 7;
 
 /** Finds where speeches begin. There is one opening at least, the first starts at 0, and they are in order. Linear time. */
 export function findOpenings(outline: Outline): readonly Opening[] {
-  const heads = findHeads(outline);
   const turns = findTurns(outline);
+  const heads = findHeads(outline, turns);
   const openings: Opening[] = [];
   let nextHead = 0;
   for (let index = 0; index < outline.paragraphs.length;) {
@@ -46,13 +48,13 @@ export function findOpenings(outline: Outline): readonly Opening[] {
       const opening = openHead(outline, head);
       const turn = opening.bylineSpan === null && turns.has(opening.body);
       openings.push(turn ? takeTurn(outline, opening) : opening);
-      index = Math.max(index + 1, opening.body);
+      index = Math.max(index + 1, opening.body + (turn ? 1 : 0));
     } else {
       if (turns.has(index)) openings.push(openAt(outline, index));
       index++;
     }
   }
-  return withPreamble(outline, openings);
+  return withSignatures(outline, withPreamble(outline, openings));
 }
 
 /** The opening of a speech that begins at paragraph `index` in any case; its head is read as far as it looks like one. */
@@ -74,9 +76,9 @@ function openTitled(outline: Outline, index: number): Opening {
 }
 
 /** The heads that begin speeches, in order. */
-function findHeads(outline: Outline): readonly Head[] {
+function findHeads(outline: Outline, turns: ReadonlySet<number>): readonly Head[] {
   const level = findMarkdownLevel(outline);
-  return level === null ? findShapedHeads(outline) : findMarkedHeads(outline, level);
+  return level === null ? findShapedHeads(outline, turns) : findMarkedHeads(outline, level);
 }
 
 function findMarkedHeads(outline: Outline, level: MarkdownLevel): readonly Head[] {
@@ -96,7 +98,7 @@ function findMarkedHeads(outline: Outline, level: MarkdownLevel): readonly Head[
   return heads;
 }
 
-function findShapedHeads(outline: Outline): readonly Head[] {
+function findShapedHeads(outline: Outline, turns: ReadonlySet<number>): readonly Head[] {
   const { paragraphs, shapes } = outline;
   const heads: Head[] = [];
   const doubtful: Head[] = [];
@@ -104,10 +106,13 @@ function findShapedHeads(outline: Outline): readonly Head[] {
     const kind = shapes[index]?.kind;
     if (kind === 'title') {
       const head = narrow(outline, readHead(outline, index));
-      const certainty = judge(outline, head);
+      const certainty = judge(outline, head, turns);
       if (certainty === 'certain') heads.push(head);
       else if (certainty === 'doubtful') doubtful.push(head);
       index = Math.max(index, head.next - 1);
+    } else if (kind === 'byline' && isLabelledTitle(outline, index + 1)) {
+      heads.push({ first: index + 1, last: index + 2, subtitled: false, byline: index, next: index + 2 });
+      index++;
     } else if (kind === 'byline' && standsAlone(outline, index)) {
       heads.push({ first: index, last: index, subtitled: false, byline: index, next: index + 1 });
     }
@@ -119,15 +124,24 @@ function findShapedHeads(outline: Outline): readonly Head[] {
 /** Leaves the title's own lines: a volume's title, a section's and a thank-you above it are not its first line. */
 function narrow({ text, paragraphs }: Outline, head: Head): Head {
   let first = head.last - 1;
-  while (first > head.first && head.last - first < TITLE_LINES_MOST) {
+  while (first > head.first && head.last - first <= TITLE_LINES_MOST) {
     const above = paragraphs[first - 1] as Paragraph;
     const words = text.slice(above.start, above.end);
     const onePiece = !(paragraphs[first] as Paragraph).apart && !isThanks(words);
+    if (isTally(words)) return { ...head, first: first - 1 };
     if (!onePiece && words.length < TITLE_LINE_LEAST) break;
-    if (namesCollection(words) || above.heading > 0) break;
+    if (head.last - first === TITLE_LINES_MOST || namesCollection(words) || above.heading > 0) break;
     first--;
   }
   return { ...head, first };
+}
+
+/** Whether paragraph `index` says itself that it is a title: 题目：… */
+function isLabelledTitle({ text, paragraphs, shapes }: Outline, index: number): boolean {
+  const paragraph = paragraphs[index];
+  if (paragraph === undefined || shapes[index]?.kind !== 'title') return false;
+  const words = text.slice(paragraph.start, paragraph.end);
+  return titleWords(words) !== words;
 }
 
 function isThanks(words: string): boolean {
@@ -136,14 +150,23 @@ function isThanks(words: string): boolean {
 }
 
 /** Whether a head that is known by its form alone begins a speech. */
-function judge({ text, paragraphs, shapes }: Outline, head: Head): 'certain' | 'doubtful' | 'none' {
+function judge(
+  { text, paragraphs, shapes }: Outline,
+  head: Head,
+  turns: ReadonlySet<number>,
+): 'certain' | 'doubtful' | 'none' {
   const next = shapes[head.next]?.kind;
   if (next === undefined || next === 'title' || next === 'byline') return 'none';
   if (head.byline !== null || next === 'salutation') return 'certain';
-  if (next === 'turn') return 'none';
   const first = paragraphs[head.first] as Paragraph;
   const last = paragraphs[head.last - 1] as Paragraph;
   const words = text.slice(last.start, last.end);
+  // The title above a turn is the speech's own, unless it is that of the minutes.
+  if (next === 'turn') {
+    const own =
+      turns.has(head.next) && head.next === head.last && !namesCollection(words) && !isThanks(words);
+    return own ? 'certain' : 'none';
+  }
   if (head.subtitled || namesSpeech(words)) return 'certain';
   const body = paragraphs[head.next] as Paragraph;
   const setApart = first.apart && body.apart;
@@ -153,15 +176,12 @@ function judge({ text, paragraphs, shapes }: Outline, head: Head): 'certain' | '
 }
 
 /** A byline without a title begins a speech where text follows; at the end of a speech it is a signature. */
-function standsAlone({ shapes, paragraphs }: Outline, index: number): boolean {
+function standsAlone({ text, shapes, paragraphs }: Outline, index: number): boolean {
   const shape = shapes[index];
   if (shape?.kind !== 'byline' || !shape.byline.certain || shape.byline.speaker === '') return false;
   const next = shapes[index + 1]?.kind;
   const body = paragraphs[index + 1];
-  return (
-    next === 'salutation' ||
-    (next === 'prose' && body !== undefined && body.end - body.start >= PREAMBLE_LEAST)
-  );
+  return next === 'salutation' || (next === 'prose' && body !== undefined && isText(text, body));
 }
 
 function openHead(outline: Outline, head: Head): Opening {
@@ -174,8 +194,8 @@ function openHead(outline: Outline, head: Head): Opening {
   const title = titled ? titleOf(text, paragraphs.slice(head.first, head.last)) : '';
   const byline = shape?.kind === 'byline' ? shape.byline : readTitleAsByline(title);
   return {
-    start: first.lineStart,
-    index: head.first,
+    start: Math.min(first.lineStart, line?.lineStart ?? first.lineStart),
+    index: Math.min(head.first, head.byline ?? head.first),
     body: head.next,
     bodyStart: null,
     title,
@@ -211,7 +231,8 @@ function takeTurn({ paragraphs, shapes }: Outline, opening: Opening): Opening {
 
 /** The title's lines as one: marks of emphasis removed, and a space only where the title itself divides its phrases by spaces. */
 function titleOf(text: string, lines: readonly Paragraph[]): string {
-  const words = lines.map(({ start, end }) => withoutEmphasis(text.slice(start, end)));
+  const all = lines.map(({ start, end }) => titleWords(withoutEmphasis(unbroken(text.slice(start, end)))));
+  const words = all.length > 1 && isTally(all[0] as string) ? all.slice(1) : all;
   return words.join(words.some(hasInnerSpace) ? ' ' : '');
 }
 
@@ -233,21 +254,31 @@ function withPreamble(outline: Outline, openings: readonly Opening[]): readonly 
   return [{ ...openWhole(outline), start: 0 }, ...openings];
 }
 
+/** Where no byline stands above the text, the one at its very end says who spoke: （作者系区委党校副校长 陆游）. */
+function withSignatures({ paragraphs, shapes }: Outline, openings: readonly Opening[]): readonly Opening[] {
+  return openings.map((opening, index) => {
+    const last = (openings[index + 1]?.index ?? paragraphs.length) - 1;
+    const shape = shapes[last];
+    const unnamed = opening.speaker === '' && opening.role === '' && opening.title !== '';
+    if (!unnamed || last <= opening.body || shape?.kind !== 'byline' || !shape.byline.certain) return opening;
+    return { ...opening, speaker: shape.byline.speaker, role: shape.byline.role };
+  });
+}
+
 /** Whether there is running text before paragraph `end`. */
 function holdsText({ text, paragraphs, shapes }: Outline, end: number): boolean {
   for (let index = 0; index < end; index++) {
-    const paragraph = paragraphs[index] as Paragraph;
     const kind = shapes[index]?.kind;
-    const last = text.charAt(paragraph.end - 1);
-    const length = paragraph.end - paragraph.start;
-    if (
-      kind === 'salutation' ||
-      (kind === 'prose' && (length >= PREAMBLE_LEAST || (length > 10 && '。！？'.includes(last))))
-    ) {
-      return true;
-    }
+    if (kind === 'salutation') return true;
+    if (kind === 'prose' && isText(text, paragraphs[index] as Paragraph)) return true;
   }
   return false;
+}
+
+/** Whether a paragraph is running text: long, or a whole sentence. */
+function isText(text: string, { start, end }: Paragraph): boolean {
+  const whole = end - start >= SENTENCE_LEAST && '。！？'.includes(text.charAt(end - 1));
+  return end - start >= PREAMBLE_LEAST || whole;
 }
 
 /** The opening of a document, or of its beginning, that has no speaker. */

@@ -45,6 +45,7 @@ export function readHead({ shapes, paragraphs }: Outline, first: number): Head {
   for (; next < shapes.length; next++) {
     const kind = shapes[next]?.kind;
     if (kind === 'subtitle' && next - last < 3) subtitled = true;
+    else if (isSubtitleRest(paragraphs, shapes, next)) continue;
     else if (kind === 'byline' && byline === null) byline = next;
     else if (kind !== 'particulars') break;
   }
@@ -52,4 +53,11 @@ export function readHead({ shapes, paragraphs }: Outline, first: number): Head {
   if (marked && last > first + 1 && byline === null)
     return { first, last: first + 1, subtitled: false, byline, next: first + 1 };
   return { first, last, subtitled, byline, next };
+}
+
+/** A long subtitle takes two lines; the second looks like a title. */
+function isSubtitleRest(paragraphs: readonly Paragraph[], shapes: readonly Shape[], index: number): boolean {
+  const line = paragraphs[index];
+  const rest = shapes[index]?.kind === 'title' && shapes[index - 1]?.kind === 'subtitle';
+  return rest && line !== undefined && !line.apart && line.heading === 0;
 }

@@ -36,8 +36,10 @@ const CUT_BY_PAGE_LEAST = 16;
 const INDENT_LEAST = 2;
 const SALUTATION_MOST = 16;
 const STOPS = '。！？!?；;：:…';
-const SENTENCE_STOPS = '。！？';
-const CLOSERS = '”』」’）)】〕》"';
+/** No heading holds one of these. */
+const SENTENCE_STOPS = '。！？；';
+const BRACKETS = '）)】〕';
+const QUOTES = '”』」’》"';
 /** A sentence goes on behind these. */
 const COMMAS = '，,、（(“《「『—';
 /** No paragraph begins with these. */
@@ -138,7 +140,9 @@ function endsSentence(text: string, a: Line, b: Line): boolean {
   let end = a.end;
   while (end > a.content && (text[end - 1] === '*' || text[end - 1] === '_')) end--;
   const last = text.charAt(end - 1);
-  return STOPS.includes(last) || CLOSERS.includes(last);
+  if (STOPS.includes(last) || BRACKETS.includes(last)) return true;
+  // “四不得”。 and 。” end a sentence, “四不得” alone does not.
+  return QUOTES.includes(last) && STOPS.includes(text.charAt(end - 2) || ' ');
 }
 
 /** Whether a line that does not end as a sentence is running text, not a heading. */

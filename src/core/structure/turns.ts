@@ -1,3 +1,4 @@
+import type { Turn } from './bylines.ts';
 import { beginsAsWord } from './names.ts';
 import type { Outline } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -12,7 +13,7 @@ export function findTurns(outline: Outline): ReadonlySet<number> {
   const certain: number[] = [];
   const bare: number[] = [];
   outline.shapes.forEach((shape, index) => {
-    if (shape.kind !== 'turn' || !saysSomething(outline, index, shape.turn.end)) return;
+    if (shape.kind !== 'turn' || !saysSomething(outline, index, shape.turn)) return;
     if (shape.turn.certain) certain.push(index);
     else if (!beginsAsWord(shape.turn.speaker)) bare.push(index);
   });
@@ -20,10 +21,15 @@ export function findTurns(outline: Outline): ReadonlySet<number> {
   return new Set(minutes ? [...certain, ...bare] : certain);
 }
 
-function saysSomething({ text, paragraphs, shapes }: Outline, index: number, said: number): boolean {
+function saysSomething({ text, paragraphs, shapes }: Outline, index: number, turn: Turn): boolean {
+  const said = turn.end;
   const paragraph = paragraphs[index] as Paragraph;
   if (said >= paragraph.end) return index + 1 < paragraphs.length && shapes[index + 1]?.kind !== 'turn';
-  return paragraph.end - said >= SAID_LEAST || '。！？!?'.includes(text.charAt(paragraph.end - 1));
+  return (
+    turn.certain ||
+    paragraph.end - said >= SAID_LEAST ||
+    '。！？!?：:'.includes(text.charAt(paragraph.end - 1))
+  );
 }
 
 /** A name that a byline or a heading gives is a speaker's. */

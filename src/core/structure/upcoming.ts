@@ -3,22 +3,28 @@ import type { Enumerator } from './enumerators.ts';
 
 /** What enumerators are still to come, by family: for knowing whether a list goes on. Every call takes constant time. */
 export class Upcoming {
-  /** For each enumerator the next of its family. */
-  private readonly followers: (Enumerator | null)[];
-  private readonly leadingFollowers: (Enumerator | null)[];
   private readonly nextAny = new Map<OrdinalStyle, Enumerator | null>();
   private readonly nextLeading = new Map<OrdinalStyle, Enumerator | null>();
 
-  constructor(private readonly enumerators: readonly Enumerator[]) {
-    this.followers = enumerators.map(() => null);
-    this.leadingFollowers = enumerators.map(() => null);
+  private constructor(
+    private readonly enumerators: readonly Enumerator[],
+    /** For each enumerator the next of its family, and the next one at the head of a paragraph. */
+    private readonly followers: (Enumerator | null)[],
+    private readonly leadingFollowers: (Enumerator | null)[],
+  ) {}
+
+  /** All of `enumerators` are still to come. Linear time. */
+  static of(enumerators: readonly Enumerator[]): Upcoming {
+    const none = () => enumerators.map(() => null);
+    const upcoming = new Upcoming(enumerators, none(), none());
     for (let index = enumerators.length - 1; index >= 0; index--) {
       const enumerator = enumerators[index] as Enumerator;
-      this.followers[index] = this.any(enumerator.family);
-      this.leadingFollowers[index] = this.leading(enumerator.family);
-      this.nextAny.set(enumerator.family, enumerator);
-      if (enumerator.leads) this.nextLeading.set(enumerator.family, enumerator);
+      upcoming.followers[index] = upcoming.any(enumerator.family);
+      upcoming.leadingFollowers[index] = upcoming.leading(enumerator.family);
+      upcoming.nextAny.set(enumerator.family, enumerator);
+      if (enumerator.leads) upcoming.nextLeading.set(enumerator.family, enumerator);
     }
+    return upcoming;
   }
 
   /** Leaves the enumerator `index` behind; to be called for each in order. */

@@ -55,8 +55,13 @@ const SEQUENCE: readonly (readonly [word: string, value: number | null])[] = [
   ['最后', null],
   ['最後', null],
 ];
-const CIRCLED_FIRST = 0x2460;
-const CIRCLED_LAST = 0x2473;
+/** Enumerators that are one character: ① ⑴ ⒈ ㈠, from the first to the last of each row. */
+const ENCLOSED: readonly (readonly [first: number, last: number, style: OrdinalStyle])[] = [
+  [0x2460, 0x2473, 'circled'],
+  [0x2474, 0x2487, 'digit-bracket'],
+  [0x2488, 0x249b, 'digit'],
+  [0x3220, 0x3229, 'han-bracket'],
+];
 /** Longest run of digits that is an ordinal and not a year or a quantity. */
 const DIGITS_MOST = 2;
 
@@ -67,13 +72,18 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
   if (OPEN.includes(first)) return readBracketed(text, at + 1);
   if (first === '第') return readDi(text, at);
   if (first === '其' && text.charAt(at + 1) !== '次') return readQi(text, at);
-  const unit = first.charCodeAt(0);
-  if (unit >= CIRCLED_FIRST && unit <= CIRCLED_LAST) {
-    return { style: 'circled', value: unit - CIRCLED_FIRST + 1, end: at + 1 };
-  }
+  const enclosed = readEnclosed(first.charCodeAt(0), at);
+  if (enclosed !== null) return enclosed;
   const digits = readDigits(text, at);
   if (digits !== null) return readDigitOrdinal(text, digits);
   return readSequence(text, at) ?? readHanOrdinal(text, at);
+}
+
+function readEnclosed(unit: number, at: number): Ordinal | null {
+  for (const [first, last, style] of ENCLOSED) {
+    if (unit >= first && unit <= last) return { style, value: unit - first + 1, end: at + 1 };
+  }
+  return null;
 }
 
 /** Reads a Chinese numeral from 1 to 999 (一, 十, 十二, 二十三, 一百零五) that begins at `at`; null when there is none. */

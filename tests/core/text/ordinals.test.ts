@@ -21,6 +21,9 @@ test.each([
   ['1.|建平台', 'digit', 1],
   ['12、|建平台', 'digit', 12],
   ['⑳|完', 'circled', 20],
+  ['㈡|完', 'han-bracket', 2],
+  ['⑴|完', 'digit-bracket', 1],
+  ['⒈|完', 'digit', 1],
   ['第一章| 总则', 'chapter', 1],
   ['第一百零五条|　违反', 'article', 105],
 ])('%s', (written, style, value) => {
