@@ -19,6 +19,8 @@ const SPEECHES_OF_A_PAIR = 2;
 /** A gram weighs half where it stands in so many further speeches: 3, and a seventh of all. */
 const HALF_WEIGHT_BASE = 3;
 const HALF_WEIGHT_SHARE = 0.15;
+/** What stands in every speech still weighs so much: a phrase is then too light, a whole paragraph is a finding. */
+const COMMON_WEIGHT = 0.35;
 /** A run shorter than a gram holds none: a common word. */
 const SHORT_RUN_WEIGHT = 0.6;
 /** Characters counted between two steps of progress. */
@@ -51,9 +53,8 @@ export function* measureRarity(corpus: Corpus): Generator<void, Rarity> {
   }
 
   const half = HALF_WEIGHT_BASE + HALF_WEIGHT_SHARE * corpus.speechCount;
-  const weightByCount = Float64Array.from(
-    { length: COUNT_MOST + 1 },
-    (_, count) => half / (half + Math.max(0, count - SPEECHES_OF_A_PAIR)),
+  const weightByCount = Float64Array.from({ length: COUNT_MOST + 1 }, (_, count) =>
+    Math.max(COMMON_WEIGHT, half / (half + Math.max(0, count - SPEECHES_OF_A_PAIR))),
   );
   const words = stockWords();
   let stock = new Float64Array(256);
