@@ -13,6 +13,8 @@ export interface Tile {
   readonly runs: readonly Run[];
   /** Characters that stand on both sides. */
   readonly matched: number;
+  /** The same in ideographs. */
+  readonly substance: number;
   /** The same, each by how rare it is. */
   readonly weight: number;
 }
@@ -66,7 +68,8 @@ function alignChain(chain: Chain, x: Range, y: Range, comparer: Comparer, found:
   const first = runs[0];
   const last = runs[runs.length - 1];
   if (first === undefined || last === undefined || sumOf(runs) < MATCHED_LEAST) return;
-  found.push(tileOf(withoutChanceEnds(runs, comparer.edges), comparer.rarity));
+  const kept = withoutCutWords(withoutChanceEnds(runs, comparer.edges), comparer.edges);
+  if (kept.length > 0) found.push(tileOf(kept, comparer.rarity));
   const before = { ...chain, xEnd: Math.min(chain.xEnd, first.x), yEnd: Math.min(chain.yEnd, first.y) };
   if (isWorthALook(before)) {
     alignChain(before, { start: x.start, end: first.x }, { start: y.start, end: first.y }, comparer, found);
@@ -184,6 +187,7 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
   let yEnd = 0;
   let matched = 0;
   let weight = 0;
+  let substance = 0;
   for (const run of runs) {
     xStart = Math.min(xStart, run.x);
     xEnd = Math.max(xEnd, run.x + run.length);
@@ -191,8 +195,16 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
     yEnd = Math.max(yEnd, run.y + run.length);
     matched += run.length;
     weight += rarity.weightOf(run);
+    substance += rarity.substanceOf(run);
   }
-  return { x: { start: xStart, end: xEnd }, y: { start: yStart, end: yEnd }, runs, matched, weight };
+  return {
+    x: { start: xStart, end: xEnd },
+    y: { start: yStart, end: yEnd },
+    runs,
+    matched,
+    substance,
+    weight,
+  };
 }
 
 /** 2·matched / (lengthA + lengthB) of the two passages. */
@@ -221,6 +233,22 @@ function withoutChanceEnds(runs: readonly Run[], edges: ClauseEdges): readonly R
     last--;
   }
   return runs.slice(first, last + 1);
+}
+
+/** Draws both ends in to where no word of letters and no number is cut on either side. */
+function withoutCutWords(runs: readonly Run[], { isInsideWord }: ClauseEdges): readonly Run[] {
+  const kept = [...runs];
+  for (let first = kept[0]; first !== undefined; first = kept[0]) {
+    if (!isInsideWord(first.x) && !isInsideWord(first.y)) break;
+    if (first.length === 1) kept.shift();
+    else kept[0] = { x: first.x + 1, y: first.y + 1, length: first.length - 1 };
+  }
+  for (let last = kept[kept.length - 1]; last !== undefined; last = kept[kept.length - 1]) {
+    if (!isInsideWord(last.x + last.length) && !isInsideWord(last.y + last.length)) break;
+    if (last.length === 1) kept.pop();
+    else kept[kept.length - 1] = { ...last, length: last.length - 1 };
+  }
+  return kept;
 }
 
 function isChance(length: number, gap: number, clause: boolean): boolean {
