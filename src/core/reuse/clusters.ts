@@ -79,9 +79,8 @@ function copiedPlaces(copies: Copies, { corpus, rarity }: Comparer): readonly Pl
   const places: Place[] = [];
   for (const unit of copies.groups.keys()) {
     const range = rangeOf(corpus, unit);
-    const length = sizeOf(range);
-    const weight = rarity.weightOf({ x: range.start, y: range.start, length });
-    if (matters(length, weight)) places.push({ unit, range });
+    const run = { x: range.start, y: range.start, length: sizeOf(range) };
+    if (matters(rarity.substanceOf(run), rarity.weightOf(run))) places.push({ unit, range });
   }
   return places;
 }
@@ -133,14 +132,30 @@ function* pairsWithFirst(
       if (known === undefined || rank(finding) > rank(known)) best.set(number, finding);
     }
   }
+  const given = new Set<string>();
   for (const member of members.slice(1)) {
     const number = numberOf(member);
     if (number === firstNumber) {
       if (isWholeUnit(member, comparer.corpus)) yield identical(first, member, comparer);
       continue;
     }
-    const finding = comparePlaces(first, member, comparer) ?? best.get(number);
-    if (finding !== undefined) yield inOrder(finding);
+    const finding = comparePlaces(first, member, comparer) ?? atMember(best.get(number), member, number);
+    if (finding === undefined) continue;
+    const pair = inOrder(finding);
+    const key = `${pair.a.range.start} ${pair.b.range.start}`;
+    // Two members far from the first may each have the other as its best.
+    if (given.has(key)) continue;
+    given.add(key);
+    yield pair;
+  }
+
+  /** A finding of the first of equal units, as one of the copy in which `member` stands. */
+  function atMember(finding: Finding | undefined, member: Place, number: number): Finding | undefined {
+    if (finding === undefined) return undefined;
+    const { a, b } = finding;
+    return passages.passageOf(a) === number
+      ? { ...finding, a: inCopy(a, member.unit, comparer.corpus) }
+      : { ...finding, b: inCopy(b, member.unit, comparer.corpus) };
   }
 
   /** A finding with the first member beats any other, then the one that shares most. */

@@ -11,6 +11,9 @@ export interface Copies {
   readonly groups: ReadonlyMap<number, readonly number[]>;
 }
 
+/** Folded characters between two steps of progress. */
+const STEP = 200_000;
+
 /** Groups the equal units. Yields now and then. Linear time, but for units whose hashes collide. */
 export function* groupCopies(corpus: Corpus): Generator<void, Copies> {
   const firstOf = new Uint32Array(corpus.units.length);
@@ -33,7 +36,7 @@ export function* groupCopies(corpus: Corpus): Generator<void, Copies> {
       if (group === undefined) groups.set(first, [first, unit]);
       else group.push(unit);
     }
-    if ((work += end - start + 1) > 500_000) {
+    if ((work += end - start + 1) > STEP) {
       work = 0;
       yield;
     }

@@ -2,18 +2,33 @@ import type { Range } from './corpus.ts';
 
 /** A growing set of ranges that do not overlap. */
 export interface Cover {
-  /** Whether no range of the set shares a character with `[start, start + length)`. Logarithmic time. */
-  isFree(start: number, length: number): boolean;
+  /** The longest part of `range` of which the set holds no character; null when there is none. */
+  longestFree(range: Range): Range | null;
+  /** Whether the set holds no character of `range`. */
+  isFree(range: Range): boolean;
   add(range: Range): void;
 }
 
-/** An empty cover. */
+/** An empty cover. Both questions take logarithmic time, and the ranges that they meet. */
 export function createCover(): Cover {
   const ranges: Range[] = [];
   return {
-    isFree(start, length) {
+    longestFree({ start, end }) {
+      let longest: Range | null = null;
+      let from = start;
+      for (let i = firstEndingAfter(start); from < end; i++) {
+        const next = ranges[i];
+        const to = Math.min(end, next?.start ?? end);
+        if (to > from && (longest === null || to - from > longest.end - longest.start)) {
+          longest = { start: from, end: to };
+        }
+        from = next?.end ?? end;
+      }
+      return longest;
+    },
+    isFree({ start, end }) {
       const next = ranges[firstEndingAfter(start)];
-      return next === undefined || next.start >= start + length;
+      return next === undefined || next.start >= end;
     },
     add(range) {
       ranges.splice(firstEndingAfter(range.start), 0, range);

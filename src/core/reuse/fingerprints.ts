@@ -28,7 +28,7 @@ export interface Fingerprints {
 }
 
 /** Shingles hashed between two steps of progress. */
-const STEP = 400_000;
+const STEP = 150_000;
 const MULTIPLIER = 0x2c1b3c6d;
 /** Bits of the table that tells shingles seen once from those seen twice: two bits each, at most 16 MB. */
 const SKETCH_BITS_LEAST = 16;

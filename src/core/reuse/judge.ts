@@ -23,7 +23,7 @@ const UNIT_SIMILARITY_LEAST = 0.45;
 const PASSAGE_SIMILARITY_LEAST = 0.6;
 /** Below this the passages say the same in other words. */
 const REWORDED_BELOW = 0.85;
-/** What two passages must share to be a finding, in characters of full weight. */
+/** What two passages must share to be a finding, in rare ideographs. */
 export const WEIGHT_LEAST = 11;
 /** And how much a shared character must weigh on average: below it the passage is made of stock phrases. */
 const MEAN_WEIGHT_LEAST = 0.33;
@@ -43,17 +43,18 @@ export function judge(tiles: readonly Tile[], x: Range, y: Range, rarity: Rarity
   if (x.start !== y.start) {
     const matched = sum(tiles, (tile) => tile.matched);
     const weight = sum(tiles, (tile) => tile.weight);
+    const substance = sum(tiles, (tile) => tile.substance);
     const covered = Math.min(
       sum(tiles, (tile) => sizeOf(tile.x)) / sizeOf(x),
       sum(tiles, (tile) => sizeOf(tile.y)) / sizeOf(y),
     );
     const similarity = (2 * matched) / (sizeOf(x) + sizeOf(y));
-    if (covered >= COVER_LEAST && similarity >= UNIT_SIMILARITY_LEAST && matters(matched, weight)) {
+    if (covered >= COVER_LEAST && similarity >= UNIT_SIMILARITY_LEAST && matters(substance, weight)) {
       return [{ kind: 'near-identical', x, y, matched, weight }];
     }
   }
   return mergeNeighbours(tiles, rarity)
-    .filter((tile) => isFinding(tile))
+    .filter((tile) => isFinding(tile, rarity))
     .map((tile) => ({
       kind: similarityOf(tile) < REWORDED_BELOW ? 'paraphrase' : 'partial',
       x: tile.x,
@@ -64,17 +65,17 @@ export function judge(tiles: readonly Tile[], x: Range, y: Range, rarity: Rarity
 }
 
 /** Whether so much shared text is a finding. */
-export function matters(matched: number, weight: number): boolean {
-  return weight >= WEIGHT_LEAST && weight >= MEAN_WEIGHT_LEAST * matched;
+export function matters(substance: number, weight: number): boolean {
+  return weight >= WEIGHT_LEAST && weight >= MEAN_WEIGHT_LEAST * substance;
 }
 
 /** Whether a passage inside two otherwise different units is a finding. */
-function isFinding(tile: Tile): boolean {
-  const longest = Math.max(...tile.runs.map((run) => run.length));
+function isFinding(tile: Tile, rarity: Rarity): boolean {
+  const longest = tile.runs.reduce((most, run) => Math.max(most, rarity.substanceOf(run)), 0);
   return (
     similarityOf(tile) >= PASSAGE_SIMILARITY_LEAST &&
     (longest >= LONGEST_RUN_LEAST || tile.weight >= SCATTERED_WEIGHT_LEAST) &&
-    matters(tile.matched, tile.weight)
+    matters(tile.substance, tile.weight)
   );
 }
 

@@ -4,6 +4,11 @@ import { sizeOf } from './corpus.ts';
 /** Places of one unit of which each shares so much of the longer one are taken for one passage. */
 const SAME_PASSAGE = 2 / 3;
 
+/** Passages that begin before another one and may be the same. */
+const LOOK_BACK = 8;
+/** Folded characters in a unit, at most: as many as a document may have. */
+const LONGEST_UNIT = 2 ** 26;
+
 /** The passages that findings speak of: places of one unit that all but coincide are one. */
 export interface Passages {
   /** One place for each passage, in order of the corpus. */
@@ -14,26 +19,35 @@ export interface Passages {
 
 /** Gathers the passages of all findings and of `others`. Sorting time. */
 export function gatherPassages(findings: readonly Finding[], others: readonly Place[]): Passages {
-  const byKey = new Map<string, Place>();
-  for (const place of [...findings.flatMap(({ a, b }) => [a, b]), ...others]) byKey.set(keyOf(place), place);
+  const byKey = new Map<number, Place>();
+  for (const { a, b } of findings) byKey.set(keyOf(a), a).set(keyOf(b), b);
+  for (const place of others) byKey.set(keyOf(place), place);
   const sorted = [...byKey.values()].sort(
     (p, q) => p.range.start - q.range.start || q.range.end - p.range.end,
   );
   const places: Place[] = [];
-  const numbers = new Map<string, number>();
+  const numbers = new Map<number, number>();
   for (const place of sorted) {
-    const last = places[places.length - 1];
-    if (last === undefined || !isSame(last, place)) places.push(place);
-    numbers.set(keyOf(place), places.length - 1);
+    const number = lastSame(places, place) ?? places.push(place) - 1;
+    numbers.set(keyOf(place), number);
   }
   return {
     places,
     passageOf(place) {
       const number = numbers.get(keyOf(place));
-      if (number === undefined) throw new RangeError(`no such passage: ${keyOf(place)}`);
+      if (number === undefined)
+        throw new RangeError(`no such passage: [${place.range.start}, ${place.range.end})`);
       return number;
     },
   };
+}
+
+/** The number of the last of `places` that all but coincides with `place`, among those that begin shortly before it. */
+function lastSame(places: readonly Place[], place: Place): number | null {
+  for (let i = places.length - 1; i >= Math.max(0, places.length - LOOK_BACK); i--) {
+    if (isSame(places[i] as Place, place)) return i;
+  }
+  return null;
 }
 
 function isSame(p: Place, q: Place): boolean {
@@ -41,6 +55,7 @@ function isSame(p: Place, q: Place): boolean {
   return p.unit === q.unit && shared >= SAME_PASSAGE * Math.max(sizeOf(p.range), sizeOf(q.range));
 }
 
-function keyOf({ range }: Place): string {
-  return `${range.start}-${range.end}`;
+/** Start and length in one number: exact below 2 to the power of 53. */
+function keyOf({ range }: Place): number {
+  return range.start * LONGEST_UNIT + sizeOf(range);
 }

@@ -1,3 +1,5 @@
+import { substanceOf } from './substance.ts';
+
 /**
  * Words that every official speech is made of. What is put together from them alone is a stock phrase (套话) and says
  * nothing of copying. Written down by hand; words, not phrases, so that no wording is forbidden.
@@ -33,7 +35,7 @@ const RITUAL_WEIGHT = 0.15;
 
 /** Weighs folded text by what it is made of. */
 export interface StockWords {
-  /** Fills `weights[0 .. length)` for `codes[start .. start + length)`: 1, or less inside a stock phrase. Linear time. */
+  /** Fills `weights[0 .. length)` for `codes[start .. start + length)`: the substance, or less inside a stock phrase. Linear time. */
   weigh(codes: Uint16Array, start: number, length: number, weights: Float64Array): void;
 }
 
@@ -50,7 +52,7 @@ export function stockWords(): StockWords {
   add(RITUAL_PHRASES, RITUAL_WEIGHT);
   return {
     weigh(codes, start, length, weights) {
-      weights.fill(1, 0, length);
+      for (let i = 0; i < length; i++) weights[i] = substanceOf(codes[start + i] as number);
       for (let i = 0; i < length; i++) {
         for (const { phrase, weight } of byFirst[codes[start + i] as number] ?? []) {
           if (i + phrase.length > length || !stands(phrase, codes, start + i)) continue;

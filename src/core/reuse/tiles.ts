@@ -2,7 +2,7 @@ import type { Run } from './alignment.ts';
 import type { Chain } from './chains.ts';
 import { type Range, sizeOf } from './corpus.ts';
 import type { Comparer } from './compare-units.ts';
-import { createCover } from './cover.ts';
+import { type Cover, createCover } from './cover.ts';
 import type { ClauseEdges } from './edges.ts';
 import type { Rarity } from './rarity.ts';
 
@@ -13,6 +13,8 @@ export interface Tile {
   readonly runs: readonly Run[];
   /** Characters that stand on both sides. */
   readonly matched: number;
+  /** The same in ideographs. */
+  readonly substance: number;
   /** The same, each by how rare it is. */
   readonly weight: number;
 }
@@ -66,7 +68,8 @@ function alignChain(chain: Chain, x: Range, y: Range, comparer: Comparer, found:
   const first = runs[0];
   const last = runs[runs.length - 1];
   if (first === undefined || last === undefined || sumOf(runs) < MATCHED_LEAST) return;
-  found.push(tileOf(withoutChanceEnds(runs, comparer.edges), comparer.rarity));
+  const kept = withoutCutWords(withoutChanceEnds(runs, comparer.edges), comparer.edges);
+  if (kept.length > 0) found.push(tileOf(kept, comparer.rarity));
   const before = { ...chain, xEnd: Math.min(chain.xEnd, first.x), yEnd: Math.min(chain.yEnd, first.y) };
   if (isWorthALook(before)) {
     alignChain(before, { start: x.start, end: first.x }, { start: y.start, end: first.y }, comparer, found);
@@ -122,17 +125,49 @@ function disjoint(candidates: Tile[], rarity: Rarity): readonly Tile[] {
   const covered = createCover();
   const kept: Tile[] = [];
   for (const candidate of candidates) {
-    const runs = candidate.runs.filter(
-      (run) => covered.isFree(run.x, run.length) && covered.isFree(run.y, run.length),
-    );
-    if (runs.length === 0) continue;
-    const tile = runs.length === candidate.runs.length ? candidate : tileOf(runs, rarity);
-    if (tile.weight < TILE_WEIGHT_LEAST) continue;
-    covered.add(tile.x);
-    covered.add(tile.y);
-    kept.push(tile);
+    for (const runs of freePieces(candidate.runs, covered)) {
+      const tile = tileOf(runs, rarity);
+      if (tile.weight < TILE_WEIGHT_LEAST) continue;
+      covered.add(tile.x);
+      covered.add(tile.y);
+      kept.push(tile);
+    }
   }
   return kept.sort((p, q) => p.x.start - q.x.start);
+}
+
+/** What is free of an alignment: its runs, cut off where others stand, in groups with nothing of others between them. */
+function freePieces(runs: readonly Run[], covered: Cover): readonly (readonly Run[])[] {
+  const pieces: Run[][] = [];
+  let last: Run | null = null;
+  for (const whole of runs) {
+    const run = freePart(whole, covered);
+    if (run === null) continue;
+    const piece = pieces[pieces.length - 1];
+    if (
+      piece !== undefined &&
+      last !== null &&
+      covered.isFree(between(last.x, run.x, last.length)) &&
+      covered.isFree(between(last.y, run.y, last.length))
+    )
+      piece.push(run);
+    else pieces.push([run]);
+    last = run;
+  }
+  return pieces;
+}
+
+/** The range between a run of `length` at `start` and the next one. */
+function between(start: number, next: number, length: number): Range {
+  return { start: start + length, end: next };
+}
+
+/** The longest part of a run that is free on both sides. */
+function freePart(run: Run, covered: Cover): Run | null {
+  const x = covered.longestFree({ start: run.x, end: run.x + run.length });
+  if (x === null) return null;
+  const y = covered.longestFree({ start: x.start + run.y - run.x, end: x.end + run.y - run.x });
+  return y === null ? null : { x: y.start + run.x - run.y, y: y.start, length: sizeOf(y) };
 }
 
 /** Whether an alignment already went through all that the anchors of a chain vouch for. */
@@ -152,6 +187,7 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
   let yEnd = 0;
   let matched = 0;
   let weight = 0;
+  let substance = 0;
   for (const run of runs) {
     xStart = Math.min(xStart, run.x);
     xEnd = Math.max(xEnd, run.x + run.length);
@@ -159,8 +195,16 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
     yEnd = Math.max(yEnd, run.y + run.length);
     matched += run.length;
     weight += rarity.weightOf(run);
+    substance += rarity.substanceOf(run);
   }
-  return { x: { start: xStart, end: xEnd }, y: { start: yStart, end: yEnd }, runs, matched, weight };
+  return {
+    x: { start: xStart, end: xEnd },
+    y: { start: yStart, end: yEnd },
+    runs,
+    matched,
+    substance,
+    weight,
+  };
 }
 
 /** 2·matched / (lengthA + lengthB) of the two passages. */
@@ -189,6 +233,22 @@ function withoutChanceEnds(runs: readonly Run[], edges: ClauseEdges): readonly R
     last--;
   }
   return runs.slice(first, last + 1);
+}
+
+/** Draws both ends in to where no word of letters and no number is cut on either side. */
+function withoutCutWords(runs: readonly Run[], { isInsideWord }: ClauseEdges): readonly Run[] {
+  const kept = [...runs];
+  for (let first = kept[0]; first !== undefined; first = kept[0]) {
+    if (!isInsideWord(first.x) && !isInsideWord(first.y)) break;
+    if (first.length === 1) kept.shift();
+    else kept[0] = { x: first.x + 1, y: first.y + 1, length: first.length - 1 };
+  }
+  for (let last = kept[kept.length - 1]; last !== undefined; last = kept[kept.length - 1]) {
+    if (!isInsideWord(last.x + last.length) && !isInsideWord(last.y + last.length)) break;
+    if (last.length === 1) kept.pop();
+    else kept[kept.length - 1] = { ...last, length: last.length - 1 };
+  }
+  return kept;
 }
 
 function isChance(length: number, gap: number, clause: boolean): boolean {
