@@ -118,6 +118,9 @@ function isChance(one: Edit, next: Edit, a: readonly Token[], b: readonly Token[
     if (characters > CHANCE_MOST) return false;
   }
   if (!holdsContent(one, a, b) || !holdsContent(next, a, b)) return false;
+  // What begins a clause on both sides is its landmark.
+  const beginsClause = Math.min(edgeAt(a, one.aEnd), edgeAt(b, one.bEnd)) >= EDGE.clause;
+  if (beginsClause && characters > 1) return false;
   const words = [edgeAt(a, one.aEnd), edgeAt(b, one.bEnd), edgeAt(a, next.aStart), edgeAt(b, next.bStart)];
   if (words.every((edge) => edge > EDGE.insideWord)) {
     // A lone 的 is no reason to part clauses that have nothing else in common.
@@ -189,8 +192,10 @@ function widened(
     const bHolds = edit.bEnd - edit.bStart + left + right > 0;
     const cuts = (aAt: number, bAt: number) =>
       (aHolds && edgeAt(a, aAt) === EDGE.insideWord) || (bHolds && edgeAt(b, bAt) === EDGE.insideWord);
-    left = stepsToEdge(room.before, (steps) => cuts(edit.aStart - steps, edit.bStart - steps));
-    right = stepsToEdge(room.behind, (steps) => cuts(edit.aEnd + steps, edit.bEnd + steps));
+    left = stepsToEdge(room.before, a, edit.aStart, -1, (steps) =>
+      cuts(edit.aStart - steps, edit.bStart - steps),
+    );
+    right = stepsToEdge(room.behind, a, edit.aEnd, 1, (steps) => cuts(edit.aEnd + steps, edit.bEnd + steps));
   }
   return {
     aStart: edit.aStart - left,
@@ -200,10 +205,21 @@ function widened(
   };
 }
 
-/** The fewest steps to a place that cuts no word, or to the next edit; 0 when it is too far. */
-function stepsToEdge(room: number, cuts: (steps: number) => boolean): number {
-  for (let steps = 0; steps <= SNAP_MOST; steps++) {
-    if (steps === room || !cuts(steps)) return steps;
+/**
+ * The fewest steps from `from` to a place that cuts no word, or to the next edit, `room` steps off; 0 when it is too far.
+ * An edit that begins or ends at a clause is not joined for the sake of a word: the clause is the better edge.
+ */
+function stepsToEdge(
+  room: number,
+  a: readonly Token[],
+  from: number,
+  direction: 1 | -1,
+  cuts: (steps: number) => boolean,
+): number {
+  for (let steps = 0; steps <= Math.min(SNAP_MOST, room); steps++) {
+    const joins = steps > 0 && steps === room;
+    if (cuts(steps) && !joins) continue;
+    return joins && edgeAt(a, from + direction * steps) >= EDGE.clause ? 0 : steps;
   }
   return 0;
 }
