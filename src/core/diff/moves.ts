@@ -5,7 +5,7 @@ import { EDGE, type Token, isContent } from './tokens.ts';
 /** The fewest characters, marks included, that are shown as moved: shorter ones recur by chance. */
 const MOVED_LEAST = 8;
 /** How many of them must say something: 二是加强领导。 says too little. */
-const CONTENT_LEAST = 6;
+const CONTENT_LEAST = 5;
 /** How alike both places must be, as the Dice coefficient of their character bigrams. */
 const DICE_LEAST = 0.75;
 /** The share of a clause that must be changed before it is looked for elsewhere. */
