@@ -120,6 +120,14 @@ describe('moves', () => {
     ).toContain('<落实工作责任制>');
   });
 
+  test('what introduces a moved clause moves with it', () => {
+    const moved = '即：不得不作为、慢作为、乱作为；';
+    expect(marked(`${moved}${one}${two}`, `${one}${moved}${two}`)).toEqual([
+      `<${moved}>${one}${two}`,
+      `${one}<${moved}>${two}`,
+    ]);
+  });
+
   test('what was only rewritten in its place is not moved', () => {
     const { summary } = compare(`${one}甲。${three}`, `${one}${two}${three}`);
     expect(summary.moved).toBe(0);
