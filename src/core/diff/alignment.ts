@@ -66,8 +66,8 @@ function withForm(content: readonly Edit[], a: readonly Token[], b: readonly Tok
   let aAt = 0;
   let bAt = 0;
   const closeGap = (aEnd: number, bEnd: number) => {
-    // The gap before nearly every character is empty on both sides.
-    if (aAt === aEnd && bAt === bEnd) return;
+    // Nearly every gap is empty, or holds the same on both sides.
+    if (aEnd - aAt === bEnd - bAt && sameKeys(a, aAt, aEnd, b, bAt)) return;
     const script = scriptOf(a.slice(aAt, aEnd), b.slice(bAt, bEnd));
     for (const edit of script.edits) {
       edits.push({
@@ -97,6 +97,17 @@ function withForm(content: readonly Edit[], a: readonly Token[], b: readonly Tok
   }
   closeGap(a.length, b.length);
   return { edits: normalized(edits), coarse };
+}
+
+function sameKeys(
+  a: readonly Token[],
+  aStart: number,
+  aEnd: number,
+  b: readonly Token[],
+  bStart: number,
+): boolean {
+  for (let i = aStart, j = bStart; i < aEnd; i++, j++) if (a[i]?.key !== b[j]?.key) return false;
+  return true;
 }
 
 function contentIndices(tokens: readonly Token[]): readonly number[] {

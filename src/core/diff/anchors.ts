@@ -2,7 +2,7 @@ import type { Edit } from './edit.ts';
 import { normalized } from './edit.ts';
 import { shortestScript } from './script.ts';
 
-/** Up to this product of the two lengths one shortest script is made: about 2,000 tokens a side, 30 ms at worst. */
+/** Up to this product of the two lengths one shortest script is made: 2,000 tokens a side, 0.1 s when all of it differs. */
 const PRODUCT_MOST = 4_000_000;
 /**
  * Lengths of the runs, in tokens, that anchor longer texts, the longest first. A run of 24 that is unique on both sides

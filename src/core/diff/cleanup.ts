@@ -5,6 +5,8 @@ import { EDGE, type Token, isContent } from './tokens.ts';
 const CHANCE_MOST = 3;
 /** Whole words between two replacements are chance when both replacements are this many times longer on their shorter side. */
 const REWRITTEN_TIMES = 4;
+/** How far the end of a clause is looked for, in tokens: longer clauses are rare, and the search stays linear. */
+const CLAUSE_MOST = 64;
 /** How far an edit may grow to reach the edge of a word, in tokens. */
 const SNAP_MOST = 3;
 
@@ -118,26 +120,34 @@ function isChance(one: Edit, next: Edit, a: readonly Token[], b: readonly Token[
     if (characters > CHANCE_MOST) return false;
   }
   if (!holdsContent(one, a, b) || !holdsContent(next, a, b)) return false;
+  // What begins a clause on both sides is its landmark.
+  const beginsClause = Math.min(edgeAt(a, one.aEnd), edgeAt(b, one.bEnd)) >= EDGE.clause;
+  if (beginsClause && characters > 1) return false;
   const words = [edgeAt(a, one.aEnd), edgeAt(b, one.bEnd), edgeAt(a, next.aStart), edgeAt(b, next.bStart)];
   if (words.every((edge) => edge > EDGE.insideWord)) {
     // A lone 的 is no reason to part clauses that have nothing else in common.
-    if (characters <= 1 && (crossesClause(one, a, b) || crossesClause(next, a, b))) return true;
+    if (characters <= 1 && clauseEndsNear(one, next, a, b)) return true;
     return Math.min(shorterSide(one), shorterSide(next)) >= REWRITTEN_TIMES * characters;
   }
   return Math.min(longerSide(one), longerSide(next)) >= characters;
 }
 
-/** Whether the edit holds the end of a clause and something behind it. */
-function crossesClause(
-  { aStart, aEnd, bStart, bEnd }: Edit,
-  a: readonly Token[],
-  b: readonly Token[],
-): boolean {
-  const crosses = (tokens: readonly Token[], start: number, end: number) => {
+/** Whether a clause ends within one of the edits, and something stands behind its end; looked for near the equality alone. */
+function clauseEndsNear(one: Edit, next: Edit, a: readonly Token[], b: readonly Token[]): boolean {
+  const endsWithin = (tokens: readonly Token[], start: number, end: number) => {
     for (let at = start + 1; at < end; at++) if (edgeAt(tokens, at) >= EDGE.clause) return true;
     return false;
   };
-  return crosses(a, aStart, aEnd) || crosses(b, bStart, bEnd);
+  const near = {
+    a: Math.max(one.aStart, one.aEnd - CLAUSE_MOST),
+    b: Math.max(one.bStart, one.bEnd - CLAUSE_MOST),
+  };
+  return (
+    endsWithin(a, near.a, one.aEnd) ||
+    endsWithin(b, near.b, one.bEnd) ||
+    endsWithin(a, next.aStart, Math.min(next.aEnd, next.aStart + CLAUSE_MOST)) ||
+    endsWithin(b, next.bStart, Math.min(next.bEnd, next.bStart + CLAUSE_MOST))
+  );
 }
 
 /**
@@ -167,14 +177,17 @@ function partedAtMarks(edits: readonly Edit[], a: readonly Token[], b: readonly 
   });
 }
 
+/** The tokens of the edit's shorter side. */
 function shorterSide(edit: Edit): number {
   return Math.min(edit.aEnd - edit.aStart, edit.bEnd - edit.bStart);
 }
 
+/** The tokens of the edit's longer side. */
 function longerSide(edit: Edit): number {
   return Math.max(edit.aEnd - edit.aStart, edit.bEnd - edit.bStart);
 }
 
+/** Widens one edit as far as both of its ends need. */
 function widened(
   edit: Edit,
   room: { before: number; behind: number },
@@ -189,8 +202,10 @@ function widened(
     const bHolds = edit.bEnd - edit.bStart + left + right > 0;
     const cuts = (aAt: number, bAt: number) =>
       (aHolds && edgeAt(a, aAt) === EDGE.insideWord) || (bHolds && edgeAt(b, bAt) === EDGE.insideWord);
-    left = stepsToEdge(room.before, (steps) => cuts(edit.aStart - steps, edit.bStart - steps));
-    right = stepsToEdge(room.behind, (steps) => cuts(edit.aEnd + steps, edit.bEnd + steps));
+    left = stepsToEdge(room.before, a, edit.aStart, -1, (steps) =>
+      cuts(edit.aStart - steps, edit.bStart - steps),
+    );
+    right = stepsToEdge(room.behind, a, edit.aEnd, 1, (steps) => cuts(edit.aEnd + steps, edit.bEnd + steps));
   }
   return {
     aStart: edit.aStart - left,
@@ -200,10 +215,21 @@ function widened(
   };
 }
 
-/** The fewest steps to a place that cuts no word, or to the next edit; 0 when it is too far. */
-function stepsToEdge(room: number, cuts: (steps: number) => boolean): number {
-  for (let steps = 0; steps <= SNAP_MOST; steps++) {
-    if (steps === room || !cuts(steps)) return steps;
+/**
+ * The fewest steps from `from` to a place that cuts no word, or to the next edit, `room` steps off; 0 when it is too far.
+ * An edit that begins or ends at a clause is not joined for the sake of a word: the clause is the better edge.
+ */
+function stepsToEdge(
+  room: number,
+  a: readonly Token[],
+  from: number,
+  direction: 1 | -1,
+  cuts: (steps: number) => boolean,
+): number {
+  for (let steps = 0; steps <= Math.min(SNAP_MOST, room); steps++) {
+    const joins = steps > 0 && steps === room;
+    if (cuts(steps) && !joins) continue;
+    return joins && edgeAt(a, from + direction * steps) >= EDGE.clause ? 0 : steps;
   }
   return 0;
 }
@@ -222,6 +248,7 @@ function disjoint(edits: readonly Edit[]): readonly Edit[] {
   return result;
 }
 
+/** Whether anything but form was changed. */
 function holdsContent(edit: Edit, a: readonly Token[], b: readonly Token[]): boolean {
   for (let at = edit.aStart; at < edit.aEnd; at++) if (isContent(a[at] as Token)) return true;
   for (let at = edit.bStart; at < edit.bEnd; at++) if (isContent(b[at] as Token)) return true;

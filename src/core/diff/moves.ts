@@ -5,7 +5,7 @@ import { EDGE, type Token, isContent } from './tokens.ts';
 /** The fewest characters, marks included, that are shown as moved: shorter ones recur by chance. */
 const MOVED_LEAST = 8;
 /** How many of them must say something: 二是加强领导。 says too little. */
-const CONTENT_LEAST = 6;
+const CONTENT_LEAST = 5;
 /** How alike both places must be, as the Dice coefficient of their character bigrams. */
 const DICE_LEAST = 0.75;
 /** The share of a clause that must be changed before it is looked for elsewhere. */
@@ -45,8 +45,11 @@ export function movesIn({ a, b, edits }: Alignment): readonly Move[] {
   const sideB = sideOf(b, inserted);
   const moves: Move[] = [];
   const search = (unitsA: readonly Unit[], unitsB: readonly Unit[]) => {
-    for (const move of likeUnits(open(unitsA, sideA), open(unitsB, sideB), a, b)) {
-      if (passed(move, edits, sideB) < PASSED_LEAST) continue;
+    for (const unit of likeUnits(open(unitsA, sideA), open(unitsB, sideB), a, b)) {
+      // A move may have grown into this unit since.
+      if (isTaken(sideA, unit.aStart, unit.aEnd) || isTaken(sideB, unit.bStart, unit.bEnd)) continue;
+      if (passed(unit, edits, sideB) < PASSED_LEAST) continue;
+      const move = grown(unit, sideA, sideB);
       sideA.taken.fill(1, move.aStart, move.aEnd);
       sideB.taken.fill(1, move.bStart, move.bEnd);
       moves.push(move);
@@ -75,6 +78,11 @@ function within(sums: Uint32Array, start: number, end: number): number {
   return (sums[end] as number) - (sums[start] as number);
 }
 
+/** Whether a move holds any of the tokens. */
+function isTaken(side: Side, start: number, end: number): boolean {
+  return side.taken.subarray(start, end).includes(1);
+}
+
 /** Cuts the tokens at every edge of that strength. */
 function unitsOf(tokens: readonly Token[], edge: number): readonly Unit[] {
   const units: Unit[] = [];
@@ -95,7 +103,7 @@ function open(units: readonly Unit[], side: Side): readonly Unit[] {
       content >= CONTENT_LEAST &&
       (side.tokens[end - 1] as Token).end - (side.tokens[start] as Token).start >= MOVED_LEAST &&
       within(side.changed, start, end) >= CHANGED_LEAST * content &&
-      side.taken.subarray(start, end).indexOf(1) < 0
+      !isTaken(side, start, end)
     );
   });
 }
@@ -171,6 +179,33 @@ function dice(one: Bigrams, other: Bigrams): number {
   }
   for (const count of other.values()) total += count;
   return total === 0 ? 0 : (2 * shared) / total;
+}
+
+/** Takes in what stands before and behind on both sides and was changed there as well: the 即： before what it introduces. */
+function grown(move: Move, a: Side, b: Side): Move {
+  const before = agreement(a, move.aStart - 1, b, move.bStart - 1, -1);
+  const behind = agreement(a, move.aEnd, b, move.bEnd, 1);
+  return {
+    aStart: move.aStart - before,
+    aEnd: move.aEnd + behind,
+    bStart: move.bStart - before,
+    bEnd: move.bEnd + behind,
+  };
+}
+
+/** How many tokens agree from there on, all changed and in no move yet, up to the last one that says something. */
+function agreement(a: Side, aFrom: number, b: Side, bFrom: number, direction: 1 | -1): number {
+  let agreed = 0;
+  for (let steps = 0; ; steps++) {
+    const i = aFrom + direction * steps;
+    const j = bFrom + direction * steps;
+    const token = a.tokens[i];
+    if (token === undefined || token.key !== b.tokens[j]?.key || a.taken[i] === 1 || b.taken[j] === 1)
+      return agreed;
+    if (!isContent(token)) continue;
+    if (within(a.changed, i, i + 1) === 0 || within(b.changed, j, j + 1) === 0) return agreed;
+    agreed = steps + 1;
+  }
 }
 
 /** How much equal content stands between where the run was and where it is; 0 when it only changed in its place. */

@@ -1,9 +1,7 @@
 import type { Alignment } from './alignment.ts';
 import type { DifferenceClass, FormClass, Segment } from './comparison.ts';
 import type { Edit } from './edit.ts';
-import { type Token, type TokenKind, isContent } from './tokens.ts';
-
-const VARIATION_SELECTORS = /[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu;
+import { type Token, type TokenKind, isContent, withoutVariation } from './tokens.ts';
 
 /** A segment, and the edit that it belongs to. Segments of one edit are one change to a reader; equal ones belong to none. */
 export interface Step {
@@ -38,6 +36,7 @@ export function stepsOf(texts: Texts, rest: Alignment, moved: readonly Alignment
   return blocks.flatMap(({ steps }) => steps);
 }
 
+/** The steps of one alignment; `move` is its region's number, null for what stayed. */
 function placedSteps(texts: Texts, { a, b, edits }: Alignment, move: number | null): readonly Placed[] {
   const placed: Placed[] = [];
   let place = b[0]?.start ?? 0;
@@ -61,11 +60,11 @@ function placedSteps(texts: Texts, { a, b, edits }: Alignment, move: number | nu
       const inserted = insertions[part] ?? [];
       const name = `${move ?? ''}:${i}:${part}`;
       const both = deleted.some(isContent) && inserted.some(isContent);
-      for (const { start, end: stop, class: kind } of changedStretches(deleted, both)) {
-        add({ kind: 'delete', class: kind, a: { start, end: stop }, b: null }, name);
+      for (const { start, end: stop, class: of } of changedStretches(deleted, both)) {
+        add({ kind: 'delete', class: of, a: { start, end: stop }, b: null }, name);
       }
-      for (const { start, end: stop, class: kind } of changedStretches(inserted, both)) {
-        add({ kind: 'insert', class: kind, a: null, b: { start, end: stop } }, name);
+      for (const { start, end: stop, class: of } of changedStretches(inserted, both)) {
+        add({ kind: 'insert', class: of, a: null, b: { start, end: stop } }, name);
       }
     }
     aAt = edit.aEnd;
@@ -157,9 +156,10 @@ function classOfEqual(a: string, b: string, kind: TokenKind): 'text' | FormClass
   if (kind === 'space') return 'space';
   if (halfWidth(a) === halfWidth(b)) return 'width';
   if (kind === 'ordinal' || kind === 'punctuation') return kind;
-  return a.replace(VARIATION_SELECTORS, '') === b.replace(VARIATION_SELECTORS, '') ? 'script' : 'width';
+  return withoutVariation(a) === withoutVariation(b) ? 'script' : 'width';
 }
 
+/** The text in half width, as far as Unicode knows one (NFKC). */
 function halfWidth(text: string): string {
   return text.normalize('NFKC');
 }

@@ -28,6 +28,11 @@ export interface Token extends Span {
   readonly edge: Edge;
 }
 
+/** The text without what only chooses a glyph. */
+export function withoutVariation(text: string): string {
+  return text.replace(VARIATION_SELECTORS, '');
+}
+
 /** Whether the token says something; the others are form. */
 export function isContent(token: Token): boolean {
   return token.kind === 'character' || token.kind === 'word';
@@ -45,7 +50,7 @@ const WORDED: readonly OrdinalStyle[] = ['shi', 'qi', 'di', 'sequence'];
 /** Belong to a number, and change what it says: 1.5, 1,000, 8:30, 3/4. */
 const WITHIN_NUMBER = '.,:/．：／';
 /** Signs that say something and are no form: 5% is not 5, ≥ is not ≤. */
-const MEANINGFUL = /[%‰‱％&＆@＠#＃*＊\p{Sc}\p{Sm}\p{So}]/u;
+const MEANINGFUL = /[%‰‱％&＆@＠\p{Sc}\p{Sm}\p{So}]/u;
 /** What kind of enumerator may begin at a place. */
 type ItemExpected = 'none' | 'worded' | 'any';
 /** Dashes by their looks, whatever Unicode says of them. */
@@ -162,7 +167,7 @@ function keyOfToken(text: string, start: number, end: number, kind: TokenKind): 
     // Signs that are kept have no key of their own: they are compared by their half-width form.
     key += String.fromCharCode(keyOf(unit) || halfWidth(unit));
   }
-  return key.replace(VARIATION_SELECTORS, '');
+  return withoutVariation(key);
 }
 
 function halfWidth(unit: number): number {
