@@ -129,6 +129,7 @@ export const en: Messages = {
   right: 'R',
   absentA: 'not on the left',
   absentB: 'not on the right',
+  elsewhere: 'stands elsewhere',
   speechBeginsHere: 'The speech begins here',
   speechEndsHere: 'The speech ends here',
   followsLeft: 'Follows the left at once',

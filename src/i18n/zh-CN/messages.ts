@@ -139,6 +139,7 @@ export const zhCN = {
   right: '右',
   absentA: '左无此句',
   absentB: '右无此句',
+  elsewhere: '移到别处',
   speechBeginsHere: '发言由此起',
   speechEndsHere: '发言到此止',
   followsLeft: '紧接左条之后',

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Comparison, Difference, SideName } from '../../core/diff/comparison.ts';
-import { piecesOf, type Piece } from '../../core/diff/pieces.ts';
+import type { Comparison, Difference, Row, SideName } from '../../core/diff/comparison.ts';
+import { piecesOfRow, type Piece } from '../../core/diff/pieces.ts';
 import type { MarkKind } from '../../app/state.ts';
-import type { Span } from '../../core/text/span.ts';
 import { useMessages } from '../hooks/context.ts';
 import { markOf } from './mark-kind.ts';
 
@@ -10,13 +9,13 @@ import { markOf } from './mark-kind.ts';
 export function MarkedText(props: {
   comparison: Comparison;
   side: SideName;
-  text: string;
-  span: Span;
+  row: Row;
   chosen: number;
   hidden: readonly MarkKind[];
 }) {
-  const { comparison, side, span, text, chosen, hidden } = props;
-  const pieces = piecesOf(comparison, side, span);
+  const { comparison, side, row, chosen, hidden } = props;
+  const text = comparison.texts[side];
+  const pieces = piecesOfRow(comparison, row, side);
   return (
     <>
       {pieces.map((piece, index) => {

@@ -7,6 +7,8 @@ import type { SynopsisLine } from './synopsis.tsx';
 
 const SIGNS: Record<Row['kind'], string> = { equal: '＝', changed: '≈', 'only-a': '－', 'only-b': '＋' };
 
+const MOVED = '⇅';
+
 /** What the lines of an open pair are made of. */
 export interface OpenPair {
   readonly a: Witness;
@@ -47,27 +49,25 @@ export function linesOf(open: OpenPair, messages: Messages): readonly SynopsisLi
 
 function clauses(open: OpenPair, messages: Messages): readonly SynopsisLine[] {
   const { comparison, settings } = open;
-  const texts = { a: open.a.text, b: open.b.text };
-  const rows = settings.layout === 'running' ? [wholeRow(comparison, texts)] : joined(comparison.rows);
+  const rows = settings.layout === 'running' ? [wholeRow(comparison)] : joined(comparison.rows);
   return rows.map((row, index) => ({
-    kind: `clause ${row.kind}`,
+    kind: `clause ${row.move === undefined ? row.kind : 'moved'}`,
     number: rows.length > 1 ? String(index + 1) : '',
-    sign: SIGNS[row.kind],
+    sign: row.move === undefined ? SIGNS[row.kind] : MOVED,
     a: cell(row, 'a'),
     b: cell(row, 'b'),
   }));
 
   function cell(row: Row, side: SideName) {
-    const span = row[side];
-    if (span === null) {
-      return <span class="lacuna" data-words={side === 'a' ? messages.absentA : messages.absentB} />;
+    if (row[side] === null) {
+      const absent = side === 'a' ? messages.absentA : messages.absentB;
+      return <span class="lacuna" data-words={row.move === undefined ? absent : messages.elsewhere} />;
     }
     return (
       <MarkedText
         comparison={comparison}
         side={side}
-        text={texts[side]}
-        span={span}
+        row={row}
         chosen={open.chosen}
         hidden={settings.hiddenMarks}
       />
@@ -83,7 +83,8 @@ function said(words: string) {
   return <span class="said" data-words={words} />;
 }
 
-function wholeRow(comparison: Comparison, texts: Record<SideName, string>): Row {
+function wholeRow(comparison: Comparison): Row {
+  const { texts } = comparison;
   const isEqual = comparison.differences.every((difference) => difference.kind === 'form');
   return {
     kind: isEqual ? 'equal' : 'changed',
