@@ -46,17 +46,15 @@ function grouped(steps: readonly Step[]): readonly (readonly Segment[])[] {
 
 /** The span of each moved region on both sides. */
 function regionsOf(steps: readonly Step[]): ReadonlyMap<number, { a: Span; b: Span; move: number }> {
-  const regions = new Map<number, { a: Span; b: Span; move: number }>();
+  const hulls = new Map<number, { a: Span | null; b: Span | null }>();
   for (const { segment } of steps) {
-    const { move } = segment;
-    if (move === undefined) continue;
-    const region = regions.get(move);
-    regions.set(move, {
-      a: hull(region?.a, segment.a) ?? { start: 0, end: 0 },
-      b: hull(region?.b, segment.b) ?? { start: 0, end: 0 },
-      move,
-    });
+    if (segment.move === undefined) continue;
+    const known = hulls.get(segment.move);
+    // A region may begin with what only one side has: the other side's hull then begins later.
+    hulls.set(segment.move, { a: hull(known?.a, segment.a), b: hull(known?.b, segment.b) });
   }
+  const regions = new Map<number, { a: Span; b: Span; move: number }>();
+  for (const [move, { a, b }] of hulls) if (a !== null && b !== null) regions.set(move, { a, b, move });
   return regions;
 }
 

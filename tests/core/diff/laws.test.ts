@@ -121,6 +121,14 @@ describe('for any two texts', () => {
           if (inA && inB && of === 'text')
             assert.equal(a.slice(inA.start, inA.end), b.slice(inB.start, inB.end));
         }
+        // A moved region reaches from the first to the last of its own segments, and no further.
+        for (const { kind, move, a: inA, b: inB } of comparison.differences) {
+          if (kind !== 'moved') continue;
+          const own = comparison.segments.filter((segment) => segment.move === move);
+          const starts = (side: SideName) => own.flatMap((segment) => segment[side]?.start ?? []);
+          assert.equal(inA.start, Math.min(...starts('a')));
+          assert.equal(inB.start, Math.min(...starts('b')));
+        }
         expect(comparison.differences.map(({ number }) => number)).toEqual(
           comparison.differences.map((_, i) => i + 1),
         );
