@@ -1,5 +1,5 @@
 import { isBlank, trimEnd, trimStart } from './blanks.ts';
-import { OTHERS_PER_PAGE, isPageNumber } from './pages.ts';
+import { RUNNING_HEADER_LEAST, isPageNumber } from './pages.ts';
 
 /** One line of a document that is not blank. */
 export interface Line {
@@ -143,7 +143,7 @@ function markRunningHeaders(text: string, lines: readonly Line[]): readonly Line
     if (mayRun(line, index)) times.set(wordsOf(line), (times.get(wordsOf(line)) ?? 0) + 1);
   });
   return lines.map((line, index) =>
-    mayRun(line, index) && (times.get(wordsOf(line)) ?? 0) >= OTHERS_PER_PAGE
+    mayRun(line, index) && (times.get(wordsOf(line)) ?? 0) >= RUNNING_HEADER_LEAST
       ? { ...line, aside: true }
       : line,
   );

@@ -1,7 +1,7 @@
 import { isBlank } from './blanks.ts';
 
 /** How often a line must stand beside a page number before it counts as a running header. */
-export const OTHERS_PER_PAGE = 3;
+export const RUNNING_HEADER_LEAST = 3;
 
 /** Longest line that can be a page number: `第 123 页 共 456 页` with spaces. */
 const PAGE_NUMBER_MOST = 24;
