@@ -1,4 +1,5 @@
 import { DETECTION_VERSION } from '../core/reuse/detect.ts';
+import { STRUCTURE_VERSION } from '../core/structure/structure.ts';
 import { createStorage } from '../storage/storage.ts';
 import { createPageClient } from '../worker/client.ts';
 import { EXAMPLE } from './example.ts';
@@ -10,7 +11,7 @@ export function createPageWorkspace(page: Window): Workspace {
     client: createPageClient(),
     openStorage: createStorage,
     example: EXAMPLE,
-    detectionVersion: String(DETECTION_VERSION),
+    derivedVersion: `${STRUCTURE_VERSION}.${DETECTION_VERSION}`,
   });
   page.addEventListener('pagehide', workspace.flush);
   // A tab that the system closes in the background only ever hears this.

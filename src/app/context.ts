@@ -13,7 +13,7 @@ export interface Context {
   readonly storage: Storage;
   readonly work: WorkBoard;
   /** Names the algorithm: what an older one derived is not used. */
-  readonly detectionVersion: string;
+  readonly derivedVersion: string;
   /** The documents of the state as they are stored, with what the views do not need. */
   readonly stored: Map<DocumentId, StoredDocument>;
   /** Changes part of the state. */

@@ -83,7 +83,7 @@ export function createDetecting(context: Context): Detecting {
   }
 
   function structureKey(corrections: readonly Correction[]): string {
-    return hashOf(context.detectionVersion + JSON.stringify(corrections));
+    return hashOf(context.derivedVersion + JSON.stringify(corrections));
   }
 
   /** Tries again where the worker failed before. */
@@ -102,7 +102,7 @@ export function createDetecting(context: Context): Detecting {
   function keyOf(documents: readonly StructuredDocument[]): string {
     const { corrections } = store.get();
     const parts = documents.map(({ document: { id } }) => [id, corrections.get(id) ?? []]);
-    return hashOf(context.detectionVersion + JSON.stringify(parts));
+    return hashOf(context.derivedVersion + JSON.stringify(parts));
   }
 }
 

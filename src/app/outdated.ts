@@ -2,6 +2,7 @@ import type { Cluster, Detection, Pair, Passage } from '../core/reuse/pair.ts';
 import type { Speech, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import type { Span } from '../core/text/span.ts';
+import { partitionPoint } from '../core/text/partition-point.ts';
 
 /**
  * What of a detection still holds when its documents have changed, shown until the new one is there. Every index of
@@ -52,12 +53,5 @@ function innermost(at: number, { measures }: Speech): number | null {
 
 /** The index of the last item that begins at or before `at`, by bisection; -1 when there is none. */
 function lastBefore<T>(at: number, sorted: readonly T[], spanOf: (item: T) => Span): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spanOf(sorted[middle] as T).start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return partitionPoint(sorted, (item) => spanOf(item).start <= at) - 1;
 }

@@ -62,11 +62,11 @@ export interface Parts {
   openStorage(onFault: (fault: StorageFault | null) => void): Storage;
   readonly example: readonly ExampleText[];
   /** Names the version of structure and detection: what another one derived is made anew. */
-  readonly detectionVersion: string;
+  readonly derivedVersion: string;
 }
 
 /** A workspace over these parts, not opened yet. */
-export function createWorkspace({ client, openStorage, example, detectionVersion }: Parts): Workspace {
+export function createWorkspace({ client, openStorage, example, derivedVersion }: Parts): Workspace {
   const store = createStore(INITIAL_STATE);
   const patch = (change: Partial<AppState>) => store.set({ ...store.get(), ...change });
   /** Whether a record was left out when storage was read: the user must know, also after later writes succeed. */
@@ -76,7 +76,7 @@ export function createWorkspace({ client, openStorage, example, detectionVersion
     if (storageProblem !== store.get().storageProblem) patch({ storageProblem });
   });
   const work = createWorkBoard(patch);
-  const context: Context = { store, client, storage, work, detectionVersion, stored: new Map(), patch };
+  const context: Context = { store, client, storage, work, derivedVersion, stored: new Map(), patch };
   const history = createHistory((undoable) => patch({ undoable }));
   const detecting = createDetecting(context);
   const loading = createLoading(context, detecting, history);

@@ -16,7 +16,7 @@ export function visit(
     client: createClient(options.startWorker ?? inProcess(options.engine ?? lineEngine())),
     openStorage: createStorage,
     example: EXAMPLE,
-    detectionVersion: options.version ?? '1',
+    derivedVersion: options.version ?? '1',
   });
 }
 

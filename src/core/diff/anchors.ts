@@ -1,6 +1,7 @@
 import type { Edit } from './edit.ts';
 import { normalized } from './edit.ts';
 import { shortestScript } from './script.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 /** Up to this product of the two lengths one shortest script is made: 2,000 tokens a side, 0.1 s when all of it differs. */
 const PRODUCT_MOST = 4_000_000;
@@ -105,13 +106,7 @@ function longestIncreasing(anchors: readonly Anchor[]): readonly Anchor[] {
   const tops: number[] = [];
   const before = new Int32Array(anchors.length);
   for (const [i, anchor] of anchors.entries()) {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((anchors[tops[middle] as number] as Anchor).b < anchor.b) low = middle + 1;
-      else high = middle;
-    }
+    const low = partitionPoint(tops, (top) => (anchors[top] as Anchor).b < anchor.b);
     before[i] = low > 0 ? (tops[low - 1] as number) : -1;
     tops[low] = i;
   }

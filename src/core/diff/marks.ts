@@ -2,6 +2,7 @@ import { graphemeStarts } from '../text/graphemes.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { Alignment } from './alignment.ts';
 import type { Comparison, Difference, Mark, SideName } from './comparison.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 /**
  * What is marked on each side, in order and disjoint. `alignments` say which characters within the words really differ.
@@ -76,15 +77,9 @@ function marksOfDifference(
 
 /** The parts of `exact` in `span`; both in order. Binary search. */
 function within(span: Span, exact: readonly Span[]): readonly Span[] {
-  let low = 0;
-  let high = exact.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((exact[middle] as Span).end <= span.start) low = middle + 1;
-    else high = middle;
-  }
   const parts: Span[] = [];
-  for (let i = low; i < exact.length && (exact[i] as Span).start < span.end; i++) {
+  const first = partitionPoint(exact, ({ end }) => end <= span.start);
+  for (let i = first; i < exact.length && (exact[i] as Span).start < span.end; i++) {
     const { start, end } = exact[i] as Span;
     parts.push({ start: Math.max(start, span.start), end: Math.min(end, span.end) });
   }

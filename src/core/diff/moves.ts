@@ -1,6 +1,7 @@
 import type { Alignment } from './alignment.ts';
 import type { Edit } from './edit.ts';
 import { EDGE, type Token, isContent } from './tokens.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 /** The fewest characters, marks included, that are shown as moved: shorter ones recur by chance. */
 const MOVED_LEAST = 8;
@@ -219,14 +220,7 @@ function passed(move: Move, edits: readonly Edit[], b: Side): number {
 
 /** Where the place `at` of a stands in b; within an edit, the edit's begin. Binary search. */
 function placeInB(at: number, edits: readonly Edit[]): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle] as Edit).aStart <= at) low = middle + 1;
-    else high = middle;
-  }
-  const edit = edits[low - 1];
+  const edit = edits[partitionPoint(edits, ({ aStart }) => aStart <= at) - 1];
   if (edit === undefined) return at;
   return at < edit.aEnd ? edit.bStart : edit.bEnd + (at - edit.aEnd);
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison, Mark, Row, SideName } from './comparison.ts';
 
@@ -26,7 +27,8 @@ export function piecesOf(comparison: Comparison, side: SideName, span: Span): re
     if (end > at)
       pieces.push({ span: { start: at, end }, mark: 'none', difference: null, move: null, strong: false });
   };
-  for (let i = firstFrom(marks, span.start); i < marks.length; i++) {
+  const isBefore = ({ start, end }: Mark) => end < span.start || (end === span.start && start < end);
+  for (let i = partitionPoint(marks, isBefore); i < marks.length; i++) {
     const mark = marks[i] as Mark;
     const atEnd =
       mark.start === span.end && mark.start === mark.end && span.end === comparison.texts[side].length;
@@ -56,17 +58,4 @@ export function piecesOfRow(comparison: Comparison, row: Row, side: SideName): r
     const other = row[across];
     return there !== undefined && other !== null && there.start < other.end && other.start < there.end;
   });
-}
-
-/** The first mark that ends behind `at`, or is a caret there. */
-function firstFrom(marks: readonly Mark[], at: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { start, end } = marks[middle] as Mark;
-    if (end < at || (end === at && start < end)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,6 +2,7 @@ import { LETTER, PUNCTUATION, SPACE, classOf } from '../text/characters.ts';
 import { clausesOf, endStrength } from '../text/clauses.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison, Difference, Row, Segment, SideName } from './comparison.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 /** Two clauses stand in one row when they share this part of the shorter one. Less is a word that recurs. */
 const SHARED_LEAST = 0.2;
@@ -217,13 +218,6 @@ function lengthOn(side: SideName, difference: Difference): number {
 
 /** Whether one of the places overlaps the span. Binary search. */
 function touches(places: readonly Span[], span: Span): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as Span).end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const place = places[low];
+  const place = places[partitionPoint(places, ({ end }) => end <= span.start)];
   return place !== undefined && place.start < span.end;
 }

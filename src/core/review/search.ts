@@ -1,6 +1,7 @@
 import type { Passage } from '../reuse/pair.ts';
 import type { Speech, StructuredDocument } from '../structure/speech.ts';
 import type { DocumentId } from '../text/document.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 /** Where a query stands in one document. */
 interface Places {
@@ -24,7 +25,7 @@ export function searchFor(
   return ({ document, speech, span }) => {
     let places = found.get(document);
     if (places === undefined) found.set(document, (places = placesIn(documents.get(document), wanted)));
-    const next = places.offsets[firstFrom(places.offsets, span.start)];
+    const next = places.offsets[partitionPoint(places.offsets, (offset) => offset < span.start)];
     return places.inHead[speech] === true || (next !== undefined && next + wanted.length <= span.end);
   };
 }
@@ -43,16 +44,4 @@ function placesIn(structured: StructuredDocument | undefined, wanted: string): P
 function lowered(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;
-}
-
-/** The index of the first offset that is at least `least`. */
-function firstFrom(offsets: readonly number[], least: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

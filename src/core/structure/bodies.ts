@@ -1,7 +1,7 @@
 import type { OrdinalStyle } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
 import { trimStart } from './blanks.ts';
-import { isSalutation } from './headings.ts';
+import { isSalutation } from './salutations.ts';
 import { simplify } from './positions.ts';
 
 /** What an item's own paragraph holds: a heading without a full stop, one sentence, or more. */

@@ -238,7 +238,8 @@ function spelledNameLength(parts: readonly string[]): number {
 function roleBefore(words: string, tail: readonly string[]): string {
   let end = words.length;
   for (const part of [...tail].reverse()) end = words.lastIndexOf(part, end - 1);
-  return words.slice(0, end).replace(/[ 、]+$/u, '');
+  while (end > 0 && ' 、'.includes(words.charAt(end - 1))) end--;
+  return words.slice(0, end);
 }
 
 /** `市商务局局长 Li Ming` */

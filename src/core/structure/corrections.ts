@@ -2,6 +2,7 @@ import { openAt, type Opening } from './openings.ts';
 import type { Outline } from './outline.ts';
 import type { Line } from './lines.ts';
 import type { Correction } from './speech.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 /** The starts of lines that begin a paragraph because the user began a speech there. */
 export function cutsOf(lines: readonly Line[], corrections: readonly Correction[]): ReadonlySet<number> {
@@ -96,13 +97,6 @@ function endHead({ paragraphs }: Outline, opening: Opening, limit: number): Open
 
 /** The line that holds `at`, found by bisection; null on a blank one. */
 function findLine(lines: readonly Line[], at: number): Line | null {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] as Line).start <= at) low = middle + 1;
-    else high = middle;
-  }
-  const line = lines[low - 1];
+  const line = lines[partitionPoint(lines, ({ start }) => start <= at) - 1];
   return line !== undefined && at <= line.end ? line : null;
 }

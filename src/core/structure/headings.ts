@@ -3,6 +3,7 @@ import { unbroken } from './blanks.ts';
 import { isDate, readByline, readTurn, type Byline, type Turn } from './bylines.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { simplify } from './positions.ts';
+import { isSalutation } from './salutations.ts';
 
 /** What a paragraph is by its form alone. Whether it begins a speech is decided where its neighbours are seen. */
 export type Shape =
@@ -20,25 +21,7 @@ export type Shape =
 /** Longest title, in characters: two lines of a page. */
 const TITLE_MOST = 60;
 const PARTICULARS_MOST = 80;
-const SALUTATION_MOST = 40;
 const SENTENCE_MARKS = '。；;！!？?：:，,、…';
-const SALUTED = [
-  ...[
-    '尊敬的',
-    '各位',
-    '同志们',
-    '女士们',
-    '先生们',
-    '朋友们',
-    '老师们',
-    '同学们',
-    '亲爱的',
-    '大家好',
-    '领导们',
-    '委员们',
-    '代表们',
-  ],
-];
 const PARTICULARS = [
   ...[
     '时间',
@@ -141,18 +124,6 @@ export function shapeOf(text: string, paragraph: Paragraph): Shape {
   if (isSalutation(text, start, end)) return { kind: 'salutation' };
   if (paragraph.heading > 0) return { kind: 'title' };
   return isTitle(words) ? { kind: 'title' } : { kind: 'prose' };
-}
-
-/** Whether the paragraph `[start, end)` opens a speech by addressing who is there. Constant time. */
-export function isSalutation(text: string, start: number, end: number): boolean {
-  const most = Math.min(end, start + SALUTATION_MOST);
-  const words = simplify(text.slice(start, most));
-  if (!SALUTED.some((word) => words.startsWith(word))) return false;
-  for (const mark of words) {
-    if (mark === '：' || mark === ':') return true;
-    if (mark === '。' || mark === '；') return false;
-  }
-  return end - start <= SALUTATION_MOST && '！!，,'.includes(words.charAt(words.length - 1));
 }
 
 /** Whether a title is what speeches are called: 在全区作风建设会议上的发言. */

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { readOrdinal } from '../text/ordinals.ts';
 import { isDate, readByline, readTurn } from './bylines.ts';
-import { isSalutation } from './headings.ts';
+import { isSalutation } from './salutations.ts';
 import type { Line } from './lines.ts';
 import { findPageWidths, isFull } from './wrapping.ts';
 

@@ -9,6 +9,9 @@ import { joinLines, type Paragraph } from './paragraphs.ts';
 import type { Correction, Measure, Speech } from './speech.ts';
 import { readTopics } from './topics.ts';
 
+/** Grows whenever the same text would be read otherwise: part of the key under which structures are cached. */
+export const STRUCTURE_VERSION = 1;
+
 /**
  * Reads a document's structure: text → lines → paragraphs → speeches → lists → measures. The speeches' spans join to the
  * whole text; a text without speeches is one speech without a speaker. What the user corrected is applied in order.

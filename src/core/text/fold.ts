@@ -1,6 +1,7 @@
 import { keyOf } from './characters.ts';
 import { readOrdinal } from './ordinals.ts';
 import type { Span } from './span.ts';
+import { partitionPoint } from './partition-point.ts';
 
 /**
  * What is compared of a passage: width, case, punctuation, white space and the enumerators of lists set aside.
@@ -23,7 +24,7 @@ export function fold(text: string, within: Span, without: readonly Span[] = []):
   const offsets = new Uint32Array(within.end - within.start);
   let length = 0;
   let itemMayBegin = true;
-  let next = firstEndingAfter(without, within.start);
+  let next = partitionPoint(without, ({ end }) => end <= within.start);
   for (let at = within.start; at < within.end; at++) {
     const left = without[next];
     if (left !== undefined && at >= left.start) {
@@ -52,16 +53,4 @@ export function fold(text: string, within: Span, without: readonly Span[] = []):
     length++;
   }
   return { codes: codes.subarray(0, length), offsets: offsets.subarray(0, length) };
-}
-
-/** Index of the first of `spans` (in order) that ends behind `at`, by bisection. */
-function firstEndingAfter(spans: readonly Span[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
