@@ -20,13 +20,13 @@ export interface Tile {
 }
 
 /** How far beyond a chain its alignment may grow at first, in folded characters, at either end. */
-const GROWTH = 60;
+const GROWTH = 30;
 /** How much farther it may grow each time it comes to the end of where it was looked for. */
 const GROWTH_FACTOR = 4;
 /** An alignment that ends so close to that end may go on beyond it. */
 const NEAR_END = 8;
 /** Cells of an alignment's table, at most: beyond them it does not grow. */
-const CELLS_MOST = 4_000_000;
+const CELLS_MOST = 1_000_000;
 /** Diagonals beside those of the chain that its alignment may use: insertions of a few words. */
 const SLACK = 12;
 /** Candidates before a chain that may have gone through it already. */
