@@ -18,7 +18,7 @@ export interface Judged {
 /** The alignment covers this share of both units, or the pair is a partial one. By definition. */
 const COVER_LEAST = 0.7;
 /** Two units with less in common, letter by letter, are no versions of one another however their tiles spread. */
-const UNIT_SIMILARITY_LEAST = 0.45;
+const UNIT_SIMILARITY_LEAST = 0.58;
 /** Two passages with less in common are two texts about one matter. */
 const PASSAGE_SIMILARITY_LEAST = 0.6;
 /** Below this the passages say the same in other words. */
