@@ -11,6 +11,8 @@ export interface Tile {
   readonly x: Range;
   readonly y: Range;
   readonly runs: readonly Run[];
+  /** Folded characters of both sides that its alignments go through: less than the ranges where tiles were joined. */
+  readonly aligned: number;
   /** Characters that stand on both sides. */
   readonly matched: number;
   /** The same in ideographs. */
@@ -201,9 +203,31 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
     x: { start: xStart, end: xEnd },
     y: { start: yStart, end: yEnd },
     runs,
+    aligned: xEnd - xStart + yEnd - yStart,
     matched,
     substance,
     weight,
+  };
+}
+
+/** One tile from the beginning of the first to the end of the last on both sides. There must be one at least. */
+export function joinTiles(tiles: readonly Tile[]): Tile {
+  const total = (of: (tile: Tile) => number): number => tiles.reduce((sum, tile) => sum + of(tile), 0);
+  return {
+    x: hullOf(tiles.map((tile) => tile.x)),
+    y: hullOf(tiles.map((tile) => tile.y)),
+    runs: tiles.flatMap((tile) => tile.runs),
+    aligned: total((tile) => tile.aligned),
+    matched: total((tile) => tile.matched),
+    substance: total((tile) => tile.substance),
+    weight: total((tile) => tile.weight),
+  };
+}
+
+function hullOf(ranges: readonly Range[]): Range {
+  return {
+    start: ranges.reduce((least, { start }) => Math.min(least, start), Infinity),
+    end: ranges.reduce((most, { end }) => Math.max(most, end), 0),
   };
 }
 
