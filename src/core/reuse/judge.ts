@@ -1,7 +1,7 @@
 import { type Range, sizeOf } from './corpus.ts';
 import type { PairKind } from './pair.ts';
 import type { Rarity } from './rarity.ts';
-import { joinTiles, similarityOf, type Tile } from './tiles.ts';
+import { joinTiles, similarityOf, type Tile } from './tile.ts';
 import { unionFind } from './union-find.ts';
 
 /** What two units have in common: the two units themselves, or one passage of each. */
