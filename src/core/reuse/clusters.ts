@@ -24,8 +24,11 @@ export function* clusterFindings(
   comparer: Comparer,
 ): Generator<void, Clustered> {
   const copied = copiedPlaces(copies, comparer);
+  yield;
   const passages = gatherPassages(findings, copied);
+  yield;
   const sets = groupVersions(findings, passages);
+  yield;
 
   const groups = new Map<number, Group>();
   for (const [passage, place] of passages.places.entries()) {

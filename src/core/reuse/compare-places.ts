@@ -1,7 +1,7 @@
 import type { Comparer, Finding, Place } from './compare-units.ts';
 import { rangeOf, sizeOf } from './corpus.ts';
 import { judge } from './judge.ts';
-import { tileOf } from './tiles.ts';
+import { tileOf } from './tile.ts';
 
 /** Table cells for one such comparison, at most: two passages of 2 thousand characters with words put in. */
 const CELLS_MOST = 2_000_000;

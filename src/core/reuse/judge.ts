@@ -1,7 +1,7 @@
 import { type Range, sizeOf } from './corpus.ts';
 import type { PairKind } from './pair.ts';
 import type { Rarity } from './rarity.ts';
-import { similarityOf, type Tile, tileOf } from './tiles.ts';
+import { joinTiles, similarityOf, type Tile } from './tile.ts';
 import { unionFind } from './union-find.ts';
 
 /** What two units have in common: the two units themselves, or one passage of each. */
@@ -18,10 +18,10 @@ export interface Judged {
 /** The alignment covers this share of both units, or the pair is a partial one. By definition. */
 const COVER_LEAST = 0.7;
 /** Two units with less in common, letter by letter, are no versions of one another however their tiles spread. */
-const UNIT_SIMILARITY_LEAST = 0.45;
+const UNIT_SIMILARITY_LEAST = 0.58;
 /** Two passages with less in common are two texts about one matter. */
 const PASSAGE_SIMILARITY_LEAST = 0.6;
-/** Below this the passages say the same in other words. */
+/** Where the alignments of a passage hold less in common than this, they say the same in other words. */
 const REWORDED_BELOW = 0.85;
 /** What two passages must share to be a finding, in rare ideographs. */
 export const WEIGHT_LEAST = 11;
@@ -33,6 +33,10 @@ const MEAN_WEIGHT_LEAST = 0.33;
  */
 const LONGEST_RUN_LEAST = 9;
 const SCATTERED_WEIGHT_LEAST = 22;
+/** A unit that stands nearly whole in another, with so much put in between that they are still alike by this much. */
+const CONTAINED_SIMILARITY_LEAST = 0.4;
+/** Only tiles of this weight are joined so far apart: lighter ones may be chance. */
+const CONTAINED_WEIGHT_LEAST = 8;
 /** Folded characters between two tiles of one passage, at most: a sentence put in between, or moved. */
 const TILE_GAP = 60;
 /** Tiles before a tile that are asked whether they are near: more do not fit into the gap. */
@@ -53,15 +57,30 @@ export function judge(tiles: readonly Tile[], x: Range, y: Range, rarity: Rarity
       return [{ kind: 'near-identical', x, y, matched, weight }];
     }
   }
-  return mergeNeighbours(tiles, rarity)
+  const whole = joinContained(tiles, x, y);
+  return (whole === null ? mergeNeighbours(tiles) : [whole])
+    .filter((tile) => tile === whole || similarityOf(tile) >= PASSAGE_SIMILARITY_LEAST)
     .filter((tile) => isFinding(tile, rarity))
     .map((tile) => ({
-      kind: similarityOf(tile) < REWORDED_BELOW ? 'paraphrase' : 'partial',
+      kind: (2 * tile.matched) / tile.aligned < REWORDED_BELOW ? 'paraphrase' : 'partial',
       x: tile.x,
       y: tile.y,
       matched: tile.matched,
       weight: tile.weight,
     }));
+}
+
+/** One tile of all, where one unit stands nearly whole in the other and what lies between is left out there; else null. */
+function joinContained(tiles: readonly Tile[], x: Range, y: Range): Tile | null {
+  const heavy = tiles.filter((tile) => tile.weight >= CONTAINED_WEIGHT_LEAST);
+  if (heavy.length < 2 || x.start === y.start) return null;
+  const covered = Math.max(
+    sum(heavy, (tile) => sizeOf(tile.x)) / sizeOf(x),
+    sum(heavy, (tile) => sizeOf(tile.y)) / sizeOf(y),
+  );
+  if (covered < COVER_LEAST) return null;
+  const joined = joinTiles(heavy);
+  return similarityOf(joined) >= CONTAINED_SIMILARITY_LEAST ? joined : null;
 }
 
 /** Whether so much shared text is a finding. */
@@ -73,32 +92,24 @@ export function matters(substance: number, weight: number): boolean {
 function isFinding(tile: Tile, rarity: Rarity): boolean {
   const longest = tile.runs.reduce((most, run) => Math.max(most, rarity.substanceOf(run)), 0);
   return (
-    similarityOf(tile) >= PASSAGE_SIMILARITY_LEAST &&
     (longest >= LONGEST_RUN_LEAST || tile.weight >= SCATTERED_WEIGHT_LEAST) &&
     matters(tile.substance, tile.weight)
   );
 }
 
 /** Joins tiles that stand close together on both sides, in whatever order, where the joined passages are still alike. */
-function mergeNeighbours(tiles: readonly Tile[], rarity: Rarity): readonly Tile[] {
+function mergeNeighbours(tiles: readonly Tile[]): readonly Tile[] {
   const merged: Tile[] = [];
   for (const group of neighbourhoods(tiles)) {
-    const whole =
-      group.length === 1
-        ? group[0]
-        : tileOf(
-            group.flatMap((tile) => tile.runs),
-            rarity,
-          );
-    if (whole !== undefined && similarityOf(whole) >= PASSAGE_SIMILARITY_LEAST) {
+    const whole = joinTiles(group);
+    if (similarityOf(whole) >= PASSAGE_SIMILARITY_LEAST) {
       merged.push(whole);
       continue;
     }
     // Something else stands between some of them: join those that follow each other.
     let last: Tile | undefined;
     for (const tile of group) {
-      const joined =
-        last !== undefined && areNear(last, tile) ? tileOf([...last.runs, ...tile.runs], rarity) : undefined;
+      const joined = last !== undefined && areNear(last, tile) ? joinTiles([last, tile]) : undefined;
       if (joined !== undefined && similarityOf(joined) >= PASSAGE_SIMILARITY_LEAST) last = joined;
       else {
         if (last !== undefined) merged.push(last);
