@@ -56,7 +56,7 @@ export async function choose(page: Page, files: readonly GivenFile[]): Promise<v
     );
 }
 
-/** Drops files onto the middle of the page. `null` bytes stand for a folder. */
+/** Drops files onto the middle of the page. */
 export async function drop(page: Page, files: readonly GivenFile[]): Promise<void> {
   const plain = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
   await page.evaluate((given) => {
