@@ -194,9 +194,9 @@ interface NewText {
   readonly utf8: Blob | null;
 }
 
-/** A name for pasted text: the beginning of its first line that is not blank. */
+/** A name for pasted text: the beginning of its first line that is not blank, without the marks of a heading. */
 function nameOf(text: string): string {
-  const start = text.trimStart();
+  const start = text.replace(/^[\s#]+/, '') || text.trimStart();
   const end = start.search(/[\r\n]/);
   const line = [...start.slice(0, end < 0 ? NAME_LENGTH * 4 : Math.min(end, NAME_LENGTH * 4))];
   return line.length > NAME_LENGTH ? `${line.slice(0, NAME_LENGTH).join('')}…` : line.join('').trim();

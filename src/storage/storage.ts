@@ -110,9 +110,8 @@ export function createStorage(
   ): Promise<StorageFault | null> {
     try {
       await records.write(durability, async (store) => {
-        await change(store);
         // A database of which anything is written has its version, whoever wrote first.
-        await settled(store.put(SCHEMA_VERSION, VERSION_KEY));
+        await Promise.all([settled(store.put(SCHEMA_VERSION, VERSION_KEY)), change(store)]);
       });
       return null;
     } catch (error) {

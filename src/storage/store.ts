@@ -52,27 +52,36 @@ export function openRecords(name: string = DATABASE): Records {
   };
 }
 
-/** Makes the changes of one step, one after the other, so that no single turn clones more than one record. */
+/**
+ * Makes the changes of one step, one after the other, so that no single turn clones more than one record. A step of a
+ * single change closes the transaction in the same turn: the browser then finishes it also when the page goes.
+ */
 export async function apply(store: IDBObjectStore, step: readonly Operation[]): Promise<void> {
   for (const operation of step) {
-    switch (operation.kind) {
-      case 'put':
-        await promisifyRequest(store.put(operation.value, operation.key));
-        break;
-      case 'merge': {
-        const before: unknown = await promisifyRequest(store.get(operation.key));
-        await promisifyRequest(store.put({ ...Object(before), ...operation.change }, operation.key));
-        break;
-      }
-      case 'delete':
-        await promisifyRequest(store.delete(operation.key));
-        break;
-      case 'delete-under':
-        await promisifyRequest(store.delete(keysUnder(operation.key)));
-        break;
-      case 'clear':
-        await promisifyRequest(store.clear());
+    const change = applyOne(store, operation);
+    if (step.length === 1 && operation.kind !== 'merge') store.transaction.commit();
+    await change;
+  }
+}
+
+async function applyOne(store: IDBObjectStore, operation: Operation): Promise<void> {
+  switch (operation.kind) {
+    case 'put':
+      await promisifyRequest(store.put(operation.value, operation.key));
+      break;
+    case 'merge': {
+      const before: unknown = await promisifyRequest(store.get(operation.key));
+      await promisifyRequest(store.put({ ...Object(before), ...operation.change }, operation.key));
+      break;
     }
+    case 'delete':
+      await promisifyRequest(store.delete(operation.key));
+      break;
+    case 'delete-under':
+      await promisifyRequest(store.delete(keysUnder(operation.key)));
+      break;
+    case 'clear':
+      await promisifyRequest(store.clear());
   }
 }
 

@@ -6,6 +6,7 @@ export function VerdictBar(props: {
   verdict: string;
   detail: string;
   similarity: number;
+  /** From 1; 0 when the filter hides the pair. */
   position: number;
   count: number;
   onStep: (by: number) => void;
@@ -15,7 +16,7 @@ export function VerdictBar(props: {
     <div class="verdict">
       <h1>{props.verdict}</h1>
       <div class="nth">
-        <span>{messages.nth(props.position, props.count)}</span>
+        {props.position > 0 && <span>{messages.nth(props.position, props.count)}</span>}
         <span>{messages.similarIs(similarityText(props.similarity))}</span>
         <span>{props.detail}</span>
         <button

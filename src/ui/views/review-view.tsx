@@ -37,7 +37,7 @@ export function ReviewView({ state }: { state: AppState }) {
   const differences = compared?.comparison.differences.length ?? 0;
 
   const step = (by: number) => {
-    const to = shown[index < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, index + by))];
+    const to = index < 0 ? beside(pair, by, pairs, shown) : shown[clamped(index + by, shown.length)];
     if (to !== undefined && to.id !== view.pair)
       workspace.look({ pair: to.id, difference: 0, compareTop: 0 });
   };
@@ -48,6 +48,8 @@ export function ReviewView({ state }: { state: AppState }) {
   };
   const decide = (judgement: Judgement) => {
     if (pair === undefined) return;
+    // The first one is open without having been chosen; judged, it must not make way for the next.
+    if (view.pair !== pair.id) workspace.look({ pair: pair.id });
     const isSame = decisions.get(pair.id)?.judgement === judgement;
     void workspace.decide(pair.id, isSame ? null : judgement);
   };
@@ -123,6 +125,23 @@ export function ReviewView({ state }: { state: AppState }) {
     action?.();
     return action !== undefined;
   }
+}
+
+function clamped(index: number, length: number): number {
+  return Math.min(length - 1, Math.max(0, index));
+}
+
+/** The shown pair that comes next, or before, where `pair` would stand if the filter did not hide it. */
+function beside(
+  pair: Pair | undefined,
+  by: number,
+  pairs: readonly Pair[],
+  shown: readonly Pair[],
+): Pair | undefined {
+  const at = pair === undefined ? -1 : pairs.indexOf(pair);
+  const isShown = new Set(shown);
+  const isBeside = (other: Pair) => isShown.has(other);
+  return by > 0 ? pairs.slice(at + 1).find(isBeside) : pairs.slice(0, Math.max(0, at)).findLast(isBeside);
 }
 
 function NoRows({ isFiltered, isKnown }: { isFiltered: boolean; isKnown: boolean }) {

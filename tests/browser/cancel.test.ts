@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { generateSpeeches } from '../bench/speeches.ts';
+import { untilReady } from './browser.ts';
+import { useStage } from './stage.ts';
+import { choose, documentNames, findingCount, show, until } from './workbench.ts';
+
+/** In bytes a file: together they keep the page at work for seconds, one by one they let its progress be seen. */
+const FILE_BYTES = 300_000;
+const FILES = Array.from({ length: 20 }, (_, index) => ({
+  name: `第${index + 1}卷.txt`,
+  bytes: generateSpeeches(FILE_BYTES, index + 1),
+}));
+
+const stage = useStage();
+
+test('reading shows how far it is, and stopped it leaves what was there', async () => {
+  const { page, context } = await stage.visit();
+  await choose(page, FILES);
+  const status = page.getByTestId('status');
+  await status.filter({ hasText: /正在读入 \d+%/ }).waitFor();
+  expect(await status.getAttribute('data-state')).toBe('working');
+  await page.getByRole('button', { name: '停止' }).click();
+  await untilReady(page);
+  expect(await findingCount(page)).toBe(9);
+  await show(page, '稿件');
+  await until(() => documentNames(page)).toEqual(['示例']);
+  await page.reload();
+  await untilReady(page);
+  await until(() => documentNames(page)).toEqual(['示例']);
+  await context.close();
+});
+
+test('comparing shows how far it is, and stopped it can be taken up again', async () => {
+  const { page, context } = await stage.visit();
+  await choose(page, FILES);
+  const status = page.getByTestId('status');
+  await status.filter({ hasText: /正在比对 \d+%/ }).waitFor();
+  await page.getByRole('button', { name: '停止' }).click();
+  const again = page.getByRole('alert').getByRole('button', { name: '重新比对' });
+  await again.click();
+  await untilReady(page);
+  expect(await findingCount(page)).toBeGreaterThan(FILES.length);
+  expect(await again.count()).toBe(0);
+  await context.close();
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { untilReady } from './browser.ts';
+import { SCHEMES, useStage } from './stage.ts';
+import { encoded, MEASURE, speechOf, TWO_SPEECHES, utf16 } from './texts.ts';
+import { documentNames, drop, findingCount, findings, load, paste, show, until } from './workbench.ts';
+
+const stage = useStage();
+
+describe.each(SCHEMES)('loading over %s', (scheme) => {
+  test('many files at once by the dialogue, and more behind them', async () => {
+    const { page, context } = await stage.visit(scheme);
+    await load(page, TWO_SPEECHES);
+    await load(page, [{ name: '丙局.md', bytes: speechOf('陈志强', '先把旧账理清，再谈新的安排。') }]);
+    expect(await findingCount(page)).toBe(3);
+    await show(page, '稿件');
+    await until(() => documentNames(page)).toEqual(['甲局.txt', '乙局.txt', '丙局.md']);
+    expect(context.watch.errors).toEqual([]);
+    await context.close();
+  });
+
+  test('by dropping anywhere on the page', async () => {
+    const { page, context } = await stage.visit(scheme);
+    await drop(page, TWO_SPEECHES);
+    await untilReady(page);
+    expect(await findingCount(page)).toBe(1);
+    await context.close();
+  });
+});
+
+test('a page over which files are held says so, and no more when they leave', async () => {
+  const { page, context } = await stage.visit();
+  const hold = (type: string) =>
+    page.evaluate((name) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['文'], '文.txt'));
+      document.body.firstElementChild?.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true }));
+    }, type);
+  const words = () =>
+    page.getByTestId('drop-zone').evaluate((zone) => getComputedStyle(zone, '::after').content);
+  await hold('dragenter');
+  await until(words).toContain('松手即载入');
+  await hold('dragleave');
+  await until(words).not.toContain('松手即载入');
+  await context.close();
+});
+
+describe('pasting', () => {
+  test('outside of a field loads what was copied', async () => {
+    const { page, context } = await stage.visit();
+    await page.getByRole('button', { name: '粘贴文字' }).click();
+    const field = page.getByRole('textbox', { name: '要比对的文字' });
+    await field.fill(TWO_SPEECHES.map(({ bytes }) => bytes).join('\n'));
+    await field.press('Control+A');
+    await field.press('Control+C');
+    await field.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('Control+V');
+    await until(() => findingCount(page)).toBe(1);
+    expect(await findings(page).innerText()).toContain('李明华');
+    await context.close();
+  });
+
+  test('through the dialogue loads the text under its first line', async () => {
+    const { page, context } = await stage.visit();
+    await page.getByRole('button', { name: '粘贴文字' }).click();
+    const take = page.getByRole('button', { name: '载入', exact: true });
+    expect(await take.isDisabled()).toBe(true);
+    await page
+      .getByRole('textbox', { name: '要比对的文字' })
+      .fill(TWO_SPEECHES.map(({ bytes }) => bytes).join('\n'));
+    await take.click();
+    await until(() => findingCount(page)).toBe(1);
+    await show(page, '稿件');
+    await until(() => documentNames(page)).toEqual(['李明华的发言']);
+    await context.close();
+  });
+
+  test('into a field stays in the field', async () => {
+    const { page, context } = await stage.visit();
+    await page.keyboard.press('Slash');
+    await paste(page, MEASURE);
+    expect(await page.getByTestId('status').getAttribute('data-state')).toBe('ready');
+    expect(await findingCount(page)).toBe(9);
+    await context.close();
+  });
+
+  test('nothing but white space changes nothing', async () => {
+    const { page, context } = await stage.visit();
+    await paste(page, ' \n　');
+    expect(await page.getByTestId('status').getAttribute('data-state')).toBe('ready');
+    expect(await findingCount(page)).toBe(9);
+    await context.close();
+  });
+});
+
+describe('encodings', () => {
+  const [{ bytes: text }] = TWO_SPEECHES;
+  const traditional =
+    '# 會議發言\n\n區財政局局長 陳志強\n\n一是進一步改善營商環境，認真聽取企業與群眾的意見，問題清單逐項落實。\n';
+
+  test.each([
+    ['UTF-8', Buffer.from(text), '李明华', null],
+    ['UTF-8 with its mark', Buffer.from(`\ufeff${text}`), '李明华', null],
+    ['GB18030', encoded(text, 'gb18030'), '李明华', 'GB18030'],
+    ['UTF-16, little end first', utf16(text, 'le'), '李明华', 'UTF-16'],
+    ['UTF-16, big end first', utf16(text, 'be'), '李明华', 'UTF-16'],
+    ['Big5', encoded(traditional, 'big5'), '陳志強', 'Big5'],
+  ])('%s is recognised', async (_name, bytes, speaker, said) => {
+    const { page, context } = await stage.visit();
+    await load(page, [{ name: '文.txt', bytes }]);
+    await show(page, '稿件');
+    await until(() => page.locator('.outline [data-testid=speech] b').allTextContents()).toEqual([speaker]);
+    const head = await page.locator('.outline [data-testid=document]').innerText();
+    if (said === null) expect(head).not.toMatch(/UTF|GB|Big5/);
+    else expect(head).toContain(said);
+    await context.close();
+  });
+});
