@@ -7,7 +7,7 @@ import { importanceOf } from './importance.ts';
 import type { Cluster, Detection, DetectionLimit, Pair, Passage } from './pair.ts';
 
 /** Pairs that one detection gives at most; the most important stay, the rest is counted. */
-const PAIRS_MOST = 50_000;
+const PAIRS_MOST = 200_000;
 
 /** Findings described between two steps of progress. */
 const STEP = 2_000;

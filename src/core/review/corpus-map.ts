@@ -1,6 +1,7 @@
-import type { Pair } from '../reuse/pair.ts';
+import type { Pair, Passage } from '../reuse/pair.ts';
 import type { Speech, StructuredDocument } from '../structure/speech.ts';
 import type { DocumentId } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
 
 /** A stretch of a speech: where it begins and how long it is, as shares of the speech's length, 0 to 1. */
 export interface Stretch {
@@ -21,14 +22,10 @@ export interface MapSpeech {
   readonly recurring: readonly Stretch[];
 }
 
-/** All documents to scale. */
-export interface CorpusMap {
-  readonly documents: readonly {
-    readonly structured: StructuredDocument;
-    readonly speeches: readonly MapSpeech[];
-  }[];
-  /** False when there are too many speeches to be drawn side by side: then a view shows those of its pair alone. */
-  readonly isWhole: boolean;
+/** A document's speeches that are drawn. */
+export interface MapDocument {
+  readonly structured: StructuredDocument;
+  readonly speeches: readonly MapSpeech[];
 }
 
 /** More speeches than this are too narrow to be told apart on a screen of 1,280 pixels. */
@@ -36,47 +33,62 @@ const SPEECHES_MOST = 24;
 /** More segments than this make the map slow to draw and no clearer. */
 const MEASURES_MOST = 800;
 
-/** The map of all speeches with what recurs in them. Linear in speeches, measures and pairs, but for one sort a speech. */
-export function corpusMap(documents: readonly StructuredDocument[], pairs: readonly Pair[]): CorpusMap {
-  const recurring = new Map<string, { start: number; end: number }[]>();
-  for (const pair of pairs) {
-    for (const side of [pair.a, pair.b]) {
-      const key = `${side.document}/${side.speech}`;
-      const spans = recurring.get(key);
-      if (spans === undefined) recurring.set(key, [{ ...side.span }]);
-      else spans.push({ ...side.span });
-    }
+/**
+ * The map around a pair: all speeches with what recurs in them, or those of the pair alone when all would be too many
+ * to stand side by side. One pass over the pairs, and a sort for each speech that is drawn.
+ */
+export function corpusMap(
+  documents: readonly StructuredDocument[],
+  pairs: readonly Pair[],
+  pair: Pair,
+): readonly MapDocument[] {
+  const isWhole = fits(documents);
+  const recurring = new Map<DocumentId, Map<number, Span[]>>();
+  for (const { document, speeches } of documents) {
+    const drawn = new Map<number, Span[]>();
+    speeches.forEach((_, speech) => {
+      if (isWhole || isIn(pair.a, document.id, speech) || isIn(pair.b, document.id, speech))
+        drawn.set(speech, []);
+    });
+    if (drawn.size > 0) recurring.set(document.id, drawn);
   }
-  const speeches = documents.reduce((sum, structured) => sum + structured.speeches.length, 0);
-  const measures = documents.reduce(
-    (sum, structured) => sum + structured.speeches.reduce((n, speech) => n + speech.measures.length, 0),
-    0,
-  );
-  return {
-    documents: documents.map((structured) => ({
-      structured,
-      speeches: structured.speeches.map((speech, index) =>
-        mapSpeech(
-          structured.document.id,
-          index,
-          speech,
-          recurring.get(`${structured.document.id}/${index}`) ?? [],
-        ),
-      ),
-    })),
-    isWhole: speeches <= SPEECHES_MOST && measures <= MEASURES_MOST,
-  };
+  for (const { a, b } of pairs) {
+    recurring.get(a.document)?.get(a.speech)?.push(a.span);
+    recurring.get(b.document)?.get(b.speech)?.push(b.span);
+  }
+  return documents.flatMap((structured) => {
+    const drawn = recurring.get(structured.document.id);
+    if (drawn === undefined) return [];
+    const speeches = [...drawn].map(([index, spans]) =>
+      mapSpeech(structured.document.id, index, structured.speeches[index] as Speech, spans),
+    );
+    return [{ structured, speeches }];
+  });
+}
+
+function fits(documents: readonly StructuredDocument[]): boolean {
+  let speeches = 0;
+  let measures = 0;
+  for (const structured of documents) {
+    speeches += structured.speeches.length;
+    for (const speech of structured.speeches) measures += speech.measures.length;
+  }
+  return speeches <= SPEECHES_MOST && measures <= MEASURES_MOST;
+}
+
+function isIn(passage: Passage, document: DocumentId, speech: number): boolean {
+  return passage.document === document && passage.speech === speech;
 }
 
 function mapSpeech(
   document: DocumentId,
   index: number,
   speech: Speech,
-  recurring: readonly { start: number; end: number }[],
+  recurring: readonly Span[],
 ): MapSpeech {
   const { start, end } = speech.span;
   const length = Math.max(1, end - start);
-  const stretch = (span: { start: number; end: number }): Stretch => ({
+  const stretch = (span: Span): Stretch => ({
     left: (span.start - start) / length,
     width: (span.end - span.start) / length,
   });
@@ -86,7 +98,7 @@ function mapSpeech(
   return { document, index, speech, length, measures, recurring: joined(recurring).map(stretch) };
 }
 
-function joined(spans: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+function joined(spans: readonly Span[]): readonly Span[] {
   const result: { start: number; end: number }[] = [];
   for (const span of [...spans].sort((s, t) => s.start - t.start)) {
     const last = result.at(-1);

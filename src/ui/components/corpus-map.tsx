@@ -13,18 +13,10 @@ export function CorpusMap(props: {
 }) {
   const { documents, pairs, pair } = props;
   const messages = useMessages();
-  const map = useMemo(() => corpusMap(documents, pairs), [documents, pairs]);
-  const shown = map.isWhole
-    ? map.documents
-    : map.documents
-        .map((document) => ({
-          ...document,
-          speeches: document.speeches.filter((speech) => isOf(speech, pair)),
-        }))
-        .filter((document) => document.speeches.length > 0);
+  const map = useMemo(() => corpusMap(documents, pairs, pair), [documents, pairs, pair]);
   return (
     <ol class="corpus-map" aria-label={messages.mapLabel}>
-      {shown.map((document) => (
+      {map.map((document) => (
         <li
           key={document.structured.document.id}
           data-testid="document"
@@ -79,10 +71,6 @@ function SpeechStrip({ speech, pair }: { speech: MapSpeech; pair: Pair }) {
       <span class="name">{speech.speech.speaker || speech.speech.title || messages.unknownSpeaker}</span>
     </li>
   );
-}
-
-function isOf(speech: MapSpeech, pair: Pair): boolean {
-  return [pair.a, pair.b].some((side) => side.document === speech.document && side.speech === speech.index);
 }
 
 function percent(share: number): string {

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Decision } from '../../core/review/decision.ts';
 import type { Pair, PairId } from '../../core/reuse/pair.ts';
 import { useMessages } from '../hooks/context.ts';
@@ -14,7 +15,10 @@ export function ProgressMarks(props: {
   const { pairs, decisions, chosen } = props;
   const messages = useMessages();
   const isDone = (pair: Pair) => Boolean(decisions.get(pair.id)?.judgement);
-  const done = pairs.reduce((count, pair) => count + (isDone(pair) ? 1 : 0), 0);
+  const done = useMemo(
+    () => pairs.reduce((count, pair) => count + (isDone(pair) ? 1 : 0), 0),
+    [pairs, decisions],
+  );
   return (
     <div class="progress">
       {pairs.length <= BOXES_MOST && (

@@ -8,8 +8,7 @@ describe('corpusMap', () => {
   const pairs = [pairOf('p', a, measureOf(structured, 0, 1)), pairOf('q', a, measureOf(structured, 1, 0))];
 
   it('draws every measure to scale inside its speech', () => {
-    const map = corpusMap([structured], pairs);
-    const [first] = map.documents[0]!.speeches;
+    const [first] = corpusMap([structured], pairs, pairs[0]!)[0]!.speeches;
     const { start, end } = structured.speeches[0]!.span;
     expect(first!.measures).toHaveLength(2);
     expect(first!.measures[0]).toEqual({
@@ -20,14 +19,18 @@ describe('corpusMap', () => {
   });
 
   it('joins what recurs more than once', () => {
-    const [first, second] = corpusMap([structured], pairs).documents[0]!.speeches;
+    const [first, second] = corpusMap([structured], pairs, pairs[0]!)[0]!.speeches;
     expect(first!.recurring).toHaveLength(2);
     expect(second!.recurring).toHaveLength(1);
   });
 
-  it('says when there are too many speeches to stand side by side', () => {
-    const many = documentOf('m', ...Array.from({ length: 30 }, (_, i) => `人${i}: 一段话`));
-    expect(corpusMap([structured], []).isWhole).toBe(true);
-    expect(corpusMap([many], []).isWhole).toBe(false);
+  it('draws the speeches of the pair alone when there are too many to stand side by side', () => {
+    const other = documentOf('o', '丙: 一段话');
+    const many = documentOf('m', ...Array.from({ length: 30 }, (_, i) => `人${i}: 一是加强监督`));
+    const pair = pairOf('p', measureOf(many, 3, 0), measureOf(many, 7, 0));
+    const [drawn, ...rest] = corpusMap([many, other], [pair], pair);
+    expect(rest).toEqual([]);
+    expect(drawn!.speeches.map(({ index }) => index)).toEqual([3, 7]);
+    expect(corpusMap([structured, other], pairs, pairs[0]!)).toHaveLength(2);
   });
 });
