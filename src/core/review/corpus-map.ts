@@ -33,34 +33,43 @@ const SPEECHES_MOST = 24;
 /** More segments than this make the map slow to draw and no clearer. */
 const MEASURES_MOST = 800;
 
+/** The spans that recur, by document and speech. */
+export type Recurring = ReadonlyMap<DocumentId, ReadonlyMap<number, readonly Span[]>>;
+
+/** What recurs in each speech, in the order of the pairs. One pass. */
+export function recurringIn(pairs: readonly Pair[]): Recurring {
+  const recurring = new Map<DocumentId, Map<number, Span[]>>();
+  const add = ({ document, speech, span }: Passage) => {
+    let speeches = recurring.get(document);
+    if (speeches === undefined) recurring.set(document, (speeches = new Map()));
+    const spans = speeches.get(speech);
+    if (spans === undefined) speeches.set(speech, [span]);
+    else spans.push(span);
+  };
+  for (const { a, b } of pairs) {
+    add(a);
+    add(b);
+  }
+  return recurring;
+}
+
 /**
  * The map around a pair: all speeches with what recurs in them, or those of the pair alone when all would be too many
- * to stand side by side. One pass over the pairs, and a sort for each speech that is drawn.
+ * to stand side by side. Linear in what is drawn, but for a sort for each speech.
  */
 export function corpusMap(
   documents: readonly StructuredDocument[],
-  pairs: readonly Pair[],
+  recurring: Recurring,
   pair: Pair,
 ): readonly MapDocument[] {
   const isWhole = fits(documents);
-  const recurring = new Map<DocumentId, Map<number, Span[]>>();
-  for (const { document, speeches } of documents) {
-    const drawn = new Map<number, Span[]>();
-    speeches.forEach((_, speech) => {
-      if (isWhole || isIn(pair.a, document.id, speech) || isIn(pair.b, document.id, speech))
-        drawn.set(speech, []);
-    });
-    if (drawn.size > 0) recurring.set(document.id, drawn);
-  }
-  for (const { a, b } of pairs) {
-    recurring.get(a.document)?.get(a.speech)?.push(a.span);
-    recurring.get(b.document)?.get(b.speech)?.push(b.span);
-  }
   return documents.flatMap((structured) => {
-    const drawn = recurring.get(structured.document.id);
-    if (drawn === undefined) return [];
-    const speeches = [...drawn].map(([index, spans]) =>
-      mapSpeech(structured.document.id, index, structured.speeches[index] as Speech, spans),
+    const { id } = structured.document;
+    if (!isWhole && pair.a.document !== id && pair.b.document !== id) return [];
+    const speeches = structured.speeches.flatMap((speech, index) =>
+      isWhole || isIn(pair.a, id, index) || isIn(pair.b, id, index)
+        ? [mapSpeech(id, index, speech, recurring.get(id)?.get(index) ?? [])]
+        : [],
     );
     return [{ structured, speeches }];
   });

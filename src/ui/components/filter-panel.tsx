@@ -13,6 +13,16 @@ export function FilterPanel(props: { pairs: readonly Pair[]; filter: Filter; spe
   const { pairs, filter, speakers } = props;
   const { workspace, messages } = useInterface();
   const counts = useMemo(() => countPairs(pairs), [pairs]);
+  // There may be thousands: the same elements are not compared again.
+  const options = useMemo(
+    () =>
+      speakers.map((speaker) => (
+        <option key={speaker} value={`=${speaker}`}>
+          {speaker || messages.unknownSpeaker}
+        </option>
+      )),
+    [speakers, messages],
+  );
   const change = (part: Partial<Filter>) => workspace.look({ filter: { ...filter, ...part }, listTop: 0 });
   return (
     <div class="filter">
@@ -67,11 +77,7 @@ export function FilterPanel(props: { pairs: readonly Pair[]; filter: Filter; spe
           }}
         >
           <option value="every">{messages.everySpeaker}</option>
-          {speakers.map((speaker) => (
-            <option key={speaker} value={`=${speaker}`}>
-              {speaker || messages.unknownSpeaker}
-            </option>
-          ))}
+          {options}
         </select>
         <label class="threshold">
           <span>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Decision } from '../../core/review/decision.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
 import type { Pair, PairId } from '../../core/reuse/pair.ts';
@@ -28,12 +28,14 @@ export function FindingList(props: {
   const { pairs, documents, decisions, comparisons, chosen, top } = props;
   const { workspace, messages } = useInterface();
   const scroller = useRef<HTMLDivElement>(null);
-  const chosenIndex = pairs.findIndex((pair) => pair.id === chosen);
+  const chosenIndex = useMemo(() => pairs.findIndex((pair) => pair.id === chosen), [pairs, chosen]);
+  // A new function would make the list measure all its rows anew.
+  const keyOf = useCallback((index: number) => pairs[index]?.id ?? index, [pairs]);
   const list = useVirtualList({
     count: pairs.length,
     scroller,
-    estimate: () => ROW_ESTIMATE,
-    keyOf: (index) => pairs[index]?.id ?? index,
+    estimate: estimateRow,
+    keyOf,
     kept: chosenIndex,
   });
 
@@ -92,6 +94,10 @@ export function FindingList(props: {
       </div>
     </div>
   );
+}
+
+function estimateRow(): number {
+  return ROW_ESTIMATE;
 }
 
 function rowId(index: number): string {

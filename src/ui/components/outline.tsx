@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { FailedLoad } from '../../app/state.ts';
 import { placeOf } from '../../core/structure/place.ts';
 import type { Correction, Measure, Speech, StructuredDocument } from '../../core/structure/speech.ts';
@@ -44,8 +44,8 @@ export function Outline(props: {
   const list = useVirtualList({
     count: entries.length,
     scroller,
-    estimate: (index) => ESTIMATES[entries[index]?.kind ?? 'measure'],
-    keyOf: (index) => entries[index]?.key ?? index,
+    estimate: useCallback((index) => ESTIMATES[entries[index]?.kind ?? 'measure'], [entries]),
+    keyOf: useCallback((index) => entries[index]?.key ?? index, [entries]),
     kept: null,
   });
   const show = (id: DocumentId, at: number) => workspace.look({ document: id, documentAt: at });

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readingLinesOf, type ReadingLine } from '../../core/structure/reading-lines.ts';
 import { placeOf } from '../../core/structure/place.ts';
 import type { Speech, StructuredDocument } from '../../core/structure/speech.ts';
@@ -22,8 +22,8 @@ export function Reading({ structured, at }: { structured: StructuredDocument; at
   const list = useVirtualList({
     count: lines.length,
     scroller,
-    estimate: (index) => estimateOf(lines[index]),
-    keyOf: (index) => lines[index]?.span.start ?? index,
+    estimate: useCallback((index) => estimateOf(lines[index]), [lines]),
+    keyOf: useCallback((index) => lines[index]?.span.start ?? index, [lines]),
     kept: editing,
   });
   useLayoutEffect(() => {

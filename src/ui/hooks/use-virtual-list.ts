@@ -12,8 +12,9 @@ import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 export interface VirtualListOptions {
   readonly count: number;
   readonly scroller: RefObject<HTMLElement | null>;
-  /** Estimated height of a row in CSS pixels; the real one is measured. */
+  /** Estimated height of a row in CSS pixels; the real one is measured. Must stay the same function while the rows do. */
   readonly estimate: (index: number) => number;
+  /** Must stay the same function while the rows do: a new one makes all rows be laid out anew. */
   readonly keyOf: (index: number) => string | number;
   /** A row that stays mounted wherever the list is scrolled to, so that focus is never lost; null for none. */
   readonly kept: number | null;
