@@ -26,9 +26,9 @@ export function FindingRow(props: {
         <DecisionMark judgement={judgement} label={verdict} />
       </span>
       <span class="who">
-        {nameOf(a, messages)} <em>{messages.place(a.place)}</em>
+        <span class="name">{nameOf(a, messages)}</span> <em>{messages.place(a.place)}</em>
         <s aria-hidden="true">{pair.kind === 'identical' ? '＝' : '≈'}</s>
-        {pair.scope === 'across' && nameOf(b, messages) + ' '}
+        {pair.scope === 'across' && <span class="name">{nameOf(b, messages)}</span>}{' '}
         <em>{messages.place(b.place)}</em>
       </span>
       <span class="similarity">{similarityText(pair.similarity)}</span>
