@@ -24,7 +24,7 @@ const CONTEXT_MOST = 54;
 
 const CLOSING = '，。、；：！？,.;:!?”’」』）)》〉】';
 const SENTENCE_END = '。！？\n';
-const CLAUSE_END = SENTENCE_END + '，；：、';
+const CLAUSE_END = SENTENCE_END + '，；：';
 /** A context that is cut to whole clauses keeps at least this much, in UTF-16 units; else it is cut where it is. */
 const CONTEXT_LEAST = CONTEXT_MOST / 3;
 

@@ -51,6 +51,8 @@ export const en: Messages = {
 
   notLoaded: (n) => `${count(n, 'file')} could not be loaded`,
   dismiss: 'Dismiss',
+  showFailures: 'Show them',
+  dismissAll: 'Dismiss all',
   problems: {
     empty: 'The file is empty (0 bytes). Check it and drop it again.',
     blank: 'The file holds nothing but white space. Check it and drop it again.',

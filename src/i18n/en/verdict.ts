@@ -62,13 +62,14 @@ function oneChange({ a, b }: { readonly a: string; readonly b: string }): string
 }
 
 function counted(changes: Changes): string {
+  // A number is not parted from its word at the end of a line.
   const parts: readonly (readonly [number: number, words: string])[] = [
-    [changes.replaced, `${changes.replaced} replaced`],
+    [changes.replaced, `${changes.replaced}\u00a0replaced`],
     [changes.clausesA, `${count(changes.clausesA, 'clause')} more on the left`],
     [changes.clausesB, `${count(changes.clausesB, 'clause')} more on the right`],
-    [changes.onlyA - changes.clausesA, `${changes.onlyA - changes.clausesA} only on the left`],
-    [changes.onlyB - changes.clausesB, `${changes.onlyB - changes.clausesB} only on the right`],
-    [changes.moved, `${changes.moved} moved`],
+    [changes.onlyA - changes.clausesA, `${changes.onlyA - changes.clausesA}\u00a0only on the left`],
+    [changes.onlyB - changes.clausesB, `${changes.onlyB - changes.clausesB}\u00a0only on the right`],
+    [changes.moved, `${changes.moved}\u00a0moved`],
   ];
   return parts
     .filter(([number]) => number > 0)

@@ -67,8 +67,11 @@ function clauses(open: OpenPair, messages: Messages): readonly SynopsisLine[] {
 
   function cell(row: Row, side: SideName) {
     const span = row[side];
-    if (span === null && row.move !== undefined)
-      return <span class="lacuna moved" data-words={messages.movedAway(row.move)} />;
+    const moved = comparison.differences.find(
+      ({ kind, move }) => kind === 'moved' && row.move !== undefined && move === row.move,
+    );
+    if (span === null && moved !== undefined)
+      return <span class="lacuna moved" data-words={messages.movedAway(moved.number)} />;
     if (span === null)
       return <span class="lacuna" data-words={side === 'a' ? messages.absentA : messages.absentB} />;
     return (
