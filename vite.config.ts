@@ -155,11 +155,21 @@ function licences(): Plugin {
   };
 }
 
+/** What the page holds of others that is no package. */
+const TABLES = [
+  {
+    name: 'OpenCC',
+    version: '(src/core/text/script.ts)',
+    licence: 'Apache-2.0',
+    text: 'Traditional and simplified characters after OpenCC’s TSCharacters. Copyright BYVoid and contributors. The text of the Apache License stands under diff-match-patch.',
+  },
+];
+
 function bundledLicences(): readonly object[] {
   const names = new Set(Object.keys(manifest.dependencies ?? {}));
   // The set grows while it is walked: what a package depends on is visited, too.
   const found = [...collect()];
-  return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return [...found, ...TABLES].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
   function* collect() {
     for (const name of names) {

@@ -14,6 +14,7 @@ import './styles/decision-bar.css';
 import './styles/documents.css';
 import './styles/start.css';
 import './styles/dialog.css';
+import './styles/adaptation.css';
 
 /** Draws the page into `root` and opens the workspace. */
 export function start(root: HTMLElement, workspace: Workspace): void {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { generateSpeeches } from '../bench/speeches.ts';
+import { makeDocuments } from '../bench/speeches.ts';
 import { untilReady } from './browser.ts';
 import { useStage } from './stage.ts';
 import { choose, documentNames, findingCount, show, until } from './workbench.ts';
 
-/** In bytes a file: together they keep the page at work for seconds, one by one they let its progress be seen. */
-const FILE_BYTES = 300_000;
+/** In characters a file: together they keep the page at work for seconds, one by one they let its progress be seen. */
+const FILE_LENGTH = 100_000;
 const FILES = Array.from({ length: 20 }, (_, index) => ({
   name: `第${index + 1}卷.txt`,
-  bytes: generateSpeeches(FILE_BYTES, index + 1),
+  bytes: makeDocuments(FILE_LENGTH, index + 1).join('\n\n'),
 }));
 
 const stage = useStage();

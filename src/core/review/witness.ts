@@ -24,6 +24,9 @@ const CONTEXT_MOST = 54;
 
 const CLOSING = '，。、；：！？,.;:!?”’」』）)》〉】';
 const SENTENCE_END = '。！？\n';
+const CLAUSE_END = SENTENCE_END + '，；：';
+/** A context that is cut to whole clauses keeps at least this much, in UTF-16 units; else it is cut where it is. */
+const CONTEXT_LEAST = CONTEXT_MOST / 3;
 
 /** Both sides of a pair, or null when one of their documents is no longer there. Constant time. */
 export function witnessesOf(
@@ -66,7 +69,7 @@ function bodyStart(speech: Speech): number {
   return Math.max(speech.span.start, speech.titleSpan?.end ?? 0, speech.bylineSpan?.end ?? 0);
 }
 
-/** The last sentences before `end`; begins at a sentence where one begins in reach. */
+/** The last sentences before `end`; begins at a sentence, or else at a clause, where one begins in reach. */
 function contextBefore(text: string, low: number, end: number): string {
   const from = Math.max(low, end - CONTEXT_MOST);
   const reach = text.slice(from, end).trimEnd();
@@ -74,13 +77,21 @@ function contextBefore(text: string, low: number, end: number): string {
   for (let at = 0; at < reach.length - 1; at++) {
     if (SENTENCE_END.includes(reach.charAt(at))) return reach.slice(at + 1).trim();
   }
+  for (let at = 0; at < reach.length - CONTEXT_LEAST; at++) {
+    if (CLAUSE_END.includes(reach.charAt(at))) return '……' + reach.slice(at + 1);
+  }
   return '……' + withoutHalves(reach);
 }
 
+/** The first sentences from `start`; ends with a clause where one ends in reach. */
 function contextAfter(text: string, start: number, high: number): string {
   const to = Math.min(high, start + CONTEXT_MOST);
   const reach = text.slice(start, to).trim();
-  return to === high ? reach : withoutHalves(reach) + '……';
+  if (to === high) return reach;
+  for (let at = reach.length - 1; at >= CONTEXT_LEAST; at--) {
+    if (CLAUSE_END.includes(reach.charAt(at))) return reach.slice(0, at + 1).trimEnd() + '……';
+  }
+  return withoutHalves(reach) + '……';
 }
 
 /** Takes off the half of a surrogate pair that a cut left at either end. */

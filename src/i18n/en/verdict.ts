@@ -13,24 +13,22 @@ export const CLASS_NAMES: Record<DifferenceClass, string> = {
 
 /** The verdict as one sentence without a full stop. `isPassage`: parts of otherwise different items were compared. */
 export function verdictText(verdict: Verdict, isPassage: boolean): string {
-  const scope = isPassage ? 'A passage: ' : '';
-  const start = (words: string) =>
-    isPassage ? scope + words : words.charAt(0).toUpperCase() + words.slice(1);
+  const one = isPassage ? 'One passage' : '';
   switch (verdict.kind) {
     case 'identical':
-      return start(`letter by letter the same, ${count(verdict.characters, 'character')}`);
+      return `${one ? `${one} is the` : 'The'} same letter by letter, ${count(verdict.characters, 'character')}`;
     case 'form-only':
-      return start(`only the ${differs(verdict.classes)}; ${count(verdict.equal, 'character')} are the same`);
+      return `${one ? `${one}: only` : 'Only'} the ${differs(verdict.classes)}; ${count(verdict.equal, 'character')} are the same`;
     case 'one-change':
-      return start(`one difference, ${oneChange(verdict)}; the rest is the same`);
+      return `${one ? `${one}, with one` : 'One'} difference: ${oneChange(verdict)}; the rest is the same`;
     case 'reordered':
-      return start(`the same words in another order: ${verdict.moved} moved`);
+      return `${one ? `${one}, the` : 'The'} same words in another order: ${verdict.moved} moved`;
     case 'changed':
-      return start(`nearly the same: ${counted(verdict)}`);
+      return `${one ? `${one} is nearly` : 'Nearly'} the same: ${counted(verdict)}`;
     case 'reworded':
-      return start(`the same in other words: ${counted(verdict)}`);
+      return `${one ? `${one} says the` : 'The'} same in other words: ${counted(verdict)}`;
     case 'unlike':
-      return start(`little in common: ${counted(verdict)}`);
+      return `Little in common: ${counted(verdict)}`;
   }
 }
 
@@ -38,11 +36,11 @@ export function verdictText(verdict: Verdict, isPassage: boolean): string {
 export function briefText(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'identical':
-      return 'Letter by letter the same';
+      return 'The same letter by letter';
     case 'form-only':
       return `Only the ${differs(verdict.classes)}`;
     case 'one-change':
-      return `One difference, ${oneChange(verdict)}`;
+      return `One difference: ${oneChange(verdict)}`;
     case 'reordered':
       return 'Another order';
     case 'reworded':
@@ -64,13 +62,14 @@ function oneChange({ a, b }: { readonly a: string; readonly b: string }): string
 }
 
 function counted(changes: Changes): string {
+  // A number is not parted from its word at the end of a line.
   const parts: readonly (readonly [number: number, words: string])[] = [
-    [changes.replaced, `${changes.replaced} replaced`],
+    [changes.replaced, `${changes.replaced}\u00a0replaced`],
     [changes.clausesA, `${count(changes.clausesA, 'clause')} more on the left`],
     [changes.clausesB, `${count(changes.clausesB, 'clause')} more on the right`],
-    [changes.onlyA - changes.clausesA, `${changes.onlyA - changes.clausesA} only on the left`],
-    [changes.onlyB - changes.clausesB, `${changes.onlyB - changes.clausesB} only on the right`],
-    [changes.moved, `${changes.moved} moved`],
+    [changes.onlyA - changes.clausesA, `${changes.onlyA - changes.clausesA}\u00a0only on the left`],
+    [changes.onlyB - changes.clausesB, `${changes.onlyB - changes.clausesB}\u00a0only on the right`],
+    [changes.moved, `${changes.moved}\u00a0moved`],
   ];
   return parts
     .filter(([number]) => number > 0)

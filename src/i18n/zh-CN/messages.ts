@@ -56,6 +56,8 @@ export const zhCN = {
   // 未能载入
   notLoaded: (n: number) => `${n} 份未能载入`,
   dismiss: '知道了',
+  showFailures: '逐份查看',
+  dismissAll: '全部知道了',
   problems: {
     empty: '文件是空的（0 字节）。请检查后重新拖入。',
     blank: '文件里只有空白，没有文字。请检查后重新拖入。',
@@ -81,7 +83,7 @@ export const zhCN = {
   // 清单
   findings: '雷同清单',
   find: '查',
-  findPlaceholder: '在条目和摘录中查找',
+  findPlaceholder: '姓名、标题、词句',
   scope: '范围',
   scopes: { all: '全部', within: '同一发言内', across: '跨发言' } satisfies Record<'all' | Scope, string>,
   kind: '类型',
@@ -139,7 +141,7 @@ export const zhCN = {
   right: '右',
   absentA: '左无此句',
   absentB: '右无此句',
-  elsewhere: '移到别处',
+  movedAway: (n: number) => `移位，见 ${n}`,
   speechBeginsHere: '发言由此起',
   speechEndsHere: '发言到此止',
   followsLeft: '紧接左条之后',
@@ -149,7 +151,7 @@ export const zhCN = {
   openInDocument: '在稿件中查看',
   coverage: (a: number, b: number) => `占左 ${a}%、右 ${b}%`,
   sharedCharacters: (n: number) => `相同 ${n} 字`,
-  choosePair: '从左侧清单选一条，两处原文会并排列在这里。',
+  widenFilter: '放宽筛选条件，或显示全部。',
   coarse: '篇幅太长，这里的差异比得较粗。',
 
   // 校记

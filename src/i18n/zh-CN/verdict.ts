@@ -19,7 +19,7 @@ export function verdictText(verdict: Verdict, isPassage: boolean): string {
     case 'form-only':
       return `${isPassage ? '有一段相同，' : ''}只有${named(verdict.classes)}不同，其余 ${verdict.equal} 字逐字相同`;
     case 'one-change':
-      return `${isPassage ? '有一段几乎相同，' : ''}只${oneChange(verdict)}，其余 ${verdict.equal} 字逐字相同`;
+      return `${isPassage ? '有一段几乎相同' : '只差一处'}，${oneChange(verdict)}，其余 ${verdict.equal} 字逐字相同`;
     case 'reordered':
       return `${subject}文字相同，只是次序变了：移位 ${verdict.moved} 处`;
     case 'changed':
@@ -39,9 +39,9 @@ export function briefText(verdict: Verdict): string {
     case 'form-only':
       return `只有${named(verdict.classes)}不同`;
     case 'one-change':
-      return `只${oneChange(verdict)}`;
+      return `只差一处，${oneChange(verdict)}`;
     case 'reordered':
-      return `只是次序变了`;
+      return '只是次序变了';
     case 'reworded':
       return `换了说法，${counted(verdict)}`;
     case 'changed':
@@ -55,9 +55,9 @@ function named(classes: readonly FormClass[]): string {
 }
 
 function oneChange({ a, b }: { readonly a: string; readonly b: string }): string {
-  if (a === '') return `差一处，右多“${b}”`;
-  if (b === '') return `差一处，左多“${a}”`;
-  return `差一处，“${a}”作“${b}”`;
+  if (a === '') return `右多“${b}”`;
+  if (b === '') return `左多“${a}”`;
+  return `左“${a}”，右“${b}”`;
 }
 
 function counted(changes: Changes): string {

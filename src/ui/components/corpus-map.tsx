@@ -4,6 +4,7 @@ import { placeOf } from '../../core/structure/place.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
 import { useMemo } from 'preact/hooks';
 import { useMessages } from '../hooks/context.ts';
+import { MapBracket } from './map-bracket.tsx';
 
 /** All speeches to scale, with their measures, what recurs, and the two passages of the open pair. */
 export function CorpusMap(props: {
@@ -31,6 +32,7 @@ export function CorpusMap(props: {
           </ol>
         </li>
       ))}
+      <MapBracket documents={map} pair={pair} />
     </ol>
   );
 }

@@ -66,7 +66,7 @@ function Note({ pair, note }: { pair: PairId; note: string }) {
         <span>
           {messages.note} <kbd>0</kbd>
         </span>
-        <span class="quiet">
+        <span class="quiet" aria-hidden="true">
           <kbd>↑</kbd> <kbd>↓</kbd> {messages.pairKeys}　<kbd>Z</kbd> {messages.undo}
         </span>
       </label>

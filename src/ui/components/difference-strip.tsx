@@ -1,11 +1,11 @@
 import type { Comparison, Difference } from '../../core/diff/comparison.ts';
 import { useMessages } from '../hooks/context.ts';
 
-/** In the units of the picture's own coordinates. */
-const WIDTH = 200;
+/** Height of the strip and its middle line, in CSS pixels; it is as wide as there is room. */
 const HEIGHT = 26;
 const MIDDLE = 12.5;
-const MARGIN = 4;
+/** Room at either end for half a mark, as a share of the width. */
+const MARGIN = 0.025;
 
 /** Where the differences stand along the passage, each kind in its own shape; a click chooses one. */
 export function DifferenceStrip(props: {
@@ -20,41 +20,47 @@ export function DifferenceStrip(props: {
   return (
     <svg
       class="strip"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      height={HEIGHT}
       role="img"
       aria-label={messages.differencePlaces}
       onClick={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
-        const at = ((event.clientX - box.left) / box.width) * WIDTH;
-        const nearest = nearestTo(at, comparison.differences, place);
+        const nearest = nearestTo((event.clientX - box.left) / box.width, comparison.differences, place);
         if (nearest !== null) onChoose(nearest.number);
       }}
     >
-      <path class="line" d={`M0 ${MIDDLE}H${WIDTH}`} />
+      <line class="line" x1="0" x2="100%" y1={MIDDLE} y2={MIDDLE} />
       {comparison.differences.map((difference) => (
-        <Mark key={difference.number} difference={difference} x={place(difference)} />
+        // A picture of its own at each place: marks keep their shape whatever the width of the strip.
+        <svg key={difference.number} x={percent(place(difference))} overflow="visible">
+          <Mark kind={difference.kind} />
+        </svg>
       ))}
-      {current !== undefined && <path class="here" d={`M${place(current)} 21l-4 4h8z`} />}
+      {current !== undefined && (
+        <svg x={percent(place(current))} overflow="visible">
+          <path class="here" d="M0 21l-4 4h8z" />
+        </svg>
+      )}
     </svg>
   );
 }
 
-function Mark({ difference, x }: { difference: Difference; x: number }) {
-  switch (difference.kind) {
+function Mark({ kind }: { kind: Difference['kind'] }) {
+  switch (kind) {
     case 'replaced':
-      return <rect class="replaced" x={x - 2} y={6} width={4} height={13} />;
+      return <rect class="replaced" x={-2} y={6} width={4} height={13} />;
     case 'only-a':
-      return <rect class="only" x={x - 1.5} y={4.5} width={3} height={7.5} />;
+      return <rect class="only" x={-2} y={3.5} width={4} height={8} />;
     case 'only-b':
-      return <rect class="only" x={x - 1.5} y={13} width={3} height={7.5} />;
+      return <rect class="only" x={-2} y={13.5} width={4} height={8} />;
     case 'moved':
-      return <path class="moved" d={`M${x - 3} 9l6 7M${x + 3} 9l-6 7`} />;
+      return <path class="moved" d="M-3 9l6 7M3 9l-6 7" />;
     case 'form':
-      return <circle class="form" cx={x} cy={MIDDLE} r={2.6} />;
+      return <circle class="form" cx={0} cy={MIDDLE} r={2.6} />;
   }
 }
 
-/** Gives a difference's place from left to right: the mean of where it stands in a and in b. */
+/** Gives a difference's place from left to right, 0 to 1: the mean of where it stands in a and in b. */
 function placer(comparison: Comparison): (difference: Difference) => number {
   const last = comparison.segments.reduce(
     (ends, { a, b }) => ({ a: Math.max(ends.a, a?.end ?? 0), b: Math.max(ends.b, b?.end ?? 0) }),
@@ -62,7 +68,7 @@ function placer(comparison: Comparison): (difference: Difference) => number {
   );
   return ({ a, b }) => {
     const share = (a.start / last.a + b.start / last.b) / 2;
-    return MARGIN + share * (WIDTH - 2 * MARGIN);
+    return MARGIN + share * (1 - 2 * MARGIN);
   };
 }
 
@@ -77,4 +83,8 @@ function nearestTo(
       nearest = difference;
   }
   return nearest;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)}%`;
 }

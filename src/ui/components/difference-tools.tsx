@@ -38,11 +38,11 @@ export function DifferenceTools(props: {
         ))}
       </div>
       <div class="walk">
-        <DifferenceStrip comparison={comparison} chosen={chosen} onChoose={props.onChoose} />
         {total === 0 ? (
           <span class="quiet">{messages.noDifference}</span>
         ) : (
           <>
+            <DifferenceStrip comparison={comparison} chosen={chosen} onChoose={props.onChoose} />
             <button
               type="button"
               class="arrow"

@@ -39,6 +39,17 @@ export function FilterPanel(props: { pairs: readonly Pair[]; filter: Filter; spe
           onInput={(event) => change({ query: event.currentTarget.value })}
         />
         <kbd>/</kbd>
+        <select
+          value={filter.speaker === null ? 'every' : `=${filter.speaker}`}
+          aria-label={messages.speaker}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            change({ speaker: value === 'every' ? null : value.slice(1) });
+          }}
+        >
+          <option value="every">{messages.everySpeaker}</option>
+          {options}
+        </select>
       </div>
       <div class="options" role="group" aria-label={messages.scope}>
         {SCOPES.map((scope) => (
@@ -68,17 +79,14 @@ export function FilterPanel(props: { pairs: readonly Pair[]; filter: Filter; spe
         ))}
       </div>
       <div class="row">
-        <select
-          value={filter.speaker === null ? 'every' : `=${filter.speaker}`}
-          aria-label={messages.speaker}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            change({ speaker: value === 'every' ? null : value.slice(1) });
-          }}
-        >
-          <option value="every">{messages.everySpeaker}</option>
-          {options}
-        </select>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={filter.openOnly}
+            onChange={(event) => change({ openOnly: event.currentTarget.checked })}
+          />
+          {messages.openOnly}
+        </label>
         <label class="threshold">
           <span>
             {messages.similarity} ≥ {similarityText(Math.max(SIMILARITY_LEAST, filter.similarity))}
@@ -100,14 +108,6 @@ export function FilterPanel(props: { pairs: readonly Pair[]; filter: Filter; spe
           </span>
         </label>
       </div>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={filter.openOnly}
-          onChange={(event) => change({ openOnly: event.currentTarget.checked })}
-        />
-        {messages.openOnly}
-      </label>
     </div>
   );
 }

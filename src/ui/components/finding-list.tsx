@@ -49,6 +49,7 @@ export function FindingList(props: {
   // A long pair is compared when it is opened: a list that scrolls has no time for it.
   const briefOf = (pair: Pair) => {
     const isLong =
+      pair.id !== chosen &&
       Math.max(pair.a.span.end - pair.a.span.start, pair.b.span.end - pair.b.span.start) > BRIEF_MOST;
     const compared = isLong ? null : comparisons(pair);
     return compared === null ? messages.briefLong : messages.brief(compared.verdict);

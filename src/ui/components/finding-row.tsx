@@ -2,11 +2,13 @@ import type { Decision } from '../../core/review/decision.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
 import type { Witness } from '../../core/review/witness.ts';
 import { withoutMarker } from '../../core/review/excerpt.ts';
-import type { Messages } from '../../i18n/index.ts';
 import { similarityText } from '../../i18n/similarity.ts';
 import { useMessages } from '../hooks/context.ts';
 import { DecisionMark } from './decision-mark.tsx';
 import { ExtentMark } from './extent-mark.tsx';
+
+/** Names of so many characters are always shown whole: 欧阳建国. */
+const NAME_WHOLE = 4;
 
 /** One finding: who and which item on both sides, how alike, how they differ, and how the text begins. */
 export function FindingRow(props: {
@@ -26,10 +28,9 @@ export function FindingRow(props: {
         <DecisionMark judgement={judgement} label={verdict} />
       </span>
       <span class="who">
-        {nameOf(a, messages)} <em>{messages.place(a.place)}</em>
+        <Name witness={a} /> <em>{messages.place(a.place)}</em>
         <s aria-hidden="true">{pair.kind === 'identical' ? '＝' : '≈'}</s>
-        {pair.scope === 'across' && nameOf(b, messages) + ' '}
-        <em>{messages.place(b.place)}</em>
+        {pair.scope === 'across' && <Name witness={b} />} <em>{messages.place(b.place)}</em>
       </span>
       <span class="similarity">{similarityText(pair.similarity)}</span>
       <span class="how">
@@ -44,7 +45,9 @@ export function FindingRow(props: {
   );
 }
 
-/** The speaker's name, or words for an unknown one. */
-export function nameOf(witness: Witness, messages: Messages): string {
-  return witness.speech.speaker || messages.unknownSpeaker;
+/** Only a long name gives way where the row is narrow. */
+function Name({ witness }: { witness: Witness }) {
+  const messages = useMessages();
+  const name = witness.speech.speaker || messages.unknownSpeaker;
+  return <span class={[...name].length > NAME_WHOLE ? 'name long' : 'name'}>{name}</span>;
 }

@@ -52,14 +52,19 @@ function Mark(props: {
 }) {
   const { piece, side, difference, isChosen, isLast, children } = props;
   const kind = difference.kind === 'only-a' || difference.kind === 'only-b' ? 'only' : difference.kind;
-  const classes = ['pencil', kind, piece.strong ? 'strong' : '', isChosen ? 'chosen' : ''].join(' ').trim();
+  const isCaret = piece.span.start === piece.span.end;
+  const classes = [isCaret ? 'caret' : 'pencil', kind];
+  if (piece.strong) classes.push('strong');
+  if (isChosen) classes.push('chosen');
   const attributes = {
-    class: piece.span.start === piece.span.end ? 'caret' : classes,
+    class: classes.join(' '),
     'data-difference': difference.number,
     // Shown by the style sheet: the numbers are no part of the text, and are not copied with it.
     'data-number': isLast ? difference.number : undefined,
+    // The room that the number takes.
+    style: isLast ? { '--figures': String(difference.number).length } : undefined,
   };
-  if (piece.span.start === piece.span.end) return <span {...attributes} />;
+  if (isCaret) return <span {...attributes} />;
   if (difference.kind === 'moved' || difference.kind === 'form')
     return <mark {...attributes}>{children}</mark>;
   return side === 'a' ? <del {...attributes}>{children}</del> : <ins {...attributes}>{children}</ins>;

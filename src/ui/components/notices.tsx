@@ -33,8 +33,17 @@ export function Notices({ state }: { state: AppState }) {
       ) : (
         <p>
           {messages.notLoaded(failures.length)}
-          <button type="button" class="framed" onClick={() => workspace.look({ screen: 'documents' })}>
-            {messages.documents}
+          {state.view.screen !== 'documents' && (
+            <button type="button" class="framed" onClick={() => workspace.look({ screen: 'documents' })}>
+              {messages.showFailures}
+            </button>
+          )}
+          <button
+            type="button"
+            class="framed"
+            onClick={() => failures.forEach(({ id }) => workspace.dismissFailure(id))}
+          >
+            {messages.dismissAll}
           </button>
         </p>
       )}

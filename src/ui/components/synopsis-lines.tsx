@@ -6,8 +6,8 @@ import { MarkedText } from './marked-text.tsx';
 import type { SynopsisLine } from './synopsis.tsx';
 
 const SIGNS: Record<Row['kind'], string> = { equal: '＝', changed: '≈', 'only-a': '－', 'only-b': '＋' };
-
-const MOVED = '⇅';
+/** A clause that stands elsewhere on the other side. */
+const MOVED_SIGN = '↕';
 
 /** What the lines of an open pair are made of. */
 export interface OpenPair {
@@ -30,18 +30,24 @@ export function linesOf(open: OpenPair, messages: Messages): readonly SynopsisLi
     lines.push(
       context(
         'before',
-        a.before || said(none),
-        follows ? said(messages.followsLeft) : b.before || said(none),
+        closeUp(a.before) || said(none),
+        follows ? said(messages.followsLeft) : closeUp(b.before) || said(none),
       ),
     );
   }
-  if (a.unitBefore !== '' || b.unitBefore !== '') lines.push(context('rest', a.unitBefore, b.unitBefore));
+  if (a.unitBefore !== '' || b.unitBefore !== '')
+    lines.push(context('rest', closeUp(a.unitBefore), closeUp(b.unitBefore)));
   lines.push(...clauses(open, messages));
-  if (a.unitAfter !== '' || b.unitAfter !== '') lines.push(context('rest', a.unitAfter, b.unitAfter));
+  if (a.unitAfter !== '' || b.unitAfter !== '')
+    lines.push(context('rest', closeUp(a.unitAfter), closeUp(b.unitAfter)));
   if (settings.context) {
     const none = messages.speechEndsHere;
     lines.push(
-      context('after', follows ? said(messages.precedesRight) : a.after || said(none), b.after || said(none)),
+      context(
+        'after',
+        follows ? said(messages.precedesRight) : closeUp(a.after) || said(none),
+        closeUp(b.after) || said(none),
+      ),
     );
   }
   return lines;
@@ -53,16 +59,20 @@ function clauses(open: OpenPair, messages: Messages): readonly SynopsisLine[] {
   return rows.map((row, index) => ({
     kind: `clause ${row.move === undefined ? row.kind : 'moved'}`,
     number: rows.length > 1 ? String(index + 1) : '',
-    sign: row.move === undefined ? SIGNS[row.kind] : MOVED,
+    sign: row.move === undefined ? SIGNS[row.kind] : MOVED_SIGN,
     a: cell(row, 'a'),
     b: cell(row, 'b'),
   }));
 
   function cell(row: Row, side: SideName) {
-    if (row[side] === null) {
-      const absent = side === 'a' ? messages.absentA : messages.absentB;
-      return <span class="lacuna" data-words={row.move === undefined ? absent : messages.elsewhere} />;
-    }
+    const span = row[side];
+    const moved = comparison.differences.find(
+      ({ kind, move }) => kind === 'moved' && row.move !== undefined && move === row.move,
+    );
+    if (span === null && moved !== undefined)
+      return <span class="lacuna moved" data-words={messages.movedAway(moved.number)} />;
+    if (span === null)
+      return <span class="lacuna" data-words={side === 'a' ? messages.absentA : messages.absentB} />;
     return (
       <MarkedText
         comparison={comparison}
@@ -77,6 +87,15 @@ function clauses(open: OpenPair, messages: Messages): readonly SynopsisLine[] {
 
 function context(position: string, a: SynopsisLine['a'], b: SynopsisLine['b']): SynopsisLine {
   return { kind: `context ${position}`, number: '', sign: '', a, b };
+}
+
+/** Paragraphs one under another: blank lines between them say nothing here. */
+function closeUp(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function said(words: string) {

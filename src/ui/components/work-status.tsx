@@ -13,7 +13,7 @@ export function WorkStatus({ state }: { state: AppState }) {
         data-testid="status"
         data-state={phase}
         data-count={state.detection?.pairs.length ?? 0}
-        class={phase === 'working' ? '' : 'quiet'}
+        class={isSaidElsewhere(state, phase) ? 'unseen' : phase === 'working' ? '' : 'quiet'}
       >
         {wordsFor(state, messages)}
       </span>
@@ -35,6 +35,11 @@ function phaseOf(state: AppState): 'idle' | 'working' | 'ready' | 'error' {
   if (state.fault !== null) return 'error';
   if (state.documents.length === 0) return state.failures.length > 0 ? 'error' : 'idle';
   return state.detection === null ? 'idle' : 'ready';
+}
+
+/** The number of findings stands beside what is settled of them; it is not told twice to the eye. */
+function isSaidElsewhere(state: AppState, phase: string): boolean {
+  return phase === 'ready' && (state.detection?.pairs.length ?? 0) > 0;
 }
 
 function wordsFor(state: AppState, messages: Messages): string {

@@ -114,11 +114,16 @@ export function ReviewView({ state }: { state: AppState }) {
         />
       ) : (
         <main class="comparison empty">
-          <p>{pairs.length > 0 ? messages.choosePair : messages.noFindingsHint}</p>
+          <p>{emptyWords()}</p>
         </main>
       )}
     </div>
   );
+
+  function emptyWords(): string {
+    if (state.detection === null) return '';
+    return pairs.length > 0 ? messages.widenFilter : messages.noFindingsHint;
+  }
 
   function run(command: Command): boolean {
     const action = actions[command];
