@@ -8,6 +8,7 @@ import type { Rarity } from './rarity.ts';
 import type { ClauseEdges } from './edges.ts';
 import type { Pace } from './pace.ts';
 import { tileChains } from './tiles.ts';
+import { widenReworded } from './widen.ts';
 
 /** One side of a finding: a range of one unit. */
 export interface Place {
@@ -71,13 +72,14 @@ function* compareUnits(
   if (chains.length === 0) return [];
   const [x, y] = turned ? [bRange, aRange] : [aRange, bRange];
   const tiles = yield* tileChains(chains, x, y, comparer);
-  return judge(tiles, x, y, rarity).map(({ kind, x, y, matched, weight }) => ({
-    a: { unit: a, range: turned ? y : x },
-    b: { unit: b, range: turned ? x : y },
-    kind,
-    matched,
-    weight,
-  }));
+  return judge(tiles, x, y, rarity).map((judged) => {
+    const { x: inX, y: inY, ...found } = widenReworded(judged, x, y, corpus, comparer.edges);
+    return {
+      a: { unit: a, range: turned ? inY : inX },
+      b: { unit: b, range: turned ? inX : inY },
+      ...found,
+    };
+  });
 }
 
 function turn(anchors: readonly Anchor[]): readonly Anchor[] {

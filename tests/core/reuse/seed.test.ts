@@ -38,12 +38,8 @@ describe('the seed', () => {
     expect(find(expected)).toMatchObject({ kind: 'partial', scope: expected.scope });
   });
 
-  it.each(of('paraphrase'))('finds most of the reworded $id', ({ a, b, scope }) => {
-    const pair = pairs.find(
-      ({ a: p, b: q }) =>
-        overlapOf(p.span, a) >= 0.6 * (a.end - a.start) && overlapOf(q.span, b) >= 0.6 * (b.end - b.start),
-    );
-    expect(pair).toMatchObject({ kind: 'paraphrase', scope });
+  it.each(of('paraphrase'))('finds the reworded $id, whole clauses of it', (expected) => {
+    expect(find(expected)).toMatchObject({ kind: 'paraphrase', scope: expected.scope });
   });
 
   it('puts the five measures first and has at most three findings beside the nine', () => {
