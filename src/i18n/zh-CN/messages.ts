@@ -101,6 +101,7 @@ export const zhCN = {
   similarityHistogram: '相似度分布',
   openOnly: '只看未处理',
   noFindings: '没有发现雷同',
+  awaiting: '正在比对，雷同会列在左边。',
   noFindingsHint: '稿件里没有成段重复的文字。可以再添几份一起比。',
   noneMatch: '没有符合条件的条目',
   showAll: '显示全部',
@@ -226,8 +227,8 @@ export const zhCN = {
   licences: '所用开源软件的许可证',
 
   // 按键
-  keysTitle: '按键',
-  keysHint: '按键认位置，不认字：中文输入法开着也能用。',
+  keysTitle: '快捷键',
+  keysHint: '快捷键按键位识别，开着中文输入法也能用。',
   keyNames: {
     pairs: '上一条、下一条',
     differences: '上一处、下一处差异',

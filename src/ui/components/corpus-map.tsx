@@ -17,23 +17,25 @@ export function CorpusMap(props: {
   const recurring = useMemo(() => recurringIn(pairs), [pairs]);
   const map = useMemo(() => corpusMap(documents, recurring, pair), [documents, recurring, pair]);
   return (
-    <ol class="corpus-map" aria-label={messages.mapLabel}>
-      {map.map((document) => (
-        <li
-          key={document.structured.document.id}
-          data-testid="document"
-          style={{ flexGrow: document.speeches.reduce((sum, speech) => sum + speech.length, 0) }}
-        >
-          <span class="unseen">{document.structured.document.name}</span>
-          <ol>
-            {document.speeches.map((speech) => (
-              <SpeechStrip key={speech.index} speech={speech} pair={pair} />
-            ))}
-          </ol>
-        </li>
-      ))}
+    <div class="corpus-map">
+      <ol aria-label={messages.mapLabel}>
+        {map.map((document) => (
+          <li
+            key={document.structured.document.id}
+            data-testid="document"
+            style={{ flexGrow: document.speeches.reduce((sum, speech) => sum + speech.length, 0) }}
+          >
+            <span class="unseen">{document.structured.document.name}</span>
+            <ol>
+              {document.speeches.map((speech) => (
+                <SpeechStrip key={speech.index} speech={speech} pair={pair} />
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
       <MapBracket documents={map} pair={pair} />
-    </ol>
+    </div>
   );
 }
 

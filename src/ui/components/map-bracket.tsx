@@ -18,7 +18,7 @@ export function MapBracket({ documents, pair }: { documents: readonly MapDocumen
   if (a === null || b === null) return null;
   const [left, right] = a.share <= b.share ? [a, b] : [b, a];
   const width = { share: right.share - left.share, pixels: right.pixels - left.pixels };
-  return <li class="bracket" role="presentation" style={{ left: css(left), width: css(width) }} />;
+  return <span class="bracket" aria-hidden="true" style={{ left: css(left), width: css(width) }} />;
 }
 
 /** Where the middle of a passage stands: the flexible boxes share what the gaps leave, by their lengths. */

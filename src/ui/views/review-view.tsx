@@ -121,7 +121,7 @@ export function ReviewView({ state }: { state: AppState }) {
   );
 
   function emptyWords(): string {
-    if (state.detection === null) return '';
+    if (state.detection === null) return state.busy ? messages.awaiting : '';
     return pairs.length > 0 ? messages.widenFilter : messages.noFindingsHint;
   }
 
