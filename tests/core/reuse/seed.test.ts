@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { detectAll } from '../../../src/core/reuse/detect.ts';
 import type { Pair } from '../../../src/core/reuse/pair.ts';
-import { overlapOf, type Span } from '../../../src/core/text/span.ts';
+import type { Span } from '../../../src/core/text/span.ts';
 import { load } from './load.ts';
 
 interface Truth {
