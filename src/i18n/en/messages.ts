@@ -15,7 +15,6 @@ export const en: Messages = {
   settings: 'Settings',
   dark: 'Dark',
   light: 'Light',
-  keys: 'Keys',
   views: 'Views',
   example: 'Example',
   exampleHint: 'Makes way for the first text of your own',
@@ -82,7 +81,7 @@ export const en: Messages = {
   find: 'Find',
   findPlaceholder: 'Names, words',
   scope: 'Scope',
-  scopes: { all: 'All', within: 'Within a speech', across: 'Across speeches' },
+  scopes: { all: 'All', within: 'Within a speech', across: 'Across' },
   kind: 'Kind',
   kinds: { identical: 'Same', 'near-identical': 'Similar', partial: 'Passage', paraphrase: 'Reworded' },
   speaker: 'Speaker',
@@ -184,7 +183,6 @@ export const en: Messages = {
     big5: 'Big5',
   },
   measureCount: (n) => count(n, 'item'),
-  corrected: 'Structure corrected',
   resetCorrections: 'Undo corrections',
   startSpeechHere: 'Start a speech here',
   continues: 'continued',
@@ -193,7 +191,6 @@ export const en: Messages = {
   role: 'Role',
   save: 'Save',
   noTitle: 'Untitled',
-  noDocuments: 'No documents yet',
   chooseDocument: 'Choose a document on the left to see its speeches and items.',
   structureHint:
     'Wrongly divided? Start a speech, join two, or edit a byline here. Corrections stay, and are compared at once.',
@@ -211,8 +208,8 @@ export const en: Messages = {
     'Leitong compares drafts in the browser. Documents, decisions and settings stay in this browser on this computer. The page makes no request and works without a network.',
   licences: 'Licences of the open-source software inside',
 
-  keysTitle: 'Keys',
-  keysHint: 'Keys go by position, not by letter: they work while a Chinese input method is on.',
+  keysTitle: 'Keyboard shortcuts',
+  keysHint: 'Shortcuts go by the position of a key: they work while a Chinese input method is on.',
   keyNames: {
     pairs: 'Previous, next repeat',
     differences: 'Previous, next difference',

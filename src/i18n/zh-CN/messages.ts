@@ -16,7 +16,6 @@ export const zhCN = {
   settings: '设置',
   dark: '暗色',
   light: '亮色',
-  keys: '按键',
   views: '视图',
   example: '示例',
   exampleHint: '载入自己的稿件后，示例自动让位',
@@ -200,7 +199,6 @@ export const zhCN = {
     big5: 'Big5',
   },
   measureCount: (n: number) => `${n} 条`,
-  corrected: '结构已改',
   resetCorrections: '还原结构',
   startSpeechHere: '由此另起一篇',
   continues: '接上',
@@ -209,7 +207,6 @@ export const zhCN = {
   role: '职务',
   save: '保存',
   noTitle: '无题',
-  noDocuments: '还没有稿件',
   chooseDocument: '从左侧选一份稿件，看它怎样分篇、分条。',
   structureHint: '分得不对，可在这里改：另起一篇、并入上一篇、改署名。改动会保留，并重新比对。',
 
