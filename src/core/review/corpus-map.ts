@@ -54,24 +54,23 @@ export function recurringIn(pairs: readonly Pair[]): Recurring {
 }
 
 /**
- * The map around a pair: all speeches with what recurs in them, or those of the pair alone when all would be too many
- * to stand side by side. Linear in what is drawn, but for a sort for each speech.
+ * The map around a pair: all speeches with what recurs in them, or those of the pair alone (without a pair: none) when
+ * all would be too many to stand side by side. Linear in what is drawn, but for a sort for each speech.
  */
 export function corpusMap(
   documents: readonly StructuredDocument[],
   recurring: Recurring,
-  pair: Pair,
+  pair: Pair | null,
 ): readonly MapDocument[] {
   const isWhole = fits(documents);
   return documents.flatMap((structured) => {
     const { id } = structured.document;
-    if (!isWhole && pair.a.document !== id && pair.b.document !== id) return [];
     const speeches = structured.speeches.flatMap((speech, index) =>
-      isWhole || isIn(pair.a, id, index) || isIn(pair.b, id, index)
+      isWhole || isIn(pair?.a, id, index) || isIn(pair?.b, id, index)
         ? [mapSpeech(id, index, speech, recurring.get(id)?.get(index) ?? [])]
         : [],
     );
-    return [{ structured, speeches }];
+    return speeches.length > 0 ? [{ structured, speeches }] : [];
   });
 }
 
@@ -85,8 +84,8 @@ function fits(documents: readonly StructuredDocument[]): boolean {
   return speeches <= SPEECHES_MOST && measures <= MEASURES_MOST;
 }
 
-function isIn(passage: Passage, document: DocumentId, speech: number): boolean {
-  return passage.document === document && passage.speech === speech;
+function isIn(passage: Passage | undefined, document: DocumentId, speech: number): boolean {
+  return passage?.document === document && passage.speech === speech;
 }
 
 function mapSpeech(

@@ -6,11 +6,11 @@ import { useMemo } from 'preact/hooks';
 import { useMessages } from '../hooks/context.ts';
 import { MapBracket } from './map-bracket.tsx';
 
-/** All speeches to scale, with their measures, what recurs, and the two passages of the open pair. */
+/** All speeches to scale, with their measures, what recurs, and the two passages of the open pair if there is one. */
 export function CorpusMap(props: {
   documents: readonly StructuredDocument[];
   pairs: readonly Pair[];
-  pair: Pair;
+  pair: Pair | null;
 }) {
   const { documents, pairs, pair } = props;
   const messages = useMessages();
@@ -34,14 +34,14 @@ export function CorpusMap(props: {
           </li>
         ))}
       </ol>
-      <MapBracket documents={map} pair={pair} />
+      {pair !== null && <MapBracket documents={map} pair={pair} />}
     </div>
   );
 }
 
-function SpeechStrip({ speech, pair }: { speech: MapSpeech; pair: Pair }) {
+function SpeechStrip({ speech, pair }: { speech: MapSpeech; pair: Pair | null }) {
   const messages = useMessages();
-  const here = [pair.a, pair.b].filter(
+  const here = (pair === null ? [] : [pair.a, pair.b]).filter(
     (side) => side.document === speech.document && side.speech === speech.index,
   );
   return (

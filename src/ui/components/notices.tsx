@@ -3,11 +3,14 @@ import { useInterface } from '../hooks/context.ts';
 
 /** A few failures are told one by one; more are counted, and listed whole under 稿件. */
 const FAILURES_MOST = 3;
+const NONE: readonly FailedLoad[] = [];
 
 /** What went wrong and what to do: storage, the worker, a stopped detection, files that were not loaded. */
 export function Notices({ state }: { state: AppState }) {
   const { workspace, messages } = useInterface();
-  const { storageProblem, fault, failures } = state;
+  const { storageProblem, fault } = state;
+  // The documents screen lists them itself.
+  const failures = state.view.screen === 'documents' ? NONE : state.failures;
   const isStale = state.stale && !state.busy && fault === null;
   if (storageProblem === null && fault === null && failures.length === 0 && !isStale) return null;
   const again = (
@@ -33,11 +36,9 @@ export function Notices({ state }: { state: AppState }) {
       ) : (
         <p>
           {messages.notLoaded(failures.length)}
-          {state.view.screen !== 'documents' && (
-            <button type="button" class="framed" onClick={() => workspace.look({ screen: 'documents' })}>
-              {messages.showFailures}
-            </button>
-          )}
+          <button type="button" class="framed" onClick={() => workspace.look({ screen: 'documents' })}>
+            {messages.showFailures}
+          </button>
           <button
             type="button"
             class="framed"

@@ -5,6 +5,7 @@ import { EVERYTHING, filterPairs } from '../../core/review/filter.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
+import { CorpusMap } from '../components/corpus-map.tsx';
 import { FilterPanel } from '../components/filter-panel.tsx';
 import { FindingList } from '../components/finding-list.tsx';
 import { useInterface } from '../hooks/context.ts';
@@ -72,7 +73,7 @@ export function ReviewView({ state }: { state: AppState }) {
   return (
     <div class="work">
       <aside class="panel" aria-label={messages.findings}>
-        <FilterPanel pairs={pairs} filter={view.filter} speakers={speakers} />
+        {pairs.length > 0 && <FilterPanel pairs={pairs} filter={view.filter} speakers={speakers} />}
         {shown.length > 0 ? (
           <FindingList
             pairs={shown}
@@ -114,6 +115,7 @@ export function ReviewView({ state }: { state: AppState }) {
         />
       ) : (
         <main class="comparison empty">
+          <CorpusMap documents={documents} pairs={pairs} pair={null} />
           <p>{emptyWords()}</p>
         </main>
       )}
