@@ -17,7 +17,10 @@ export interface Storage {
    * What failed is kept and written again behind the next step that succeeds.
    */
   write(step: Step): Promise<void>;
-  /** As `write`, but a crash of the computer may lose it. For what is not precious. */
+  /**
+   * As `write`, but waits for no other step, so that it gets through from a page that is about to go; and a crash of
+   * the computer may lose it. For what is not precious.
+   */
   writeSoon(step: Step): Promise<void>;
   /** Removes everything that is stored, and remembers only that somebody was here. */
   erase(): Promise<void>;
@@ -50,7 +53,13 @@ export function createStorage(
       return NOTHING_STORED;
     },
     write: (step) => enqueue(step, 'strict'),
-    writeSoon: (step) => enqueue(step, 'relaxed'),
+    async writeSoon(step) {
+      if (!isWritable) return;
+      // An older step that waits for better times must not come behind a newer one.
+      const isFirst = waiting.length === 0;
+      const fault = isFirst ? await commit('relaxed', (store) => apply(store, step)) : 'failed';
+      if (fault !== null) await enqueue(step, 'relaxed');
+    },
     erase: () =>
       enqueue([{ kind: 'clear' }, { kind: 'put', key: VERSION_KEY, value: SCHEMA_VERSION }], 'strict'),
     derived: createDerivedCache(records, () => isWritable),

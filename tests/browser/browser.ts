@@ -6,7 +6,7 @@ import { findChromium } from './installed.mjs';
 const BUILT_PAGE = 'dist/index.html';
 
 /** As root Chromium needs its sandbox off; the others keep it from calling its maker. */
-const FLAGS = [
+export const FLAGS: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-quic',
@@ -22,7 +22,7 @@ export async function launchChromium(): Promise<Browser> {
   if (executablePath === null) throw new Error('no Chromium: `npm test` gets one');
   pageOnDisk();
   // Without a UTF-8 locale Chromium gives a downloaded file no Chinese name.
-  return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  return chromium.launch({ executablePath, args: [...FLAGS], env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 }
 
 /** The address of the built page on disk. Throws when it has not been built. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeDocuments } from '../bench/speeches.ts';
 import { untilReady } from './browser.ts';
 import { useStage } from './stage.ts';
-import { choose, documentNames, findingCount, show, until } from './workbench.ts';
+import { choose, documentNames, findingCount, show, statusSays, until } from './workbench.ts';
 
 /** In characters a file: together they keep the page at work for seconds, one by one they let its progress be seen. */
 const FILE_LENGTH = 100_000;
@@ -15,10 +15,10 @@ const stage = useStage();
 
 test('reading shows how far it is, and stopped it leaves what was there', async () => {
   const { page, context } = await stage.visit();
+  const said = statusSays(page, /正在读入 \d+%/);
   await choose(page, FILES);
-  const status = page.getByTestId('status');
-  await status.filter({ hasText: /正在读入 \d+%/ }).waitFor();
-  expect(await status.getAttribute('data-state')).toBe('working');
+  await said;
+  expect(await page.getByTestId('status').getAttribute('data-state')).toBe('working');
   await page.getByRole('button', { name: '停止' }).click();
   await untilReady(page);
   expect(await findingCount(page)).toBe(9);
@@ -32,9 +32,9 @@ test('reading shows how far it is, and stopped it leaves what was there', async 
 
 test('comparing shows how far it is, and stopped it can be taken up again', async () => {
   const { page, context } = await stage.visit();
+  const said = statusSays(page, /正在比对 \d+%/);
   await choose(page, FILES);
-  const status = page.getByTestId('status');
-  await status.filter({ hasText: /正在比对 \d+%/ }).waitFor();
+  await said;
   await page.getByRole('button', { name: '停止' }).click();
   const again = page.getByRole('alert').getByRole('button', { name: '重新比对' });
   await again.click();

@@ -41,6 +41,23 @@ export async function rowWords(page: Page): Promise<{ who: string; how: string; 
   );
 }
 
+/** Waits until the page's status says `words`, however shortly; ask before what makes it say so. */
+export function statusSays(page: Page, words: RegExp): Promise<void> {
+  return page.evaluate(
+    (source) =>
+      new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          const said = document.querySelector('[data-testid=status]')?.textContent ?? '';
+          if (!new RegExp(source).test(said)) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document, { subtree: true, childList: true, characterData: true });
+      }),
+    words.source,
+  );
+}
+
 /** Gives files to the page's file field and waits until they are loaded and compared. */
 export async function load(page: Page, files: readonly GivenFile[]): Promise<void> {
   await choose(page, files);

@@ -42,9 +42,12 @@ export function ComparisonView(props: {
   const choose = (number: number) => workspace.look({ difference: number });
 
   useScrollMemory(scroller, pair.id, props.top, (compareTop) => workspace.look({ compareTop }));
+  const isShown = useRef(false);
   useEffect(() => {
     const mark = scroller.current?.querySelector(`[data-difference="${difference}"]`);
-    mark?.scrollIntoView({ block: 'nearest' });
+    // What opens stands where it was left, which need not be at the chosen difference.
+    if (isShown.current) mark?.scrollIntoView({ block: 'nearest' });
+    isShown.current = true;
   }, [pair.id, difference, settings.layout]);
 
   const isPartial = pair.kind === 'partial' || pair.kind === 'paraphrase';
