@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/filter.css';
 import './styles/list.css';
 import './styles/comparison.css';
 import './styles/corpus-map.css';
