@@ -7,7 +7,9 @@ const stage = useStage();
 
 /** Whose row is open. */
 function openWho(page: Page): Promise<string> {
-  return openFinding(page).locator('.who').innerText();
+  return openFinding(page)
+    .locator('.who')
+    .evaluate((who) => who.textContent ?? '');
 }
 
 /** Opens the finding whose row has these words. */

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
-import { generateSpeeches } from '../bench/speeches.ts';
+import { makeDocuments } from '../bench/speeches.ts';
 import { untilReady } from './browser.ts';
 import { SCHEMES, useStage } from './stage.ts';
 import { choose, documentNames, findingCount, show, statusSays, until } from './workbench.ts';
 
-/** In bytes a file: together they keep the page at work for long enough to be killed in the middle. */
-const FILE_BYTES = 250_000;
+/** In characters a file: together they keep the page at work for long enough to be killed in the middle. */
+const FILE_LENGTH = 80_000;
 const FILES = Array.from({ length: 16 }, (_, index) => ({
   name: `第${index + 1}卷.txt`,
-  bytes: generateSpeeches(FILE_BYTES, index + 1),
+  bytes: makeDocuments(FILE_LENGTH, index + 1).join('\n\n'),
 }));
 const NAMES = FILES.map(({ name }) => name);
 

@@ -33,7 +33,7 @@ describe.each(SCHEMES)('the first visit over %s', (scheme) => {
       '曹立忠 措施三＝措施四 只有序号不同',
       '张健 措施六≈措施十 只差一处，右多“和”',
       '张健 措施十≈张琰 措施三 只差一处，左多“和”',
-      '张琰 开头≈秦立忠 开头 换了说法，换词 2 处，左多 1 处',
+      '张琰 开头≈秦立忠 开头 换了说法，换词 3 处，左多 1 处',
       '曹立忠 开头≈张琰 开头 换了说法，换词 1 处，左多 1 处，右多 1 处',
     ]);
     expect(rows.filter(({ excerpt }) => excerpt.startsWith('采取现场突击检查'))).toHaveLength(2);

@@ -30,7 +30,12 @@ export function FindingRow(props: {
       <span class="who">
         <Name witness={a} /> <em>{messages.place(a.place)}</em>
         <s aria-hidden="true">{pair.kind === 'identical' ? '＝' : '≈'}</s>
-        {pair.scope === 'across' && <Name witness={b} />} <em>{messages.place(b.place)}</em>
+        {pair.scope === 'across' && (
+          <>
+            <Name witness={b} />{' '}
+          </>
+        )}
+        <em>{messages.place(b.place)}</em>
       </span>
       <span class="similarity">{similarityText(pair.similarity)}</span>
       <span class="how">
