@@ -112,7 +112,6 @@ export function ReviewView({ state }: { state: AppState }) {
         />
       ) : (
         <main class="comparison empty">
-          <h1 class="unseen">{messages.compare}</h1>
           <p>{emptyWords()}</p>
         </main>
       )}
