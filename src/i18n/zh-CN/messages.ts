@@ -55,7 +55,7 @@ export const zhCN = {
   // 未能载入
   notLoaded: (n: number) => `${n} 份未能载入`,
   dismiss: '知道了',
-  showFailures: '逐份查看',
+  showFailures: '到稿件中查看',
   dismissAll: '全部知道了',
   problems: {
     empty: '文件是空的（0 字节）。请检查后重新拖入。',

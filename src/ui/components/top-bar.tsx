@@ -1,6 +1,6 @@
 import type { AppState, View } from '../../app/state.ts';
 import { useInterface } from '../hooks/context.ts';
-import { FileInput, chooseFiles } from './file-input.tsx';
+import { chooseFiles, FileInput } from './file-input.tsx';
 import { ProgressMarks } from './progress-marks.tsx';
 import { WorkStatus } from './work-status.tsx';
 
