@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Workspace } from '../app/workspace.ts';
 import { languageFor, languages } from '../i18n/index.ts';
-import { FileInput, chooseFiles } from './components/file-input.tsx';
+import { chooseFiles } from './components/file-input.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notices } from './components/notices.tsx';
 import { PasteDialog } from './components/paste-dialog.tsx';
@@ -55,7 +55,6 @@ export function App({ workspace }: { workspace: Workspace }) {
         data-testid="drop-zone"
         data-drop={messages.dropAnywhere}
       >
-        <FileInput />
         <TopBar
           state={state}
           isDark={isDark}

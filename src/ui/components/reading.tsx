@@ -34,6 +34,7 @@ export function Reading({ structured, at }: { structured: StructuredDocument; at
 
   return (
     <main class="reading">
+      <h1 class="unseen">{structured.document.name}</h1>
       <div class="hint quiet">{messages.structureHint}</div>
       <div ref={scroller} class="scroll" tabIndex={0} aria-label={structured.document.name}>
         <div class="rows" style={{ height: `${list.height}px` }}>

@@ -1,6 +1,6 @@
 import type { AppState, View } from '../../app/state.ts';
 import { useInterface } from '../hooks/context.ts';
-import { chooseFiles } from './file-input.tsx';
+import { chooseFiles, FileInput } from './file-input.tsx';
 import { ProgressMarks } from './progress-marks.tsx';
 import { WorkStatus } from './work-status.tsx';
 
@@ -19,6 +19,7 @@ export function TopBar(props: {
   const hasDocuments = state.documents.length > 0;
   return (
     <header class="top">
+      <FileInput />
       <div class="masthead">
         <span class="logo">{messages.name}</span>
         {hasDocuments && (

@@ -24,6 +24,7 @@ export function DocumentsView({ state }: { state: AppState }) {
       </aside>
       {shown === undefined ? (
         <main class="reading empty">
+          <h1 class="unseen">{messages.documents}</h1>
           <p>{messages.chooseDocument}</p>
         </main>
       ) : (

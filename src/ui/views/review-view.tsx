@@ -114,6 +114,7 @@ export function ReviewView({ state }: { state: AppState }) {
         />
       ) : (
         <main class="comparison empty">
+          <h1 class="unseen">{messages.compare}</h1>
           <p>{pairs.length > 0 ? messages.choosePair : messages.noFindingsHint}</p>
         </main>
       )}
