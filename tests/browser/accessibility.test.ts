@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { LAPTOP, useStage } from './stage.ts';
+import { LAPTOP, setStage } from './stage.ts';
 import { findings, load, openFinding, until } from './workbench.ts';
 
 declare global {
@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-const stage = useStage();
+const stage = setStage();
 
 /** What axe finds wrong with what is shown: which rule, and where. */
 async function violations(page: Page): Promise<string[]> {

@@ -6,7 +6,7 @@ import { chromium, type Page } from 'playwright-core';
 import { FLAGS, untilReady } from './browser.ts';
 import { findChromium } from './installed.mjs';
 import { generateSpeeches } from '../bench/speeches.ts';
-import { LAPTOP, SCHEMES, useStage } from './stage.ts';
+import { LAPTOP, SCHEMES, setStage } from './stage.ts';
 import { TWO_SPEECHES } from './texts.ts';
 import {
   documentNames,
@@ -22,7 +22,7 @@ import {
 /** In bytes: gives a list and a comparison that scroll. */
 const SCROLLING_BYTES = 400_000;
 
-const stage = useStage();
+const stage = setStage();
 
 /** What a visitor sees and has set, as far as it must be there again. */
 async function seen(page: Page) {
