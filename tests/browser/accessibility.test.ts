@@ -1,7 +1,8 @@
 import axe from 'axe-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchChromium, newContext, openPage, pageOnDisk } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { LAPTOP, setStage } from './stage.ts';
+import { findings, load, openFinding, until } from './workbench.ts';
 
 declare global {
   interface Window {
@@ -9,23 +10,215 @@ declare global {
   }
 }
 
-let browser: Browser;
+const stage = setStage();
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+/** What axe finds wrong with what is shown: which rule, and where. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const result = await page.evaluate(() => window.axe.run());
+  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
 
-test.each([
+/** Every screen and dialogue, and the way to it from the comparison of the example. */
+const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<void>])[] = [
+  ['the comparison', () => Promise.resolve()],
+  [
+    'a decided pair with a note',
+    async (page) => {
+      await page.keyboard.press('Digit4');
+      await page.keyboard.press('Digit0');
+      await page.keyboard.type('改写');
+      await page.keyboard.press('Escape');
+      await until(() => openFinding(page).getByTitle('改写').count()).toBe(1);
+    },
+  ],
+  [
+    'an empty list',
+    async (page) => {
+      await page.getByRole('searchbox').fill('没有这样的话');
+      await until(() => findings(page).count()).toBe(0);
+    },
+  ],
+  [
+    'the documents, with one that could not be loaded',
+    async (page) => {
+      await load(page, [{ name: '空.txt', bytes: '' }]);
+      await page.keyboard.press('KeyV');
+      await page.locator('.outline [data-testid=speech]').first().waitFor();
+    },
+  ],
+  [
+    'a speaker being set',
+    async (page) => {
+      await page.keyboard.press('KeyV');
+      await page.locator('.reading .corrections button').first().click();
+      await page.locator('.speaker-form').waitFor();
+    },
+  ],
+  [
+    'the keys',
+    async (page) => {
+      await page.keyboard.press('Shift+Slash');
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'pasting',
+    async (page) => {
+      await page.locator('header .right button').nth(1).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'the settings, asking whether to erase',
+    async (page) => {
+      await page.locator('header .right button').nth(2).click();
+      await page.locator('dialog .grave').click();
+      await page.locator('dialog .question').waitFor();
+    },
+  ],
+  [
+    'the licences',
+    async (page) => {
+      await page.locator('header .right button').nth(2).click();
+      await page.locator('dialog details summary').first().click();
+    },
+  ],
+  [
+    'the start',
+    async (page) => {
+      await page.keyboard.press('KeyV');
+      await page.locator('.outline .remove').click();
+      await page.locator('main.start').waitFor();
+    },
+  ],
+];
+
+describe.each([
   ['light', 'zh-CN'],
   ['dark', 'zh-CN'],
   ['light', 'en'],
-] as const)('axe finds nothing on the page as it opens (%s, %s)', async (colorScheme, locale) => {
-  const context = await newContext(browser, { colorScheme, locale, viewport: { width: 1280, height: 800 } });
-  const page = await openPage(context, pageOnDisk());
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-  expect(found).toEqual([]);
+  ['dark', 'en'],
+] as const)('axe finds nothing (%s, %s)', (colorScheme, locale) => {
+  test.each(SCREENS)('on %s', async (_name, go) => {
+    const { page, context } = await stage.visit('file', { colorScheme, locale });
+    await go(page);
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('without a mouse', () => {
+  /** Presses Tab until what has the focus is called `name`; fails after a round through the whole page. */
+  async function tabTo(page: Page, name: RegExp): Promise<void> {
+    for (let presses = 0; presses < 80; presses++) {
+      await page.keyboard.press('Tab');
+      const words = await page.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+      });
+      if (name.test(words)) return;
+    }
+    throw new Error(`no way by Tab to ${name}`);
+  }
+
+  test('a text is loaded, a pair chosen, its differences walked, a decision made and undone', async () => {
+    const { page, context } = await stage.visit();
+    await tabTo(page, /^粘贴文字/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText(
+      '# 李明华的发言\n\n局长 李明华\n\n一是把调度放在前头，逐项排出时间表，谁耽误了就由谁说明。\n\n二是把调度放在前头，逐项排出时间表，谁耽误了就由谁说清。\n\n三是窗口延长到晚上八点，周末照常受理。\n\n四是窗口延长到晚上八点，周末照常受理。\n',
+    );
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await until(() => findings(page).count()).toBe(2);
+    await page.keyboard.press('ArrowDown');
+    await until(() => openFinding(page).getAttribute('aria-posinset')).toBe('2');
+    await page.keyboard.press('ArrowRight');
+    await until(() => page.locator('.apparatus [aria-current=true]').count()).toBe(1);
+    await page.keyboard.press('Digit1');
+    await until(() => page.locator('header .progress span').innerText()).toBe('已处理 1/2');
+    await page.keyboard.press('KeyZ');
+    await until(() => page.locator('header .progress span').innerText()).toBe('已处理 0/2');
+    await context.close();
+  });
+
+  test('every button that Tab reaches shows that it has the focus', async () => {
+    const { page, context } = await stage.visit();
+    const seen = new Set<string>();
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return null;
+        const shown = [element, element.parentElement, element.closest('.find, .slider, .note')];
+        const isSeen = shown.some((each) => {
+          if (!each) return false;
+          const style = getComputedStyle(each);
+          return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+        });
+        return { what: element.outerHTML.slice(0, 120), isSeen };
+      });
+      if (focus === null) break;
+      if (!focus.isSeen) seen.add(focus.what);
+    }
+    expect([...seen]).toEqual([]);
+    await context.close();
+  });
+});
+
+describe.each([
+  ['at 200 % zoom', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+  ['on a tablet', { viewport: { width: 820, height: 1180 }, hasTouch: true }],
+  ['on a laptop', { viewport: LAPTOP }],
+  ['on a wide screen', { viewport: { width: 2560, height: 1440 } }],
+] as const)('%s', (_where, options) => {
+  test.each(SCREENS)('%s does not scroll sideways, and nothing is out of reach', async (_name, go) => {
+    const { page, context } = await stage.visit('file', options);
+    await go(page);
+    const {
+      scrollWidth,
+      innerWidth: width,
+      hidden,
+    } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      innerWidth,
+      hidden: [...document.querySelectorAll('button, input, select, a[href]')]
+        .filter((element) => element.checkVisibility() && !element.matches('.unseen'))
+        .filter((element) => {
+          element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+          const box = element.getBoundingClientRect();
+          return box.right > innerWidth + 1 || box.left < -1 || box.bottom > innerHeight + 1 || box.top < -1;
+        })
+        .map((element) => element.outerHTML.slice(0, 120)),
+    }));
+    expect(scrollWidth).toBeLessThanOrEqual(width);
+    expect(hidden).toEqual([]);
+    await context.close();
+  });
+});
+
+test('the language is that of the browser until another is chosen, and the document says it', async () => {
+  const { page, context } = await stage.visit('file', { locale: 'en-GB' });
+  const language = () => page.locator('html').getAttribute('lang');
+  expect(await language()).toBe('en');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: '中文' }).click();
+  await until(language).toBe('zh-CN');
+  expect(await page.title()).toBe('雷同');
+  await context.close();
+});
+
+test('the colours follow the system until others are chosen', async () => {
+  const { page, context } = await stage.visit('file', { colorScheme: 'dark' });
+  const theme = () => page.locator('html').getAttribute('data-theme');
+  expect(await theme()).toBe('dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await until(theme).toBe('light');
+  await page.getByRole('button', { name: '暗色' }).click();
+  await until(theme).toBe('dark');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByRole('button', { name: '亮色' }).click();
+  await until(theme).toBe('light');
   await context.close();
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { untilReady } from './browser.ts';
-import { SCHEMES, useStage } from './stage.ts';
+import { SCHEMES, setStage } from './stage.ts';
 import { speechOf, TWO_SPEECHES } from './texts.ts';
 import { choose, documentNames, failures, findingCount, load, show, until } from './workbench.ts';
 
@@ -12,7 +12,7 @@ const HUGE_BYTES = 200 * 1024 * 1024;
 const PNG = Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex');
 const SHIFT_JIS = Buffer.from('82a082a282a482a682a882a982ab82ad82af82b182b382b582b782b982bb', 'hex');
 
-const stage = useStage();
+const stage = setStage();
 
 describe.each([
   ['an empty file', '空.txt', '', '文件是空的'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeDocuments } from '../bench/speeches.ts';
 import { untilReady } from './browser.ts';
-import { useStage } from './stage.ts';
+import { setStage } from './stage.ts';
 import { choose, documentNames, findingCount, show, statusSays, until } from './workbench.ts';
 
 /** In characters a file: together they keep the page at work for seconds, one by one they let its progress be seen. */
@@ -11,7 +11,7 @@ const FILES = Array.from({ length: 20 }, (_, index) => ({
   bytes: makeDocuments(FILE_LENGTH, index + 1).join('\n\n'),
 }));
 
-const stage = useStage();
+const stage = setStage();
 
 test('reading shows how far it is, and stopped it leaves what was there', async () => {
   const { page, context } = await stage.visit();

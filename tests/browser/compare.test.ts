@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { useStage } from './stage.ts';
+import { setStage } from './stage.ts';
 import { findings, openFinding, rowWords, until } from './workbench.ts';
 
-const stage = useStage();
+const stage = setStage();
 
 /** Whose row is open. */
 function openWho(page: Page): Promise<string> {

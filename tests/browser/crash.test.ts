@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import { makeDocuments } from '../bench/speeches.ts';
 import { untilReady } from './browser.ts';
-import { SCHEMES, useStage } from './stage.ts';
+import { SCHEMES, setStage } from './stage.ts';
 import { choose, documentNames, findingCount, show, statusSays, until } from './workbench.ts';
 
 /** In characters a file: together they keep the page at work for long enough to be killed in the middle. */
@@ -13,7 +13,7 @@ const FILES = Array.from({ length: 16 }, (_, index) => ({
 }));
 const NAMES = FILES.map(({ name }) => name);
 
-const stage = useStage();
+const stage = setStage();
 
 /** Ends the process of the tab, as the system does when memory is short. */
 async function kill(context: BrowserContext, page: Page): Promise<void> {

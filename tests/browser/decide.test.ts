@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { untilReady } from './browser.ts';
-import { SCHEMES, useStage } from './stage.ts';
+import { SCHEMES, setStage } from './stage.ts';
 import { openFinding, storedRecords, until } from './workbench.ts';
 
-const stage = useStage();
+const stage = setStage();
 
 /** What the open pair's row says of its judgement. */
 function verdict(page: Page): Promise<string | null> {

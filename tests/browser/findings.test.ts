@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { untilReady } from './browser.ts';
-import { useStage } from './stage.ts';
+import { setStage } from './stage.ts';
 import { findings, openFinding, rowWords, until } from './workbench.ts';
 
-const stage = useStage();
+const stage = setStage();
 
 /** A page on the example with the ways to filter it. */
 async function visitList() {

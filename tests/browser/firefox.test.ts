@@ -1,8 +1,12 @@
-import { launch } from 'puppeteer-core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, type ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { pageOnDisk } from './browser.ts';
 import { findFirefox } from './installed.mjs';
 import { builtFiles, startServer } from './server.ts';
+import { TWO_SPEECHES } from './texts.ts';
 
 /** Milliseconds for a request to get away. */
 const SETTLE_MS = 500;
@@ -11,6 +15,45 @@ const executablePath = findFirefox();
 
 // `npm test` says loudly when there is no Firefox.
 describe.skipIf(executablePath === null)('Firefox', () => {
+  test.each(['file', 'http'])(
+    'loads a text, keeps a decision, and has both after a reload over %s',
+    async (scheme) => {
+      const server = await startServer(builtFiles());
+      const folder = mkdtempSync(join(tmpdir(), 'leitong-firefox-'));
+      const browser = await launch({
+        browser: 'firefox',
+        executablePath: executablePath ?? '',
+        headless: true,
+      });
+      try {
+        const paths = TWO_SPEECHES.map(({ name, bytes }) => {
+          const path = join(folder, name);
+          writeFileSync(path, bytes);
+          return path;
+        });
+        const page = await browser.newPage();
+        const untilReady = (count: number) =>
+          page.waitForSelector(`[data-testid=status][data-state=ready][data-count="${count}"]`);
+        await page.goto(scheme === 'file' ? pageOnDisk() : server.url);
+        await untilReady(9);
+        const field = await page.$('[data-testid=file-input]');
+        await (field as ElementHandle<HTMLInputElement>).uploadFile(...paths);
+        await untilReady(1);
+        await page.keyboard.press('Digit1');
+        await page.waitForSelector('[data-testid=finding].done');
+        await page.reload();
+        await untilReady(1);
+        await page.waitForSelector('[data-testid=finding].done');
+        const names = await page.$$eval('.corpus-map .name', (all) => all.map((name) => name.textContent));
+        expect(names).toEqual(['李明华', '王建国']);
+      } finally {
+        await browser.close();
+        await server.stop();
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
+
   test.each(['file', 'http'])(
     'opens the page over %s and gets it ready, without an error or a way out',
     async (scheme) => {

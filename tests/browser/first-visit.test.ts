@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { untilReady } from './browser.ts';
-import { SCHEMES, useStage } from './stage.ts';
+import { SCHEMES, setStage } from './stage.ts';
 import { TWO_SPEECHES } from './texts.ts';
 import {
   documentNames,
@@ -17,7 +17,7 @@ const SEED = '000_5ce4e6a61f350004.txt';
 /** What speakers say to be polite and to pass on: never worth one of the first places. */
 const STOCK_PHRASES = ['各位领导', '同志们', '汇报如下', '谢谢大家', '高度重视', '以下几个方面', '下一步'];
 
-const stage = useStage();
+const stage = setStage();
 
 describe.each(SCHEMES)('the first visit over %s', (scheme) => {
   test('shows the example, labelled as one, with all that its speakers said twice', async () => {

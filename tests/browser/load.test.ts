@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { untilReady } from './browser.ts';
-import { SCHEMES, useStage } from './stage.ts';
+import { SCHEMES, setStage } from './stage.ts';
 import { encoded, MEASURE, speechOf, TWO_SPEECHES, utf16 } from './texts.ts';
 import { documentNames, drop, findingCount, findings, load, paste, show, until } from './workbench.ts';
 
-const stage = useStage();
+const stage = setStage();
 
 describe.each(SCHEMES)('loading over %s', (scheme) => {
   test('many files at once by the dialogue, and more behind them', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { newContext, openPage, untilReady } from './browser.ts';
-import { LAPTOP, useStage } from './stage.ts';
+import { LAPTOP, setStage } from './stage.ts';
 import { TWO_SPEECHES } from './texts.ts';
 import { documentNames, findingCount, load, show, storedRecords, until } from './workbench.ts';
 
-const stage = useStage();
+const stage = setStage();
 
 /** Opens the page in a browser whose storage `breakStorage` has broken before the page starts. */
 async function visitWith(breakStorage: () => void) {

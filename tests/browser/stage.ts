@@ -29,7 +29,7 @@ export interface Visit {
  * A Chromium and a server of the built page, there while the tests of the calling file run. Every context is closed
  * behind its test file. Visitors read Chinese and have a laptop.
  */
-export function useStage(): Stage {
+export function setStage(): Stage {
   let browser: Browser;
   let server: TestServer;
   beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { untilReady } from './browser.ts';
-import { useStage } from './stage.ts';
+import { setStage } from './stage.ts';
 import { findings, show, until } from './workbench.ts';
 
 /** Who speaks in the seed, and how many measures each speech has. */
 const SEED_SPEECHES = ['曹立忠 8 条', '张健 13 条', '张琰 8 条', '秦立忠 5 条'];
 
-const stage = useStage();
+const stage = setStage();
 
 /** Each speech of the outline: its speaker, and how many measures it has. */
 async function speeches(page: Page): Promise<string[]> {

@@ -115,6 +115,7 @@ export function ReviewView({ state }: { state: AppState }) {
         />
       ) : (
         <main class="comparison empty">
+          <h1 class="unseen">{messages.compare}</h1>
           <CorpusMap documents={documents} pairs={pairs} pair={null} />
           <p>{emptyWords()}</p>
         </main>
