@@ -30,7 +30,7 @@ describe.each([
     expect(await findingCount(page)).toBe(1);
     await show(page, '稿件');
     await until(() => documentNames(page)).toEqual(['甲局.txt', '乙局.txt']);
-    await page.getByRole('alert').getByRole('button', { name: '知道了' }).click();
+    await page.getByRole('button', { name: '知道了' }).click();
     await until(() => failures(page)).toEqual([]);
     expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
     expect(context.watch.errors).toEqual([]);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { chromium, type Page } from 'playwright-core';
 import { FLAGS, untilReady } from './browser.ts';
 import { findChromium } from './installed.mjs';
-import { generateSpeeches } from '../bench/speeches.ts';
+import { makeDocuments } from '../bench/speeches.ts';
 import { LAPTOP, SCHEMES, setStage } from './stage.ts';
 import { TWO_SPEECHES } from './texts.ts';
 import {
@@ -19,8 +19,8 @@ import {
   until,
 } from './workbench.ts';
 
-/** In bytes: gives a list and a comparison that scroll. */
-const SCROLLING_BYTES = 400_000;
+/** In characters: gives a list and a comparison that scroll. */
+const SCROLLING_LENGTH = 130_000;
 
 const stage = setStage();
 
@@ -42,7 +42,7 @@ describe.each(SCHEMES)('over %s', (scheme) => {
   test('a reload brings everything back as it was left', async () => {
     // Low enough for the comparison to scroll.
     const { page, context } = await stage.visit(scheme, { viewport: { width: 1280, height: 560 } });
-    await load(page, [{ name: '汇编.txt', bytes: generateSpeeches(SCROLLING_BYTES) }]);
+    await load(page, [{ name: '汇编.txt', bytes: makeDocuments(SCROLLING_LENGTH, 1).join('\n\n') }]);
     await page.getByRole('button', { name: '设置' }).click();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Dark', exact: true }).click();

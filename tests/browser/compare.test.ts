@@ -179,7 +179,7 @@ describe('keys', () => {
     const list = page.getByRole('listbox');
     await list.focus();
     await page.keyboard.press('Shift+Slash');
-    const dialog = page.getByRole('dialog', { name: '按键' });
+    const dialog = page.getByRole('dialog', { name: '快捷键' });
     await dialog.waitFor();
     const keys = await dialog.locator('dt kbd').allTextContents();
     expect(keys).toEqual(
