@@ -27,6 +27,8 @@ const REWORDED_BELOW = 0.85;
 export const WEIGHT_LEAST = 11;
 /** And how much a shared character must weigh on average: below it the passage is made of stock phrases. */
 const MEAN_WEIGHT_LEAST = 0.33;
+/** What stands in every speech is a finding all the same when it weighs this much: some 50 characters of common words. */
+const COMMON_WEIGHT_LEAST = 14;
 /**
  * Texts on one matter share short runs by the nature of the matter (处五年以上十年以下). A passage needs one run that is
  * longer than a phrase, or so much in short runs that it cannot be chance.
@@ -83,9 +85,9 @@ function joinContained(tiles: readonly Tile[], x: Range, y: Range): Tile | null 
   return similarityOf(joined) >= CONTAINED_SIMILARITY_LEAST ? joined : null;
 }
 
-/** Whether so much shared text is a finding. */
+/** Whether so much shared text is a finding: rare enough on average, or more than any stock phrase has. */
 export function matters(substance: number, weight: number): boolean {
-  return weight >= WEIGHT_LEAST && weight >= MEAN_WEIGHT_LEAST * substance;
+  return weight >= WEIGHT_LEAST && (weight >= MEAN_WEIGHT_LEAST * substance || weight >= COMMON_WEIGHT_LEAST);
 }
 
 /** Whether a passage inside two otherwise different units is a finding. */

@@ -50,6 +50,22 @@ describe('clusters', () => {
     }
   });
 
+  it('gather a measure that every speech has, and leave out a ritual sentence that every speech has', () => {
+    const measure =
+      '深入开展调查研究，听取基层干部群众意见，梳理形成问题清单和责任清单，逐项明确整改措施、完成时限和牵头单位，每月通报一次进展情况。';
+    const ritual =
+      '让我们更加紧密地团结在以习近平同志为核心的党中央周围，高举中国特色社会主义伟大旗帜，为实现中华民族伟大复兴的中国梦而努力奋斗。';
+    const random = seeded(3);
+    const everywhere = (text: string) =>
+      detectAll(
+        Array.from({ length: 40 }, (_, i) =>
+          load(`speech ${i}`, `${randomText(40, VOCABULARY, random)}。\n\n${text}`),
+        ),
+      ).clusters.map(({ members }) => members.length);
+    expect(everywhere(measure)).toEqual([40]);
+    expect(everywhere(ritual)).toEqual([]);
+  });
+
   it('hold each unit once, though it is found in copies of another', () => {
     const random = seeded(5);
     const shared = randomText(40, VOCABULARY, random);
