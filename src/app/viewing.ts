@@ -4,9 +4,9 @@ import type { Settings, View } from './state.ts';
 
 /** What the user looks at, and how. */
 export interface Viewing {
-  /** Changes the view at once, and stores it: a first change at once, too, those that follow it when they have rested. */
+  /** Changes the view at once and stores it at once, or, while an earlier change is on its way, right behind that. */
   look(change: Partial<View>): void;
-  /** Stores now what has not rested yet. */
+  /** Stores now what still waits behind an earlier change. */
   flush(): void;
   /** Forgets what has not been stored. */
   forget(): void;
@@ -14,13 +14,10 @@ export interface Viewing {
   set(change: Partial<Settings>): Promise<void>;
 }
 
-/** In milliseconds: scrolling changes the view with every frame, and only where it ends is worth a write. */
-const REST = 300;
-
 /** The part of the workspace that keeps view and settings. */
 export function createViewing({ store, storage, patch }: Context): Viewing {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let isPending = false;
+  let isWriting = false;
   return { look, flush, forget, set };
 
   function look(change: Partial<View>): void {
@@ -28,24 +25,26 @@ export function createViewing({ store, storage, patch }: Context): Viewing {
     if (!store.get().opened) return;
     patch({ view: { ...store.get().view, ...change } });
     isPending = true;
-    if (timer === undefined) write();
-    clearTimeout(timer);
-    timer = setTimeout(flush, REST);
+    if (!isWriting) void writeWhilePending();
+  }
+
+  /** Many changes that come while one is written are one write: dragging a slider does not queue up. */
+  async function writeWhilePending(): Promise<void> {
+    isWriting = true;
+    while (isPending) await write();
+    isWriting = false;
   }
 
   function flush(): void {
-    if (isPending) write();
-    forget();
+    if (isPending) void write();
   }
 
-  function write(): void {
+  function write(): Promise<void> {
     isPending = false;
-    void storage.writeSoon([{ kind: 'put', key: VIEW_KEY, value: store.get().view }]);
+    return storage.writeSoon([{ kind: 'put', key: VIEW_KEY, value: store.get().view }]);
   }
 
   function forget(): void {
-    clearTimeout(timer);
-    timer = undefined;
     isPending = false;
   }
 

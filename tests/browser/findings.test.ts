@@ -31,7 +31,7 @@ test('each row says who, which item, how alike, how they differ, and how it begi
   const words = (part: string) => row.locator(part).textContent();
   expect(await words('.who')).toBe('曹立忠 措施三＝措施四');
   expect(await words('.similarity')).toBe('1.00');
-  expect(await words('.brief')).toBe('只有序号不同');
+  await until(() => words('.brief')).toBe('只有序号不同');
   expect(await words('.excerpt')).toMatch(/^进一步提升干部队伍的担当履职能力/);
   expect(await row.getAttribute('data-kind')).toBe('identical');
   expect(await row.getAttribute('data-scope')).toBe('within');

@@ -9,8 +9,8 @@ import {
   load,
   removeButton,
   rowWords,
-  show,
   until,
+  show,
 } from './workbench.ts';
 
 const SEED = '000_5ce4e6a61f350004.txt';
@@ -24,8 +24,8 @@ describe.each(SCHEMES)('the first visit over %s', (scheme) => {
     const { page, context } = await stage.visit(scheme);
     expect(await page.locator('header').getByText('示例', { exact: true }).isVisible()).toBe(true);
     expect(await findingCount(page)).toBe(9);
-    const rows = await rowWords(page);
-    expect(rows.map(({ who, how }) => `${who} ${how}`)).toEqual([
+    const said = async () => (await rowWords(page)).map(({ who, how }) => `${who} ${how}`);
+    await until(said).toEqual([
       '张健 措施三＝措施五 只有序号不同',
       '张健 措施二＝措施四 只有序号不同',
       '张健 措施七＝张琰 措施四 只有序号不同',
@@ -36,6 +36,7 @@ describe.each(SCHEMES)('the first visit over %s', (scheme) => {
       '张琰 开头≈秦立忠 开头 换了说法，换词 3 处，左多 1 处',
       '曹立忠 开头≈张琰 开头 换了说法，换词 1 处，左多 1 处，右多 1 处',
     ]);
+    const rows = await rowWords(page);
     expect(rows.filter(({ excerpt }) => excerpt.startsWith('采取现场突击检查'))).toHaveLength(2);
     expect(context.watch.errors).toEqual([]);
     await context.close();

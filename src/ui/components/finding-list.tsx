@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Decision } from '../../core/review/decision.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
 import type { Pair, PairId } from '../../core/reuse/pair.ts';
@@ -13,6 +13,8 @@ import { FindingRow } from './finding-row.tsx';
 
 /** Height of an undecided row in CSS pixels, to begin with; real heights are measured. */
 const ROW_ESTIMATE = 73;
+/** Keeps a row's height until it is compared. */
+const UNSAID = '\u00a0';
 /** Longest passage that is compared for its row, in UTF-16 units: a few milliseconds each. */
 const BRIEF_MOST = 1500;
 
@@ -46,8 +48,15 @@ export function FindingList(props: {
     revealed.current = chosen;
   }, [chosen, chosenIndex]);
 
+  // The rows stand before they are compared: together that would be one long task when the page opens.
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setDrawn(true));
+    return () => clearTimeout(timer);
+  }, []);
   // A long pair is compared when it is opened: a list that scrolls has no time for it.
   const briefOf = (pair: Pair) => {
+    if (!isDrawn) return UNSAID;
     const isLong =
       pair.id !== chosen &&
       Math.max(pair.a.span.end - pair.a.span.start, pair.b.span.end - pair.b.span.start) > BRIEF_MOST;
