@@ -265,8 +265,7 @@ describe('detecting', () => {
     await workspace.load([file('a.txt', '同\n同')]);
     control.isHeld = true;
     const loading = workspace.load([file('b.txt', '乙\n同')]);
-    const shown = await until(workspace, ({ work }) => work !== null);
-    expect(shown.work?.kind).toBe('detecting');
+    await until(workspace, ({ work }) => work?.kind === 'detecting');
     workspace.cancel();
     await loading;
     expect(seen(workspace)).toEqual({ documents: ['a.txt', 'b.txt'], pairs: 1, failures: [], stale: true });
