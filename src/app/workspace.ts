@@ -43,7 +43,7 @@ export interface Workspace {
   note(pair: PairId, note: string): Promise<void>;
   /** Undoes the last decision, note, correction or removal of a document. */
   undo(): Promise<void>;
-  /** Changes what the user is looking at; stored a moment later. */
+  /** Changes what the user is looking at, and stores it without making anyone wait. */
   look(change: Partial<View>): void;
   set(change: Partial<Settings>): Promise<void>;
   /** Writes what `look` has not written yet; for when the page is about to go. */

@@ -86,7 +86,7 @@ export function ReviewView({ state }: { state: AppState }) {
         ) : (
           <NoRows isFiltered={pairs.length > 0} isKnown={state.detection !== null} />
         )}
-        {state.detection !== null && (
+        {state.detection !== null && pairs.length > 0 && (
           <p class="list-foot">
             {messages.shownOf(shown.length, pairs.length)}
             {state.detection.limits.map((limit) => (
