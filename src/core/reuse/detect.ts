@@ -7,10 +7,11 @@ import { groupCopies } from './copies.ts';
 import { buildCorpus } from './corpus.ts';
 import { clauseEdges } from './edges.ts';
 import { fingerprint } from './fingerprints.ts';
-import type { Detection } from './pair.ts';
+import type { Detection, DetectionSettings } from './pair.ts';
 import { describe } from './pairs.ts';
 import { createPace } from './pace.ts';
 import { measureRarity } from './rarity.ts';
+import { DEFAULT_DETECTION_SETTINGS } from './ritual.ts';
 
 /** Grows whenever the same texts would give other findings: part of the key under which a detection is cached. */
 export const DETECTION_VERSION = 1;
@@ -29,7 +30,10 @@ const COMPARED = 0.95;
  * judges each alignment, and gathers the versions of one passage. Pure. Yields progress every few milliseconds, so that
  * the caller can stop by no longer asking. Linear time but for texts that hold the same passage in thousands of versions.
  */
-export function* detect(documents: readonly StructuredDocument[]): Generator<DetectionProgress, Detection> {
+export function* detect(
+  documents: readonly StructuredDocument[],
+  _settings: DetectionSettings = DEFAULT_DETECTION_SETTINGS,
+): Generator<DetectionProgress, Detection> {
   const corpus = yield* progress(buildCorpus(documents), 0);
   const copies = yield* progress(groupCopies(corpus), FOLDED);
   const rarity = yield* progress(measureRarity(corpus), FOLDED);

@@ -47,6 +47,44 @@ export interface Cluster {
   readonly members: readonly Passage[];
 }
 
+/** Names boilerplate by its content: the hash of its folded text. */
+export type BoilerplateId = string;
+
+/** Why a passage that recurs is of no interest; the first that holds, in this order. */
+export type BoilerplateReason =
+  /** It stands in a document that the user named as a template. */
+  | 'template'
+  /** Mostly phrases of the list of ritual phrases. */
+  | 'ritual'
+  /** It announces a list (下一步主要开展以下工作). */
+  | 'lead-in'
+  /** It greets or thanks (尊敬的各位领导，同志们). */
+  | 'salutation'
+  /** So many speeches say it that it belongs to none. */
+  | 'common'
+  /** It is put together from words that every official speech is made of. */
+  | 'stock';
+
+/** A passage that recurs and is set apart from the findings (套话), with what would be its findings. */
+export interface Boilerplate {
+  readonly id: BoilerplateId;
+  readonly reason: BoilerplateReason;
+  /** All its places, in loading order. */
+  readonly members: readonly Passage[];
+  /** How many speeches hold it. */
+  readonly speeches: number;
+  /** What is a finding once the user takes it back; in order of importance. */
+  readonly pairs: readonly Pair[];
+}
+
+/** What the user set for detection; texts aside, all that a detection depends on. */
+export interface DetectionSettings {
+  /** Ritual phrases of official prose: to share them is duty, not copying. */
+  readonly ritualPhrases: readonly string[];
+  /** Documents whose text is a white list: what stands in one of them is no finding. */
+  readonly templates: readonly DocumentId[];
+}
+
 /** A limit that detection reached; never silent. `count` is how many were left out. */
 export interface DetectionLimit {
   readonly kind: 'repeats-sampled' | 'pairs-capped';
@@ -58,5 +96,9 @@ export interface Detection {
   /** The most important first. */
   readonly pairs: readonly Pair[];
   readonly clusters: readonly Cluster[];
+  /** What recurs and was set apart, the most frequent first. */
+  readonly boilerplate: readonly Boilerplate[];
+  /** How many speeches there are in all. */
+  readonly speechCount: number;
   readonly limits: readonly DetectionLimit[];
 }

@@ -40,6 +40,8 @@ export function* describe(
   return {
     pairs: described.map((pair) => ({ ...pair, id: names.idOf(pair.a, pair.b) })),
     clusters: members,
+    boilerplate: [],
+    speechCount: corpus.speechCount,
     limits: limitsOf(sampled, findings.length - described.length),
   };
 }
