@@ -1,4 +1,5 @@
-import type { Range } from './corpus.ts';
+import type { Range } from './contents.ts';
+import { createExtension } from './extension.ts';
 import type { Pace } from './pace.ts';
 
 /** Characters that stand on both sides in the same order: `codes[x .. x + length)` equals `codes[y .. y + length)`. */
@@ -8,135 +9,100 @@ export interface Run {
   readonly length: number;
 }
 
-/** Where two passages may be aligned: a range on each side and the diagonals (y − x) that are looked at. */
+/** Where two passages may be aligned, and what is known of them. */
 export interface Band {
+  /** How far the alignment may reach on each side. */
   readonly x: Range;
   readonly y: Range;
+  /** The diagonals (y − x) on which anchors stand. */
   readonly low: number;
   readonly high: number;
-  /** The part of x that anchors vouch for. Beyond its end the alignment stops where it has lost too much. */
+  /** The part of x that anchors vouch for. Inside it the alignment is given up less soon. */
   readonly core: Range;
 }
 
+/** Diagonals beside these that an alignment may use: insertions of a few words. */
+const SLACK = 12;
+
 /** Aligns passages of one folded text. */
 export interface Aligner {
-  /** The best local alignment inside the band: its runs in order; none when nothing stands on both sides. */
+  /** The best local alignment through the longest run in the core: its runs in order; none when nothing stands on both sides. */
   align(band: Band): readonly Run[];
 }
 
-/** Two equal characters gain twice what a changed, added or dropped one costs: text with every third character edited
- * still rises, unrelated Chinese prose (about one character in five in common) falls. */
-const MATCH = 2;
-const EDIT = -1;
-/** What an alignment may lose beyond its core before it is taken to have ended: two clauses in other words. */
-const DROP = 24;
-
-const STOP = 0;
-const DIAGONAL = 1;
-const UP = 2;
-const LEFT = 3;
-
-/** An aligner for `codes`. After Smith and Waterman (1981), inside a band of diagonals. */
+/** An aligner for `codes`: from the longest common run inside the band outwards, as BLAST does (Altschul et al., 1990). */
 export function createAligner(codes: Uint16Array, pace: Pace): Aligner {
-  let scores = new Int32Array(0);
-  let trace = new Uint8Array(0);
-
+  const extension = createExtension(codes, pace);
   return { align };
 
-  function align({ x, y, low, high, core }: Band): readonly Run[] {
-    const rows = x.end - x.start;
-    const width = high - low + 1;
-    if (rows <= 0 || width <= 0) return [];
-    pace.spend(rows * width);
-    if (scores.length < width + 2) scores = new Int32Array(2 * width + 2);
-    if (trace.length < rows * width) trace = new Uint8Array(2 * rows * width);
-    // Held in constants: half of all time is spent in the loop below.
-    const cells = scores;
-    const steps = trace;
-    cells.fill(0, 0, width + 2);
-
-    // cells[c + 1] is the cell of column c; cells[0] and cells[width + 1] stay 0.
-    let best = 0;
-    let bestRow = -1;
-    let bestColumn = -1;
-    for (let row = 0; row < rows; row++) {
-      const at = x.start + row;
-      const code = codes[at] as number;
-      const base = row * width;
-      const shift = at + low;
-      const from = Math.max(0, y.start - shift);
-      const to = Math.min(width, y.end - shift);
-      if (to <= 0) break;
-      if (from > 0) steps.fill(STOP, base, base + Math.min(from, width));
-      if (to < width) steps.fill(STOP, base + to, base + width);
-      let left = 0;
-      let rowBest = 0;
-      let rowColumn = 0;
-      let before = cells[from + 1] as number;
-      for (let c = from; c < to; c++) {
-        const up = cells[c + 2] as number;
-        let score = before;
-        let step = DIAGONAL;
-        if (codes[shift + c] === code) score += MATCH;
-        else {
-          if (up > score) {
-            score = up;
-            step = UP;
-          }
-          if (left > score) {
-            score = left;
-            step = LEFT;
-          }
-          score += EDIT;
-        }
-        if (score <= 0) {
-          score = 0;
-          step = STOP;
-        }
-        before = up;
-        left = score;
-        steps[base + c] = step;
-        cells[c + 1] = score;
-        if (score > rowBest) {
-          rowBest = score;
-          rowColumn = c;
-        }
-      }
-      if (rowBest > best) {
-        best = rowBest;
-        bestRow = row;
-        bestColumn = rowColumn;
-      }
-      if (to < width) cells.fill(0, to + 1, width + 1);
-      if (at >= core.end && rowBest < best - DROP) break;
+  function align(band: Band): readonly Run[] {
+    const pin = longestRun(band);
+    if (pin === null) return [];
+    const { x, y, low, high, core } = band;
+    const diagonal = pin.y - pin.x;
+    const runs: Run[] = [];
+    // Backwards, what one side has more moves the diagonal the other way.
+    const before = extension.extend(
+      pin.x - 1,
+      pin.y - 1,
+      -1,
+      pin.x - x.start,
+      pin.y - y.start,
+      diagonal - high - SLACK,
+      diagonal - low + SLACK,
+      pin.x - core.start,
+    );
+    for (let i = 0; i < before; i++) {
+      const [usedX, usedY, length] = runAt(i);
+      runs.push({ x: pin.x - usedX - length, y: pin.y - usedY - length, length });
     }
-    return runsFrom(bestRow, bestColumn, width, x.start, low);
+    runs.push(pin);
+    const end = { x: pin.x + pin.length, y: pin.y + pin.length };
+    const after = extension.extend(
+      end.x,
+      end.y,
+      1,
+      x.end - end.x,
+      y.end - end.y,
+      low - diagonal - SLACK,
+      high - diagonal + SLACK,
+      core.end - end.x,
+    );
+    for (let i = after - 1; i >= 0; i--) {
+      const [usedX, usedY, length] = runAt(i);
+      runs.push({ x: end.x + usedX, y: end.y + usedY, length });
+    }
+    return runs;
   }
 
-  function runsFrom(bestRow: number, bestColumn: number, width: number, xStart: number, low: number): Run[] {
-    const runs: Run[] = [];
-    let row = bestRow;
-    let column = bestColumn;
-    let length = 0;
-    let runX = 0;
-    let runY = 0;
-    while (row >= 0 && column >= 0 && column < width) {
-      const step = trace[row * width + column];
-      const x = xStart + row;
-      const y = x + low + column;
-      if (step === DIAGONAL && codes[x] === codes[y]) length++;
-      else if (length > 0) {
-        runs.push({ x: runX, y: runY, length });
-        length = 0;
+  function runAt(index: number): readonly [usedX: number, usedY: number, length: number] {
+    const { runs } = extension;
+    return [runs[3 * index] as number, runs[3 * index + 1] as number, runs[3 * index + 2] as number];
+  }
+
+  /** The longest common run inside the core; of equals the one of the lowest diagonal, and on it the first. */
+  function longestRun({ x, y, low, high, core }: Band): Run | null {
+    let best: Run | null = null;
+    let most = 0;
+    for (let diagonal = low; diagonal <= high; diagonal++) {
+      let at = Math.max(x.start, core.start, y.start - diagonal);
+      const end = Math.min(x.end, core.end, y.end - diagonal);
+      pace.spend(Math.max(0, end - at) >> 2);
+      // A run that is longer must hold the character `most` farther on: looked at from there backwards, most places are skipped.
+      while (at + most < end) {
+        let back = at + most;
+        while (back >= at && codes[back] === codes[back + diagonal]) back--;
+        if (back >= at) {
+          at = back + 1;
+          continue;
+        }
+        let to = at + most + 1;
+        while (to < end && codes[to] === codes[to + diagonal]) to++;
+        most = to - at;
+        best = { x: at, y: at + diagonal, length: most };
+        at = to + 1;
       }
-      if (step === STOP) break;
-      runX = x;
-      runY = y;
-      if (step !== LEFT) row--;
-      if (step === UP) column++;
-      else if (step === LEFT) column--;
     }
-    if (length > 0) runs.push({ x: runX, y: runY, length });
-    return runs.reverse();
+    return best;
   }
 }

@@ -1,81 +1,186 @@
-import { type Corpus, rangeOf } from './corpus.ts';
-import type { Copies } from './copies.ts';
+import { chainAnchors, mayChain } from './chains.ts';
+import type { Contents } from './contents.ts';
+import { WEIGHT_MOST } from './marks.ts';
 import type { Pace } from './pace.ts';
-import { type Fingerprints, SHINGLE } from './fingerprints.ts';
-
-/** A longest common run of two units: `codes[x .. x + length)` equals `codes[y .. y + length)`. */
-export interface Anchor {
-  readonly x: number;
-  readonly y: number;
-  readonly length: number;
-}
-
-/** Slots of the table that remembers, for each diagonal, how far it is covered. */
-const DIAGONAL_SLOTS = 1 << 14;
+import { MOST_OCCURRENCES, type Occurrences, type ShingleRule } from './shingles.ts';
+import { createTasks, type Tasks } from './tasks.ts';
 
 /** In cells of an alignment's table. */
-const WORK_OF_AN_ANCHOR = 60;
+const WORK_OF_AN_ANCHOR = 8;
 const WORK_OF_A_SHINGLE = 4;
+/** How often a run that overlaps itself (one passage again and again) is cut into one anchor for each repetition. */
+const REPETITIONS_MOST = MOST_OCCURRENCES;
 
-/** All anchors that join one unit to units before it, or to another part of itself, ordered by the earlier place. */
-export interface AnchorSource {
-  /** Empty for a unit that is a copy. Yields now and then. Linear in the shingles of the unit that occur before it. */
-  anchorsOf(unit: number): Generator<void, readonly Anchor[]>;
+/**
+ * Finds the longest common runs through the shingles that stand in two places, and which two contents have enough of
+ * them for an alignment. `isWanted` is asked of two contents, the earlier in the order of contents first; one may stand for
+ * both. Linear in the places, each of which has at most `MOST_OCCURRENCES` partners. Yields now and then.
+ */
+export function* linkContents(
+  contents: Contents,
+  { positions, previous, isFrequent }: Occurrences,
+  rule: ShingleRule,
+  isWanted: (x: number, y: number) => boolean,
+  pace: Pace,
+): Generator<void, Tasks> {
+  const { codes } = contents;
+  const tasks = createTasks();
+  const anchors = createAnchors(contents, isWanted, tasks);
+  let content = -1;
+  let end = 0;
+  for (let i = 0; i < positions.length; i++) {
+    const y = positions[i] as number;
+    if (y >= end || content < 0 || y < contents.startOf(content)) {
+      anchors.flush(content);
+      content = contents.at(y);
+      end = contents.endOf(content);
+    }
+    const most = isFrequent[i] === 0 ? MOST_OCCURRENCES : 1;
+    let partner = previous[i] as number;
+    for (let n = 0; n < most && partner >= 0; n++, partner = previous[partner] as number) {
+      const x = positions[partner] as number;
+      if (!continuesEarlier(x, y, partner, i)) addRun(x, y);
+    }
+    pace.spend(WORK_OF_A_SHINGLE);
+    if (pace.isDue()) yield;
+  }
+  anchors.flush(content);
+  return tasks;
+
+  /** Whether the run through two places holds shingles before them that are paired, too: then it was found by those. */
+  function continuesEarlier(x: number, y: number, partner: number, i: number): boolean {
+    if (codes[x - 1] !== codes[y - 1] || codes[x - 1] === 0 || i === 0 || partner === 0) return false;
+    const before = positions[i - 1] as number;
+    const shift = y - before;
+    if (positions[partner - 1] !== x - shift || shift <= 0) return false;
+    for (let back = 2; back <= shift; back++) {
+      if (codes[x - back] !== codes[y - back] || codes[x - back] === 0) return false;
+    }
+    return isFrequent[i - 1] === 0 || previous[i - 1] === partner - 1;
+  }
+
+  function addRun(x: number, y: number): void {
+    let length = 0;
+    while (codes[x + length] === codes[y + length] && codes[x + length] !== 0) length++;
+    // Only the hashes agree.
+    if (length < rule.length) return;
+    let back = 0;
+    while (x > back && y > back && codes[x - back - 1] === codes[y - back - 1] && codes[x - back - 1] !== 0)
+      back++;
+    const [xStart, yStart, whole] = [x - back, y - back, length + back];
+    pace.spend(whole >> 2);
+    const distance = yStart - xStart;
+    const overlaps = distance > 0 && distance < whole;
+    const piece = overlaps ? distance : whole;
+    const pieces = overlaps ? Math.min(REPETITIONS_MOST, Math.ceil(whole / piece)) : 1;
+    for (let n = 0; n < pieces; n++) {
+      const size = Math.min(piece, whole - n * piece);
+      if (size >= rule.length) anchors.add(xStart + n * piece, yStart + n * piece, size);
+    }
+    pace.spend(pieces * WORK_OF_AN_ANCHOR);
+  }
 }
 
-/** Prepares the search for anchors; `anchorsOf` must be asked for the units in ascending order. */
-export function anchorSource(corpus: Corpus, copies: Copies, prints: Fingerprints, pace: Pace): AnchorSource {
-  const { codes } = corpus;
-  const { positions, ranks, byRank, groupStart, frequent } = prints;
-  const diagonals = new Float64Array(DIAGONAL_SLOTS);
-  const coveredTo = new Float64Array(DIAGONAL_SLOTS);
-  let next = 0;
+/** The anchors that one content has with those before it. */
+interface AnchorBuffer {
+  add(x: number, y: number, length: number): void;
+  /** Makes tasks of what was added, all of it in content `y`, and begins anew. */
+  flush(y: number): void;
+}
 
-  return {
-    *anchorsOf(unit) {
-      const { start, end } = rangeOf(corpus, unit);
-      const anchors: Anchor[] = [];
-      while (next < positions.length && (positions[next] as number) < start) next++;
-      if (copies.firstOf[unit] !== unit) return anchors;
-      for (; next < positions.length && (positions[next] as number) < end; next++) {
-        const y = positions[next] as number;
-        const rank = ranks[next] as number;
-        const begin = groupStart[rank] as number;
-        const from = frequent[rank] === 1 ? Math.max(begin, rank - 1) : begin;
-        for (let r = from; r < rank; r++) {
-          const x = positions[byRank[r] as number] as number;
-          const diagonal = y - x;
-          const slot = Math.imul(diagonal, 0x9e3779b1) >>> 18;
-          if (diagonals[slot] === diagonal && (coveredTo[slot] as number) > y) continue;
-          const anchor = longestRun(x, y, x >= start ? diagonal : Infinity);
-          if (anchor === null) continue;
-          diagonals[slot] = diagonal;
-          coveredTo[slot] = anchor.y + anchor.length;
-          anchors.push(anchor);
-          pace.spend(WORK_OF_AN_ANCHOR);
-        }
-        pace.spend(WORK_OF_A_SHINGLE);
-        if (pace.isDue()) yield;
-      }
-      return anchors.sort((p, q) => p.x - q.x || p.y - q.y);
-    },
-  };
+function createAnchors(
+  contents: Contents,
+  isWanted: (x: number, y: number) => boolean,
+  tasks: Tasks,
+): AnchorBuffer {
+  const { marks } = contents;
+  let xs = new Uint32Array(1 << 10);
+  let ys = new Uint32Array(1 << 10);
+  let lengths = new Uint32Array(1 << 10);
+  /** By anchor: its place among the contents that this one has anchors with. */
+  let groups = new Uint32Array(1 << 10);
+  let count = 0;
+  /** By content: 1 + its place among the contents that this one has anchors with; 0 for none. */
+  const placeOf = new Uint32Array(contents.count);
+  const others: number[] = [];
+  const covered: number[] = [];
 
-  /** The longest common run through the shingle at `x` and `y`, at most `most` long; null when only the hashes agree. */
-  function longestRun(x: number, y: number, most: number): Anchor | null {
-    if (most < SHINGLE) return null;
-    let length = 0;
-    while (length < most && codes[x + length] === codes[y + length] && codes[x + length] !== 0) length++;
-    if (length < SHINGLE) return null;
-    let back = 0;
-    while (
-      length + back < most &&
-      x > back &&
-      codes[x - back - 1] === codes[y - back - 1] &&
-      codes[x - back - 1] !== 0
-    ) {
-      back++;
+  return { add, flush };
+
+  function add(x: number, y: number, length: number): void {
+    if (count === xs.length) {
+      xs = doubled(xs);
+      ys = doubled(ys);
+      lengths = doubled(lengths);
+      groups = doubled(groups);
     }
-    return { x: x - back, y: y - back, length: length + back };
+    const other = contents.at(x);
+    let place = placeOf[other] as number;
+    if (place === 0) {
+      place = others.push(other);
+      covered.push(0);
+      placeOf[other] = place;
+    }
+    xs[count] = x;
+    ys[count] = y;
+    lengths[count] = length;
+    groups[count] = place - 1;
+    covered[place - 1]! += length;
+    count++;
   }
+
+  function flush(y: number): void {
+    if (count === 0) return;
+    const size = contents.sizeOf(y);
+    // Most contents share a phrase or two; those that may share more are looked at, one after the other.
+    const starts = new Uint32Array(others.length + 1);
+    for (const [place, other] of others.entries()) {
+      placeOf[other] = 0;
+      const longer = Math.max(size, contents.sizeOf(other));
+      if (!mayChain(covered[place] as number, longer) || !isWanted(other, y)) covered[place] = -1;
+    }
+    for (let i = 0; i < count; i++)
+      if ((covered[groups[i] as number] as number) >= 0) starts[(groups[i] as number) + 1]!++;
+    for (let place = 1; place < starts.length; place++) starts[place]! += starts[place - 1] as number;
+    const kept = starts[others.length] as number;
+    const byGroup = new Uint32Array(kept);
+    const next = starts.slice();
+    for (let i = 0; i < count; i++) {
+      const group = groups[i] as number;
+      if ((covered[group] as number) >= 0) byGroup[next[group]!++] = i;
+    }
+    for (const [place, other] of others.entries()) {
+      const [from, to] = [starts[place] as number, starts[place + 1] as number];
+      if (to === from) continue;
+      const own = byGroup.subarray(from, to);
+      const longer = Math.max(size, contents.sizeOf(other));
+      const chains = chainAnchors(
+        {
+          x: own.map((i) => xs[i] as number),
+          y: own.map((i) => ys[i] as number),
+          lengths: own.map((i) => lengths[i] as number),
+          weights: Float64Array.from(own, (i) => weightOf(ys[i] as number, lengths[i] as number)),
+          count: to - from,
+        },
+        longer,
+      );
+      if (chains.length > 0) tasks.add(other, y, chains);
+    }
+    count = 0;
+    others.length = 0;
+    covered.length = 0;
+  }
+
+  /** The most that a run can weigh. */
+  function weightOf(at: number, length: number): number {
+    let weight = 0;
+    for (let i = at; i < at + length; i++) weight += WEIGHT_MOST[marks[i] as number] as number;
+    return weight;
+  }
+}
+
+function doubled(from: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const to = new Uint32Array(2 * from.length);
+  to.set(from);
+  return to;
 }

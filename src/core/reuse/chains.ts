@@ -1,7 +1,14 @@
-import type { Anchor } from './anchors.ts';
-import type { Rarity } from './rarity.ts';
+/** Longest common runs of two contents: `codes[x .. x + length)` equals `codes[y .. y + length)`. */
+export interface Anchors {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly lengths: ArrayLike<number>;
+  /** By anchor: the most that its characters weigh. */
+  readonly weights: ArrayLike<number>;
+  readonly count: number;
+}
 
-/** Anchors of two units that follow one another at nearly the same distance: the skeleton of one alignment. */
+/** Anchors of two contents that follow one another at nearly the same distance: the skeleton of one alignment. */
 export interface Chain {
   readonly xStart: number;
   readonly xEnd: number;
@@ -12,7 +19,7 @@ export interface Chain {
   readonly high: number;
   /** Characters of x that its anchors hold. */
   readonly covered: number;
-  /** The same, each by how rare it is. */
+  /** The most that these weigh. */
   readonly weight: number;
 }
 
@@ -31,30 +38,42 @@ const WEIGHT_SAFE = 7;
 const SHARE_LEAST = 0.1;
 const WEIGHT_OF_ALL_LEAST = 4;
 
-/**
- * Joins the anchors of two units, given in order of x, to chains worth an alignment; `longer` is how many folded characters
- * the longer unit has. Linear time.
- */
-export function chainAnchors(anchors: readonly Anchor[], longer: number, rarity: Rarity): readonly Chain[] {
+/** Whether anchors that hold so many characters in all may be worth an alignment; `longer` is the size of the longer content. */
+export function mayChain(covered: number, longer: number): boolean {
+  return covered >= COVERED_SAFE || covered >= SHARE_LEAST * longer;
+}
+
+/** Joins the anchors of two contents, given in order of y, to chains worth an alignment. Linear time. */
+export function chainAnchors(anchors: Anchors, longer: number): readonly Chain[] {
   const chains: Mutable<Chain>[] = [];
-  for (const anchor of anchors) {
-    const weight = rarity.weightOf(anchor) / anchor.length;
-    for (const piece of piecesOf(anchor)) addTo(chains, piece, weight);
+  for (let i = 0; i < anchors.count; i++) {
+    const x = anchors.x[i] as number;
+    const y = anchors.y[i] as number;
+    const length = anchors.lengths[i] as number;
+    const meanWeight = (anchors.weights[i] as number) / length;
+    for (let at = 0; at < length; at += LONGEST_CHAIN) {
+      addTo(chains, x + at, y + at, Math.min(LONGEST_CHAIN, length - at), meanWeight);
+    }
   }
-  const covered = chains.reduce((total, chain) => total + chain.covered, 0);
-  const weight = chains.reduce((total, chain) => total + chain.weight, 0);
+  let covered = 0;
+  let weight = 0;
+  for (const chain of chains) {
+    covered += chain.covered;
+    weight += chain.weight;
+  }
   if (covered >= SHARE_LEAST * longer && weight >= WEIGHT_OF_ALL_LEAST) return chains;
   return chains.filter((chain) => chain.covered >= COVERED_SAFE && chain.weight >= WEIGHT_SAFE);
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function addTo(chains: Mutable<Chain>[], { x, y, length }: Anchor, meanWeight: number): void {
+function addTo(chains: Mutable<Chain>[], x: number, y: number, length: number, meanWeight: number): void {
   const diagonal = y - x;
   let best: Mutable<Chain> | null = null;
   let least = DRIFT + 1;
-  for (let i = chains.length - 1; i >= Math.max(0, chains.length - OPEN_CHAINS); i--) {
+  for (let i = chains.length - 1; i >= 0 && i >= chains.length - OPEN_CHAINS; i--) {
     const chain = chains[i] as Mutable<Chain>;
+    if (holds(chain, x, y, length)) return;
     const gapX = x - chain.xEnd;
     const gapY = y - chain.yEnd;
     const follows = gapX <= GAP && gapY <= GAP && x + length > chain.xEnd && y + length > chain.yEnd;
@@ -86,17 +105,25 @@ function addTo(chains: Mutable<Chain>[], { x, y, length }: Anchor, meanWeight: n
   best.weight += added * meanWeight;
   best.xEnd = x + length;
   best.yEnd = y + length;
-  best.yStart = Math.min(best.yStart, y);
+  best.xStart = Math.min(best.xStart, x);
   best.low = Math.min(best.low, diagonal);
   best.high = Math.max(best.high, diagonal);
 }
 
-function piecesOf(anchor: Anchor): readonly Anchor[] {
-  if (anchor.length <= LONGEST_CHAIN) return [anchor];
-  const pieces: Anchor[] = [];
-  for (let at = 0; at < anchor.length; at += LONGEST_CHAIN) {
-    const length = Math.min(LONGEST_CHAIN, anchor.length - at);
-    pieces.push({ x: anchor.x + at, y: anchor.y + at, length });
-  }
-  return pieces;
+/** Whether an anchor is one that the chain has already: a frequent shingle may lead to the same run more than once. */
+function holds(
+  { xStart, xEnd, yStart, yEnd, low, high }: Chain,
+  x: number,
+  y: number,
+  length: number,
+): boolean {
+  const diagonal = y - x;
+  return (
+    x >= xStart &&
+    x + length <= xEnd &&
+    y >= yStart &&
+    y + length <= yEnd &&
+    diagonal >= low &&
+    diagonal <= high
+  );
 }

@@ -1,132 +1,178 @@
 import { comparePlaces } from './compare-places.ts';
-import { type Comparer, type Finding, isWholeUnit, type Place } from './compare-units.ts';
-import type { Copies } from './copies.ts';
-import { rangeOf, sizeOf } from './corpus.ts';
+import type { Aligner } from './alignment.ts';
+import { sizeOf } from './contents.ts';
+import { type Finding, isWhole, type Judging, type Place } from './findings.ts';
 import { matters } from './judge.ts';
-import { gatherPassages, type Passages } from './passages.ts';
 import { groupVersions } from './links.ts';
-import { ALL_PAIRS_MOST, expand, expandSparsely, inCopy, inOrder, witnesses } from './witnesses.ts';
+import { gatherPassages, type Passages } from './passages.ts';
+import type { UnitTable } from './unit-table.ts';
+import {
+  ALL_PAIRS_MOST,
+  comparePlace,
+  expand,
+  expandSparsely,
+  pairOf,
+  type Witness,
+  witnessesOf,
+  type WitnessPair,
+} from './witnesses.ts';
 
 /** Pairs written down between two steps of progress. */
 const STEP = 500;
 
-/** What was found, with the copies that stood aside put back, and gathered by passage. */
-export interface Clustered {
-  readonly findings: readonly Finding[];
-  /** The members of each cluster in order of the corpus. */
-  readonly clusters: readonly (readonly Place[])[];
+/** All versions of one passage. */
+export interface Group {
+  /** In loading order; two at least. */
+  readonly members: readonly Witness[];
+  readonly pairs: readonly WitnessPair[];
 }
 
-/** Joins the passages that findings connect, and writes down the pairs of each cluster. Yields now and then. */
+/** What was found, in the units that hold it, and gathered by passage. */
+export interface Clustered {
+  readonly groups: readonly Group[];
+  /** Pairs of passages that are too little alike for their groups to be one. */
+  readonly between: readonly WitnessPair[];
+}
+
+/** What clustering needs beside the findings. */
+export interface Clustering extends Judging {
+  readonly units: UnitTable;
+  readonly aligner: Aligner;
+}
+
+/**
+ * Joins the passages that findings connect, and writes down the pairs of each cluster. Contents that stand in several
+ * units are findings with themselves where they are `copied`. Yields now and then.
+ */
 export function* clusterFindings(
   findings: readonly Finding[],
-  copies: Copies,
-  comparer: Comparer,
+  copied: readonly Finding[],
+  clustering: Clustering,
 ): Generator<void, Clustered> {
-  const copied = copiedPlaces(copies, comparer);
-  yield;
-  const passages = gatherPassages(findings, copied);
+  const { units } = clustering;
+  const passages = gatherPassages(
+    findings,
+    copied.map(({ a }) => a),
+  );
   yield;
   const sets = groupVersions(findings, passages);
   yield;
 
-  const groups = new Map<number, Group>();
+  const versions = new Map<number, Versions>();
   for (const [passage, place] of passages.places.entries()) {
     const set = sets.find(passage);
-    const group = groups.get(set) ?? { places: [], findings: [], copied: [] };
+    const group = versions.get(set) ?? { places: [], findings: [], copied: [] };
     group.places.push(place);
-    groups.set(set, group);
+    versions.set(set, group);
   }
-  const groupOf = (place: Place): Group => groups.get(sets.find(passages.passageOf(place))) as Group;
-  const between: Finding[] = [];
+  const groupOf = (place: Place): Versions => versions.get(sets.find(passages.passageOf(place))) as Versions;
+  const apart: Finding[] = [];
   for (const finding of findings) {
     if (groupOf(finding.a) === groupOf(finding.b)) groupOf(finding.a).findings.push(finding);
-    else between.push(finding);
+    else apart.push(finding);
   }
-  for (const place of copied) groupOf(place).copied.push(place);
+  for (const finding of copied) groupOf(finding.a).copied.push(finding);
 
-  const result: Finding[] = [];
-  const clusters: (readonly Place[])[] = [];
-  for (const finding of between) {
-    for (const pair of expandSparsely(finding, copies, comparer.corpus)) result.push(pair);
-    if (result.length % STEP === 0) yield;
+  const between: WitnessPair[] = [];
+  for (const finding of apart) {
+    for (const pair of expandSparsely(finding, units)) between.push(pair);
+    if (between.length % STEP === 0) yield;
   }
-  for (const group of groups.values()) {
-    const members = group.places
-      .flatMap((place) => witnesses(place, copies, comparer.corpus))
-      .sort((p, q) => p.range.start - q.range.start);
+  const groups: Group[] = [];
+  let written = 0;
+  for (const group of versions.values()) {
+    const members = group.places.flatMap((place) => witnessesOf(place, units)).sort(comparePlace);
     if (members.length < 2) continue;
-    clusters.push(members);
-    const pairs =
+    const pairs: WitnessPair[] = [];
+    const own =
       members.length <= ALL_PAIRS_MOST
-        ? allPairs(group, passages, copies, comparer)
-        : pairsWithFirst(members, group, passages, copies, comparer);
-    for (const finding of pairs) {
-      result.push(finding);
-      if (result.length % STEP === 0) yield;
+        ? allPairs(group, passages, clustering)
+        : pairsWithFirst(members, group, passages, clustering);
+    for (const pair of own) {
+      pairs.push(pair);
+      if (++written % STEP === 0) yield;
     }
+    groups.push({ members, pairs });
   }
-  return { findings: result, clusters };
+  return { groups, between };
 }
 
-/** One cluster before the copies are put back. */
-interface Group {
+/** The contents that stand in several units, each as a finding with itself, whether or not it says enough to matter. */
+export function* copiesOf(
+  order: Uint32Array,
+  { contents, rarity, units }: Clustering,
+): Generator<void, readonly Finding[]> {
+  const copies: Finding[] = [];
+  for (const [index, content] of order.entries()) {
+    if (index % STEP === 0) yield;
+    if (units.holdersOf(content).length < 2) continue;
+    const range = contents.rangeOf(content);
+    const length = sizeOf(range);
+    const run = { x: range.start, y: range.start, length };
+    const weight = rarity.weightOf(run);
+    const place = { content, range };
+    copies.push({
+      a: place,
+      b: place,
+      kind: 'identical',
+      matched: length,
+      weight,
+      matters: matters(rarity.substanceOf(run), weight),
+    });
+  }
+  return copies;
+}
+
+/** One group before its places are looked up in the units. */
+interface Versions {
   readonly places: Place[];
   readonly findings: Finding[];
-  /** The whole units among its places that have copies. */
-  readonly copied: Place[];
+  readonly copied: Finding[];
 }
 
-/** The units that have copies and say enough for these to be findings. */
-function copiedPlaces(copies: Copies, { corpus, rarity }: Comparer): readonly Place[] {
-  const places: Place[] = [];
-  for (const unit of copies.groups.keys()) {
-    const range = rangeOf(corpus, unit);
-    const run = { x: range.start, y: range.start, length: sizeOf(range) };
-    if (matters(rarity.substanceOf(run), rarity.weightOf(run))) places.push({ unit, range });
-  }
-  return places;
-}
-
-function* allPairs(group: Group, passages: Passages, copies: Copies, comparer: Comparer): Generator<Finding> {
-  for (const finding of group.findings) yield* expand(finding, copies, comparer.corpus);
-  for (const place of group.copied) {
-    const equals = witnesses(place, copies, comparer.corpus);
+function* allPairs(group: Versions, passages: Passages, clustering: Clustering): Generator<WitnessPair> {
+  const { units } = clustering;
+  for (const finding of group.findings) yield* expand(finding, units);
+  for (const finding of group.copied) {
+    const equals = witnessesOf(finding.a, units);
     for (const [index, b] of equals.entries()) {
-      for (const a of equals.slice(0, index)) yield identical(a, b, comparer);
+      for (const a of equals.slice(0, index)) yield pairOf(a, b, finding);
     }
   }
-  for (const finding of missingPairs(group, passages, comparer))
-    yield* expand(finding, copies, comparer.corpus);
+  for (const finding of missingPairs(group, passages, clustering)) yield* expand(finding, units);
 }
 
 /** Pairs of whole units that are versions of one passage though no anchor joined them: their shingles are too frequent. */
-function* missingPairs(group: Group, passages: Passages, comparer: Comparer): Generator<Finding> {
-  const units = group.places.filter((place) => isWholeUnit(place, comparer.corpus));
-  if (units.length < 3) return;
-  const known = new Set(
-    group.findings.map(({ a, b }) => `${passages.passageOf(a)} ${passages.passageOf(b)}`),
-  );
-  for (const [index, b] of units.entries()) {
-    for (const a of units.slice(0, index)) {
+function* missingPairs(group: Versions, passages: Passages, clustering: Clustering): Generator<Finding> {
+  const { contents, aligner } = clustering;
+  const places = group.places.filter((place) => isWhole(place, contents));
+  if (places.length < 3) return;
+  const known = new Set<string>();
+  for (const { a, b } of group.findings) {
+    known.add(`${passages.passageOf(a)} ${passages.passageOf(b)}`);
+    known.add(`${passages.passageOf(b)} ${passages.passageOf(a)}`);
+  }
+  for (const [index, b] of places.entries()) {
+    for (const a of places.slice(0, index)) {
       if (known.has(`${passages.passageOf(a)} ${passages.passageOf(b)}`)) continue;
-      const finding = comparePlaces(a, b, comparer);
-      if (finding !== null && finding.kind === 'near-identical') yield finding;
+      const finding = comparePlaces(a, b, contents, aligner, clustering);
+      if (finding !== null && (finding.kind === 'near-identical' || finding.kind === 'identical'))
+        yield finding;
     }
   }
 }
 
 /** Each member against the first; a member that has too little in common with it against what it was found with. */
 function* pairsWithFirst(
-  members: readonly Place[],
-  group: Group,
+  members: readonly Witness[],
+  group: Versions,
   passages: Passages,
-  copies: Copies,
-  comparer: Comparer,
-): Generator<Finding> {
-  const first = members[0] as Place;
-  const numberOf = (place: Place): number => passages.passageOf(original(place, copies, comparer));
-  const firstNumber = numberOf(first);
+  clustering: Clustering,
+): Generator<WitnessPair> {
+  const { contents, aligner, units } = clustering;
+  const first = members[0] as Witness;
+  const firstNumber = passages.passageOf(first.place);
+  const copies = new Map(group.copied.map((finding) => [finding.a.content, finding]));
   const best = new Map<number, Finding>();
   for (const finding of group.findings) {
     for (const side of [finding.a, finding.b]) {
@@ -135,30 +181,38 @@ function* pairsWithFirst(
       if (known === undefined || rank(finding) > rank(known)) best.set(number, finding);
     }
   }
+  /** One comparison serves all units that have the same content. */
+  const compared = new Map<number, Finding | undefined>();
   const given = new Set<string>();
   for (const member of members.slice(1)) {
-    const number = numberOf(member);
+    const number = passages.passageOf(member.place);
     if (number === firstNumber) {
-      if (isWholeUnit(member, comparer.corpus)) yield identical(first, member, comparer);
+      const copy = copies.get(member.place.content);
+      if (copy !== undefined && isWhole(member.place, contents)) yield pairOf(first, member, copy);
       continue;
     }
-    const finding = comparePlaces(first, member, comparer) ?? atMember(best.get(number), member, number);
+    if (!compared.has(number)) {
+      const finding = comparePlaces(first.place, member.place, contents, aligner, clustering);
+      compared.set(number, finding ?? best.get(number));
+    }
+    const finding = compared.get(number);
     if (finding === undefined) continue;
-    const pair = inOrder(finding);
-    const key = `${pair.a.range.start} ${pair.b.range.start}`;
+    const pair = atMember(finding, member);
+    const key = `${pair.a.unit} ${pair.a.place.range.start} ${pair.b.unit} ${pair.b.place.range.start}`;
     // Two members far from the first may each have the other as its best.
     if (given.has(key)) continue;
     given.add(key);
     yield pair;
   }
 
-  /** A finding of the first of equal units, as one of the copy in which `member` stands. */
-  function atMember(finding: Finding | undefined, member: Place, number: number): Finding | undefined {
-    if (finding === undefined) return undefined;
+  /** A finding of a member's passage, in that member's unit and the first unit that has the other side. */
+  function atMember(finding: Finding, member: Witness): WitnessPair {
     const { a, b } = finding;
-    return passages.passageOf(a) === number
-      ? { ...finding, a: inCopy(a, member.unit, comparer.corpus) }
-      : { ...finding, b: inCopy(b, member.unit, comparer.corpus) };
+    const isB = b.content === member.place.content && (a.content !== b.content || overlap(b, member.place));
+    const [own, other] = isB ? [b, a] : [a, b];
+    const unit =
+      other.content === first.place.content ? first.unit : (units.holdersOf(other.content)[0] as number);
+    return pairOf({ unit: member.unit, place: own }, { unit, place: other }, finding);
   }
 
   /** A finding with the first member beats any other, then the one that shares most. */
@@ -168,13 +222,6 @@ function* pairsWithFirst(
   }
 }
 
-/** The place in the first of its equals. */
-function original(place: Place, copies: Copies, { corpus }: Comparer): Place {
-  return inCopy(place, copies.firstOf[place.unit] as number, corpus);
-}
-
-function identical(a: Place, b: Place, { rarity }: Comparer): Finding {
-  const length = sizeOf(a.range);
-  const weight = rarity.weightOf({ x: a.range.start, y: b.range.start, length });
-  return { a, b, kind: 'identical', matched: length, weight };
+function overlap(p: Place, q: Place): boolean {
+  return p.range.start < q.range.end && q.range.start < p.range.end;
 }

@@ -1,28 +1,35 @@
-import type { Comparer, Finding, Place } from './compare-units.ts';
-import { rangeOf, sizeOf } from './corpus.ts';
-import { judge } from './judge.ts';
-import { tileOf } from './tile.ts';
+import type { Aligner } from './alignment.ts';
+import { type Contents, sizeOf } from './contents.ts';
+import { type Finding, findingsOf, type Judging, type Place } from './findings.ts';
 
-/** Table cells for one such comparison, at most: two passages of 2 thousand characters with words put in. */
-const CELLS_MOST = 2_000_000;
+/** Folded characters that one such place may have: longer ones are not compared without anchors. */
+const LONGEST = 20_000;
 /** Diagonals beside the straight way from end to end. */
-const SLACK = 30;
+const SLACK = 18;
 
 /**
  * Compares two places that are known to be versions of one passage, without looking for anchors first. Null where they
- * turn out to have too little in common, or are too long for a comparison without anchors.
+ * turn out to have too little in common, or are too long for that.
  */
-export function comparePlaces(a: Place, b: Place, comparer: Comparer): Finding | null {
-  const { corpus, aligner, rarity } = comparer;
-  const straight = b.range.start - a.range.start;
-  const grown = sizeOf(b.range) - sizeOf(a.range);
-  const low = straight + Math.min(0, grown) - SLACK;
-  const high = straight + Math.max(0, grown) + SLACK;
-  if (sizeOf(a.range) * (high - low + 1) > CELLS_MOST) return null;
-  const runs = aligner.align({ x: a.range, y: b.range, low, high, core: a.range });
+export function comparePlaces(
+  a: Place,
+  b: Place,
+  contents: Contents,
+  aligner: Aligner,
+  judging: Judging,
+): Finding | null {
+  if (Math.max(sizeOf(a.range), sizeOf(b.range)) > LONGEST) return null;
+  const [p, q] = contents.precedes(a.content, b.content) ? [a, b] : [b, a];
+  const straight = q.range.start - p.range.start;
+  const grown = sizeOf(q.range) - sizeOf(p.range);
+  const runs = aligner.align({
+    x: p.range,
+    y: q.range,
+    low: straight + Math.min(0, grown) - SLACK,
+    high: straight + Math.max(0, grown) + SLACK,
+    core: p.range,
+  });
   if (runs.length === 0) return null;
-  const [judged] = judge([tileOf(runs, rarity)], rangeOf(corpus, a.unit), rangeOf(corpus, b.unit), rarity);
-  if (judged === undefined) return null;
-  const { kind, x, y, matched, weight } = judged;
-  return { a: { unit: a.unit, range: x }, b: { unit: b.unit, range: y }, kind, matched, weight };
+  const [finding] = findingsOf({ x: p.content, y: q.content, tiles: [runs] }, judging);
+  return finding?.matters === true ? finding : null;
 }

@@ -1,4 +1,4 @@
-import type { Range } from './corpus.ts';
+import type { Range } from './contents.ts';
 
 /** A growing set of ranges that do not overlap. */
 export interface Cover {

@@ -1,33 +1,48 @@
 import type { Run } from './alignment.ts';
-import { type Range, sizeOf } from './corpus.ts';
+import { type Range, sizeOf } from './contents.ts';
 import { type Cover, createCover } from './cover.ts';
-import type { Rarity } from './rarity.ts';
-import { type Tile, tileOf } from './tile.ts';
 
-/** A tile below this weight is a word that both texts use. */
-const TILE_WEIGHT_LEAST = 5;
-/** The best of the candidates that share no character on either side; what is left of a candidate beside a better one stays. In order of x. */
-export function disjoint(candidates: readonly Tile[], rarity: Rarity): readonly Tile[] {
-  const best = [...candidates].sort(
-    (p, q) => q.matched - p.matched || p.x.start - q.x.start || p.y.start - q.y.start,
-  );
+/** An alignment's runs, in order of x. */
+export type Runs = readonly Run[];
+
+/**
+ * The best of the alignments that share no character on either side; what is left of one beside a better one stays, where
+ * it `isEnough`. In order of x.
+ */
+export function disjoint(candidates: readonly Runs[], isEnough: (runs: Runs) => boolean): readonly Runs[] {
+  if (candidates.length === 1) return candidates.filter(isEnough);
+  const best = candidates
+    .map((runs) => ({ runs, matched: matchedIn(runs) }))
+    .sort((p, q) => q.matched - p.matched || compareStart(p.runs, q.runs));
 
   const covered = createCover();
-  const kept: Tile[] = [];
-  for (const candidate of best) {
-    for (const runs of freePieces(candidate.runs, covered)) {
-      const tile = tileOf(runs, rarity);
-      if (tile.weight < TILE_WEIGHT_LEAST) continue;
-      covered.add(tile.x);
-      covered.add(tile.y);
-      kept.push(tile);
+  const kept: Runs[] = [];
+  for (const { runs } of best) {
+    for (const piece of freePieces(runs, covered)) {
+      if (!isEnough(piece)) continue;
+      const [first, last] = [piece[0] as Run, piece[piece.length - 1] as Run];
+      covered.add({ start: first.x, end: last.x + last.length });
+      covered.add({ start: first.y, end: last.y + last.length });
+      kept.push(piece);
     }
   }
-  return kept.sort((p, q) => p.x.start - q.x.start);
+  return kept.sort(compareStart);
+}
+
+/** How many characters stand on both sides. */
+export function matchedIn(runs: Runs): number {
+  let matched = 0;
+  for (const { length } of runs) matched += length;
+  return matched;
+}
+
+function compareStart(p: Runs, q: Runs): number {
+  const [first, second] = [p[0] as Run, q[0] as Run];
+  return first.x - second.x || first.y - second.y;
 }
 
 /** What is free of an alignment: its runs, cut off where others stand, in groups with nothing of others between them. */
-function freePieces(runs: readonly Run[], covered: Cover): readonly (readonly Run[])[] {
+function freePieces(runs: Runs, covered: Cover): readonly Runs[] {
   const pieces: Run[][] = [];
   let last: Run | null = null;
   for (const whole of runs) {

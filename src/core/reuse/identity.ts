@@ -9,33 +9,41 @@ export interface Names {
   idOf(a: Passage, b: Passage): PairId;
 }
 
-/** The names of all `passages`; `textOf` gives a passage's text. Every passage asked for later must be among them. */
-export function namePassages(passages: Iterable<Passage>, textOf: (passage: Passage) => string): Names {
-  const hashes = new Map<string, string>();
-  const startsByText = new Map<string, Set<number>>();
+/** Passages named between two steps of progress. */
+const STEP = 1_000;
+
+/**
+ * The names of all `passages`, each of which is one object; `textOf` gives a passage's text. Every passage asked for later
+ * must be among them. Yields now and then.
+ */
+export function* namePassages(
+  passages: ReadonlySet<Passage>,
+  textOf: (passage: Passage) => string,
+): Generator<void, Names> {
+  const equals = new Map<string, Passage[]>();
+  let named = 0;
   for (const passage of passages) {
-    const place = placeOf(passage);
-    if (hashes.has(place)) continue;
     const text = `${passage.document}:${hashOf(textOf(passage))}`;
-    hashes.set(place, text);
-    const starts = startsByText.get(text);
-    if (starts === undefined) startsByText.set(text, new Set([passage.span.start]));
-    else starts.add(passage.span.start);
+    const known = equals.get(text);
+    if (known === undefined) equals.set(text, [passage]);
+    else known.push(passage);
+    if (++named % STEP === 0) yield;
   }
-  const ranks = new Map<string, number>();
-  for (const [text, starts] of startsByText) {
-    for (const [rank, start] of [...starts].sort((p, q) => p - q).entries())
-      ranks.set(`${text}@${start}`, rank);
+  const names = new Map<Passage, string>();
+  for (const [text, own] of equals) {
+    own.sort((p, q) => p.span.start - q.span.start);
+    for (const [rank, passage] of own.entries()) names.set(passage, `${text}:${rank}`);
   }
-  return { idOf: (a, b) => [nameOf(a), nameOf(b)].sort().join('~') };
+  return {
+    idOf(a, b) {
+      const [p, q] = [nameOf(a), nameOf(b)];
+      return p < q ? `${p}~${q}` : `${q}~${p}`;
+    },
+  };
 
   function nameOf(passage: Passage): string {
-    const text = hashes.get(placeOf(passage));
-    if (text === undefined) throw new RangeError(`a passage without a name: ${placeOf(passage)}`);
-    return `${text}:${ranks.get(`${text}@${passage.span.start}`)}`;
+    const name = names.get(passage);
+    if (name === undefined) throw new RangeError(`a passage without a name: ${JSON.stringify(passage.span)}`);
+    return name;
   }
-}
-
-function placeOf({ document, span }: Passage): string {
-  return `${document}@${span.start}-${span.end}`;
 }

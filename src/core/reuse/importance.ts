@@ -1,4 +1,4 @@
-import { type Finding, similarityOfFinding } from './compare-units.ts';
+import { type Finding, similarityOfFinding } from './findings.ts';
 
 /** Folded characters of a passage whose importance is halved for being short. */
 const TINY = 20;

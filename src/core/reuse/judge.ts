@@ -1,4 +1,4 @@
-import { type Range, sizeOf } from './corpus.ts';
+import { type Range, sizeOf } from './contents.ts';
 import type { PairKind } from './pair.ts';
 import type { Rarity } from './rarity.ts';
 import { joinTiles, similarityOf, type Tile } from './tile.ts';
@@ -13,6 +13,8 @@ export interface Judged {
   readonly matched: number;
   /** Matched characters, each by how rare it is. */
   readonly weight: number;
+  /** False where what they share is of no interest: a stock phrase, or what every speech says. */
+  readonly matters: boolean;
 }
 
 /** The alignment covers this share of both units, or the pair is a partial one. By definition. */
@@ -27,6 +29,8 @@ const REWORDED_BELOW = 0.85;
 export const WEIGHT_LEAST = 11;
 /** And how much a shared character must weigh on average: below it the passage is made of stock phrases. */
 const MEAN_WEIGHT_LEAST = 0.33;
+/** Two units must share so much to be said of at all, in ideographs: a salutation is as long. */
+const UNIT_SUBSTANCE_LEAST = 6;
 /** What stands in every speech is a finding all the same when it weighs this much: some 50 characters of common words. */
 const COMMON_WEIGHT_LEAST = 14;
 /**
@@ -44,36 +48,60 @@ const TILE_GAP = 60;
 /** Tiles before a tile that are asked whether they are near: more do not fit into the gap. */
 const NEAR_TILES_MOST = 12;
 
-/** Says what the tiles of two units make of them. */
+/** Says what the tiles of two contents make of them. Where nothing of it matters, what would be a finding otherwise. */
 export function judge(tiles: readonly Tile[], x: Range, y: Range, rarity: Rarity): readonly Judged[] {
-  if (x.start !== y.start) {
-    const matched = sum(tiles, (tile) => tile.matched);
-    const weight = sum(tiles, (tile) => tile.weight);
-    const substance = sum(tiles, (tile) => tile.substance);
-    const covered = Math.min(
-      sum(tiles, (tile) => sizeOf(tile.x)) / sizeOf(x),
-      sum(tiles, (tile) => sizeOf(tile.y)) / sizeOf(y),
-    );
-    const similarity = (2 * matched) / (sizeOf(x) + sizeOf(y));
-    if (covered >= COVER_LEAST && similarity >= UNIT_SIMILARITY_LEAST && matters(substance, weight)) {
-      return [{ kind: 'near-identical', x, y, matched, weight }];
-    }
-  }
+  const units = judgeUnits(tiles, x, y);
+  if (units?.matters === true) return [units];
+  const passages = judgePassages(tiles, x, y, rarity);
+  return units === null || passages.some((passage) => passage.matters) ? passages : [units];
+}
+
+/**
+ * Whether two contents that have so many characters in common may be a finding at all: an ideograph weighs and counts at
+ * most 1. Spares the weighing of most that share no more than a phrase.
+ */
+export function mayJudge(matched: number, x: Range, y: Range): boolean {
+  if (matched >= WEIGHT_LEAST) return true;
+  return matched >= UNIT_SUBSTANCE_LEAST && 2 * matched >= UNIT_SIMILARITY_LEAST * (sizeOf(x) + sizeOf(y));
+}
+
+/** The two units as versions of one another; null when they are not. */
+function judgeUnits(tiles: readonly Tile[], x: Range, y: Range): Judged | null {
+  if (x.start === y.start) return null;
+  const matched = sum(tiles, (tile) => tile.matched);
+  const weight = sum(tiles, (tile) => tile.weight);
+  const substance = sum(tiles, (tile) => tile.substance);
+  const covered = Math.min(
+    sum(tiles, (tile) => sizeOf(tile.x)) / sizeOf(x),
+    sum(tiles, (tile) => sizeOf(tile.y)) / sizeOf(y),
+  );
+  const similarity = (2 * matched) / (sizeOf(x) + sizeOf(y));
+  if (covered < COVER_LEAST || similarity < UNIT_SIMILARITY_LEAST || substance < UNIT_SUBSTANCE_LEAST)
+    return null;
+  // Alike but for punctuation: the contents differ in where their clauses end.
+  const isEqual = tiles.length === 1 && matched === sizeOf(x) && matched === sizeOf(y);
+  const kind = isEqual ? 'identical' : 'near-identical';
+  return { kind, x, y, matched, weight, matters: matters(substance, weight) };
+}
+
+function judgePassages(tiles: readonly Tile[], x: Range, y: Range, rarity: Rarity): readonly Judged[] {
   const whole = joinContained(tiles, x, y);
   return (whole === null ? mergeNeighbours(tiles) : [whole])
     .filter((tile) => tile === whole || similarityOf(tile) >= PASSAGE_SIMILARITY_LEAST)
-    .filter((tile) => isFinding(tile, rarity))
+    .filter((tile) => tile.substance >= WEIGHT_LEAST && isNoChance(tile, rarity))
     .map((tile) => ({
       kind: (2 * tile.matched) / tile.aligned < REWORDED_BELOW ? 'paraphrase' : 'partial',
       x: tile.x,
       y: tile.y,
       matched: tile.matched,
       weight: tile.weight,
+      matters: matters(tile.substance, tile.weight),
     }));
 }
 
 /** One tile of all, where one unit stands nearly whole in the other and what lies between is left out there; else null. */
 function joinContained(tiles: readonly Tile[], x: Range, y: Range): Tile | null {
+  if (tiles.length < 2) return null;
   const heavy = tiles.filter((tile) => tile.weight >= CONTAINED_WEIGHT_LEAST);
   if (heavy.length < 2 || x.start === y.start) return null;
   const covered = Math.max(
@@ -90,17 +118,15 @@ export function matters(substance: number, weight: number): boolean {
   return weight >= WEIGHT_LEAST && (weight >= MEAN_WEIGHT_LEAST * substance || weight >= COMMON_WEIGHT_LEAST);
 }
 
-/** Whether a passage inside two otherwise different units is a finding. */
-function isFinding(tile: Tile, rarity: Rarity): boolean {
+/** Whether a passage inside two otherwise different units has more in common than chance gives. */
+function isNoChance(tile: Tile, rarity: Rarity): boolean {
   const longest = tile.runs.reduce((most, run) => Math.max(most, rarity.substanceOf(run)), 0);
-  return (
-    (longest >= LONGEST_RUN_LEAST || tile.weight >= SCATTERED_WEIGHT_LEAST) &&
-    matters(tile.substance, tile.weight)
-  );
+  return longest >= LONGEST_RUN_LEAST || tile.weight >= SCATTERED_WEIGHT_LEAST;
 }
 
 /** Joins tiles that stand close together on both sides, in whatever order, where the joined passages are still alike. */
 function mergeNeighbours(tiles: readonly Tile[]): readonly Tile[] {
+  if (tiles.length < 2) return tiles;
   const merged: Tile[] = [];
   for (const group of neighbourhoods(tiles)) {
     const whole = joinTiles(group);

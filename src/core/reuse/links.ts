@@ -1,4 +1,4 @@
-import { type Finding, similarityOfFinding } from './compare-units.ts';
+import { type Finding, similarityOfFinding } from './findings.ts';
 import type { Passages } from './passages.ts';
 import { type UnionFind, unionFind } from './union-find.ts';
 

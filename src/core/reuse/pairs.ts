@@ -1,85 +1,196 @@
+import { hashOf } from '../text/hash.ts';
+import type { Formula } from './boilerplate.ts';
 import type { Clustered } from './clusters.ts';
-import type { Unit } from '../structure/speech.ts';
-import { type Finding, isWholeUnit, type Place, similarityOfFinding } from './compare-units.ts';
-import { type Corpus, rangeOf, sizeOf, spanOf } from './corpus.ts';
-import { namePassages } from './identity.ts';
+import type { Contents } from './contents.ts';
+import { similarityOfFinding } from './findings.ts';
+import { namePassages, type Names } from './identity.ts';
 import { importanceOf } from './importance.ts';
-import type { Cluster, Detection, DetectionLimit, Pair, Passage } from './pair.ts';
+import type { Boilerplate, Cluster, Detection, DetectionLimit, Pair, Passage } from './pair.ts';
+import { findPassages, type PassageFinder, type Wanted } from './passage-finder.ts';
+import type { UnitTable } from './unit-table.ts';
+import { comparePlace, type Witness, type WitnessPair } from './witnesses.ts';
 
 /** Pairs that one detection gives at most; the most important stay, the rest is counted. */
 const PAIRS_MOST = 200_000;
+/** Boilerplate entries at most, and pairs of one of them. */
+const FORMULAS_MOST = 2_000;
+const FORMULA_PAIRS_MOST = 300;
 
 /** Findings described between two steps of progress. */
-const STEP = 2_000;
+const STEP = 1_000;
+
+/** What describing needs. */
+export interface Describing {
+  readonly contents: Contents;
+  readonly units: UnitTable;
+  /** Shingles of which not all places were paired with all. */
+  readonly frequent: number;
+}
 
 /** Gives findings their spans, measures and names, and puts the most important first. Yields now and then. */
 export function* describe(
-  { findings, clusters }: Clustered,
-  corpus: Corpus,
-  sampled: number,
+  { groups, between }: Clustered,
+  formulas: readonly Formula[],
+  { contents, units, frequent }: Describing,
 ): Generator<void, Detection> {
-  const ranked = findings.map((finding) => ({ finding, importance: importanceOf(finding) }));
-  ranked.sort((p, q) => q.importance - p.importance || compareByPlace(p.finding, q.finding));
+  const all: WitnessPair[] = between.slice();
+  for (const group of groups) for (const pair of group.pairs) all.push(pair);
+  const ranked = rank(all);
   yield;
-  const described: Omit<Pair, 'id'>[] = [];
-  for (const { finding, importance } of ranked.slice(0, PAIRS_MOST)) {
-    described.push(describeFinding(finding, importance, corpus));
-    if (described.length % STEP === 0) yield;
+  const kept = ranked.slice(0, PAIRS_MOST);
+  const listed = formulas.slice(0, FORMULAS_MOST).map((formula) => ({
+    formula,
+    ranked: rank(formula.group.pairs).slice(0, FORMULA_PAIRS_MOST),
+  }));
+  const finder = yield* findPassages(wantedIn(), contents, units);
+  const describer = { contents, units, finder, names: yield* nameAll(pairsIn(), finder, units) };
+  const pairs: Pair[] = [];
+  for (const each of kept) {
+    pairs.push(describePair(each, describer));
+    if (pairs.length % STEP === 0) yield;
   }
-  const members: Cluster[] = [];
-  for (const places of clusters) {
-    members.push({ members: places.map((place) => passageOf(place, isWholeUnit(place, corpus), corpus)) });
-    if (members.length % STEP === 0) yield;
+  const clusters: Cluster[] = [];
+  for (const { members } of groups) {
+    clusters.push({ members: members.map((member) => finder.passageOf(memberOf(member))) });
+    if (clusters.length % STEP === 0) yield;
   }
-  const texts = new Map(corpus.units.map((unit, index) => [unit.document, corpus.texts[index] as string]));
-  const names = namePassages(
-    described.flatMap(({ a, b }) => [a, b]),
-    ({ document, span }) => (texts.get(document) as string).slice(span.start, span.end),
+  const boilerplate: Boilerplate[] = [];
+  for (const { formula, ranked: own } of listed) {
+    boilerplate.push(describeFormula(formula, own, describer));
+    if (boilerplate.length % STEP === 0) yield;
+  }
+  const left = ranked.length - kept.length;
+  return { pairs, clusters, boilerplate, speechCount: units.speechCount, limits: limitsOf(frequent, left) };
+
+  function* pairsIn(): Generator<WitnessPair> {
+    for (const { pair } of kept) yield pair;
+    for (const each of listed) for (const { pair } of each.ranked) yield pair;
+  }
+
+  function* wantedIn(): Generator<Wanted> {
+    for (const pair of pairsIn()) yield* sidesOf(pair);
+    for (const { members } of groups) yield* members.map(memberOf);
+    for (const { formula } of listed) yield* formula.group.members.map(memberOf);
+  }
+}
+
+/** The most important of what was found so far, without clusters. */
+export function* describeFirst(
+  pairs: readonly WitnessPair[],
+  most: number,
+  { contents, units }: Describing,
+): Generator<void, readonly Pair[]> {
+  const kept = rank(pairs).slice(0, most);
+  const finder = yield* findPassages(
+    kept.flatMap(({ pair }) => sidesOf(pair)),
+    contents,
+    units,
   );
+  const names = yield* nameAll(
+    kept.map(({ pair }) => pair),
+    finder,
+    units,
+  );
+  return kept.map((each) => describePair(each, { contents, units, finder, names }));
+}
+
+/** Both sides of a pair: units where these are the versions of one another, else passages. */
+function sidesOf({ a, b, finding: { kind } }: WitnessPair): readonly [Wanted, Wanted] {
+  const asUnit = kind === 'identical' || kind === 'near-identical';
+  return [
+    { witness: a, asUnit },
+    { witness: b, asUnit },
+  ];
+}
+
+function memberOf(witness: Witness): Wanted {
+  return { witness, asUnit: true };
+}
+
+/** A pair with its importance. */
+interface Ranked {
+  readonly pair: WitnessPair;
+  readonly importance: number;
+}
+
+interface Describer {
+  readonly contents: Contents;
+  readonly units: UnitTable;
+  readonly finder: PassageFinder;
+  readonly names: Names;
+}
+
+function rank(pairs: readonly WitnessPair[]): readonly Ranked[] {
+  return pairs
+    .map((pair) => ({ pair, importance: importanceOf(pair.finding) }))
+    .sort(
+      (p, q) =>
+        q.importance - p.importance || comparePlace(p.pair.a, q.pair.a) || comparePlace(p.pair.b, q.pair.b),
+    );
+}
+
+function* nameAll(
+  pairs: Iterable<WitnessPair>,
+  finder: PassageFinder,
+  units: UnitTable,
+): Generator<void, Names> {
+  const texts = new Map<string, string>();
+  const passages = new Set<Passage>();
+  for (const pair of pairs) {
+    for (const side of sidesOf(pair)) {
+      const passage = finder.passageOf(side);
+      const { document } = units.documentAt(side.witness.unit);
+      texts.set(document.id, document.text);
+      passages.add(passage);
+    }
+  }
   yield;
+  return yield* namePassages(passages, ({ document, span }) =>
+    (texts.get(document) as string).slice(span.start, span.end),
+  );
+}
+
+function describePair({ pair, importance }: Ranked, { contents, units, finder, names }: Describer): Pair {
+  const { a, b, finding } = pair;
+  const [p, q] = sidesOf(pair).map(finder.passageOf) as [Passage, Passage];
   return {
-    pairs: described.map((pair) => ({ ...pair, id: names.idOf(pair.a, pair.b) })),
-    clusters: members,
-    boilerplate: [],
-    speechCount: corpus.speechCount,
-    limits: limitsOf(sampled, findings.length - described.length),
+    id: names.idOf(p, q),
+    a: p,
+    b: q,
+    kind: finding.kind,
+    scope: units.speechAt(a.unit) === units.speechAt(b.unit) ? 'within' : 'across',
+    similarity: similarityOfFinding(finding),
+    containmentA: finding.matched / contents.sizeOf(a.place.content),
+    containmentB: finding.matched / contents.sizeOf(b.place.content),
+    importance,
   };
 }
+
+function describeFormula(
+  { group, reason, speeches, typical }: Formula,
+  pairs: readonly Ranked[],
+  describer: Describer,
+): Boilerplate {
+  const { range } = typical.place;
+  return {
+    id: hashOf(
+      String.fromCharCode(
+        ...describer.contents.codes.subarray(range.start, Math.min(range.end, range.start + ID_MOST)),
+      ),
+    ),
+    reason,
+    members: group.members.map((member) => describer.finder.passageOf(memberOf(member))),
+    speeches,
+    pairs: pairs.map((pair) => describePair(pair, describer)),
+  };
+}
+
+/** Folded characters that an id is made of, at most. */
+const ID_MOST = 5_000;
 
 function limitsOf(sampled: number, capped: number): readonly DetectionLimit[] {
   const limits: DetectionLimit[] = [];
   if (sampled > 0) limits.push({ kind: 'repeats-sampled', count: sampled });
   if (capped > 0) limits.push({ kind: 'pairs-capped', count: capped });
   return limits;
-}
-
-function describeFinding(finding: Finding, importance: number, corpus: Corpus): Omit<Pair, 'id'> {
-  const { a, b, kind, matched } = finding;
-  const whole = kind === 'identical' || kind === 'near-identical';
-  return {
-    a: passageOf(a, whole, corpus),
-    b: passageOf(b, whole, corpus),
-    kind,
-    scope: corpus.speeches[a.unit] === corpus.speeches[b.unit] ? 'within' : 'across',
-    similarity: similarityOfFinding(finding),
-    containmentA: matched / sizeOf(rangeOf(corpus, a.unit)),
-    containmentB: matched / sizeOf(rangeOf(corpus, b.unit)),
-    importance,
-  };
-}
-
-function passageOf({ unit, range }: Place, whole: boolean, corpus: Corpus): Passage {
-  const { document, speech, measure, paragraph, span } = corpus.units[unit] as Unit;
-  return {
-    document,
-    speech,
-    measure,
-    paragraph,
-    unit: span,
-    span: whole ? span : spanOf(corpus, unit, range),
-  };
-}
-
-function compareByPlace(p: Finding, q: Finding): number {
-  return p.a.range.start - q.a.range.start || p.b.range.start - q.b.range.start;
 }

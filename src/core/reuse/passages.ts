@@ -1,17 +1,17 @@
-import type { Finding, Place } from './compare-units.ts';
-import { sizeOf } from './corpus.ts';
+import { sizeOf } from './contents.ts';
+import type { Finding, Place } from './findings.ts';
 
-/** Places of one unit of which each shares so much of the longer one are taken for one passage. */
+/** Places of one content of which each shares so much of the longer one are taken for one passage. */
 const SAME_PASSAGE = 2 / 3;
 
 /** Passages that begin before another one and may be the same. */
 const LOOK_BACK = 8;
-/** Folded characters in a unit, at most: as many as a document may have. */
-const LONGEST_UNIT = 2 ** 26;
+/** Folded characters in a content, at most: as many as a document may have. */
+const LONGEST = 2 ** 26;
 
-/** The passages that findings speak of: places of one unit that all but coincide are one. */
+/** The passages that findings speak of: places of one content that all but coincide are one. */
 export interface Passages {
-  /** One place for each passage, in order of the corpus. */
+  /** One place for each passage, in order of the contents. */
   readonly places: readonly Place[];
   /** The number of the passage that a finding's side belongs to. */
   passageOf(place: Place): number;
@@ -52,10 +52,10 @@ function lastSame(places: readonly Place[], place: Place): number | null {
 
 function isSame(p: Place, q: Place): boolean {
   const shared = Math.min(p.range.end, q.range.end) - Math.max(p.range.start, q.range.start);
-  return p.unit === q.unit && shared >= SAME_PASSAGE * Math.max(sizeOf(p.range), sizeOf(q.range));
+  return p.content === q.content && shared >= SAME_PASSAGE * Math.max(sizeOf(p.range), sizeOf(q.range));
 }
 
 /** Start and length in one number: exact below 2 to the power of 53. */
 function keyOf({ range }: Place): number {
-  return range.start * LONGEST_UNIT + sizeOf(range);
+  return range.start * LONGEST + sizeOf(range);
 }

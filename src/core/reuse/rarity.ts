@@ -1,7 +1,6 @@
 import type { Run } from './alignment.ts';
-import type { Corpus } from './corpus.ts';
-import { stockWords } from './stock.ts';
-import { isAlphabetic, substanceOf } from './substance.ts';
+import type { Contents } from './contents.ts';
+import { ALPHABETIC, SUBSTANCE, WEIGHT } from './marks.ts';
 
 /** How much shared text says of copying: rare text much, a phrase that recurs in every speech little. */
 export interface Rarity {
@@ -11,14 +10,26 @@ export interface Rarity {
   substanceOf(run: Run): number;
 }
 
+/** Counts how many speeches hold each gram, as speeches come and go. */
+export interface GramCounts {
+  /** Counts the grams of a speech that has these contents; `change` is 1 when it comes and -1 when it goes. Linear time. */
+  count(speech: readonly number[], contents: Contents, change: 1 | -1): void;
+  /** The rarity of text in `contents` among so many speeches. */
+  rarity(contents: Contents, speechCount: number): Rarity;
+}
+
 /** Folded characters whose recurrence is counted: longer than a word, shorter than a phrase. */
 const GRAM = 4;
 /** The same for text in an alphabet. */
 const ALPHABETIC_GRAM = 12;
 const TABLE_BITS_LEAST = 12;
-/** At most 4 M counters, 20 MB. Where two grams share a counter both seem commoner, never rarer. */
+/** At most 4 M counters, 16 MB. Where two grams share a counter both seem commoner, never rarer. */
 const TABLE_BITS_MOST = 22;
-const COUNT_MOST = 0xff;
+/** A counter holds the speech that it counted last, so that each speech counts once, and above it the count. */
+const STAMP_BITS = 18;
+const STAMPS = 1 << STAMP_BITS;
+/** What every official text holds anyway; a count that high weighs least whatever the number of speeches. */
+const COUNT_MOST = (1 << (32 - STAMP_BITS)) - 1;
 /** Two speeches hold a gram at least where it is shared: only those beyond them make it common. */
 const SPEECHES_OF_A_PAIR = 2;
 /** A gram weighs half where it stands in so many further speeches: 3, and a seventh of all. */
@@ -28,79 +39,85 @@ const HALF_WEIGHT_SHARE = 0.15;
 const COMMON_WEIGHT = 0.35;
 /** A run shorter than a gram holds none: a common word. */
 const SHORT_RUN_WEIGHT = 0.6;
-/** Characters counted between two steps of progress. */
-const STEP = 150_000;
 
-/** Counts for each 4-gram how many speeches hold it. Yields now and then. Linear time. */
-export function* measureRarity(corpus: Corpus): Generator<void, Rarity> {
-  const { codes, starts, speeches } = corpus;
-  const bits = Math.min(
-    TABLE_BITS_MOST,
-    Math.max(TABLE_BITS_LEAST, Math.ceil(Math.log2(codes.length + 1)) + 2),
-  );
+/** The size of the table of counters for so many folded characters, as a power of two. */
+export function gramTableBits(characters: number): number {
+  return Math.min(TABLE_BITS_MOST, Math.max(TABLE_BITS_LEAST, Math.ceil(Math.log2(characters + 1)) + 2));
+}
+
+/** Counters for 2 to the power of `bits` grams. */
+export function createGramCounts(bits: number): GramCounts {
   const shift = 32 - bits;
-  const counts = new Uint8Array(2 ** bits);
-  const lastSpeech = new Uint32Array(2 ** bits);
-  let work = 0;
-  for (let unit = 0; unit < corpus.units.length; unit++) {
-    const end = (starts[unit + 1] as number) - 1;
-    const speech = (speeches[unit] as number) + 1;
-    for (let at = starts[unit] as number; at + GRAM <= end; at++) {
-      const gram = gramLength(codes[at] as number);
-      if (at + gram > end) continue;
-      const cell = hashOfGram(at, gram) >>> shift;
-      if (lastSpeech[cell] === speech) continue;
-      lastSpeech[cell] = speech;
-      if ((counts[cell] as number) < COUNT_MOST) counts[cell]!++;
+  const cells = new Uint32Array(2 ** bits);
+  let stamp = 0;
+  return { count, rarity };
+
+  function count(speech: readonly number[], contents: Contents, change: 1 | -1): void {
+    if (++stamp === STAMPS) forgetStamps();
+    const { codes, marks } = contents;
+    for (const content of speech) {
+      const end = contents.endOf(content);
+      for (let at = contents.startOf(content); at + GRAM <= end; at++) {
+        const gram = gramAt(marks, at);
+        if (at + gram > end) continue;
+        const cell = hashOfGram(codes, at, gram) >>> shift;
+        const value = cells[cell] as number;
+        if ((value & (STAMPS - 1)) === stamp) continue;
+        const held = value >>> STAMP_BITS;
+        cells[cell] = ((change > 0 ? Math.min(COUNT_MOST, held + 1) : held - 1) << STAMP_BITS) | stamp;
+      }
     }
-    if ((work += end + 1 - (starts[unit] as number)) > STEP) {
-      work = 0;
-      yield;
+  }
+
+  function rarity({ codes, marks }: Contents, speechCount: number): Rarity {
+    const half = HALF_WEIGHT_BASE + HALF_WEIGHT_SHARE * speechCount;
+    const weightByCount = Float64Array.from({ length: COUNT_MOST + 1 }, (_, held) =>
+      Math.max(COMMON_WEIGHT, half / (half + Math.max(0, held - SPEECHES_OF_A_PAIR))),
+    );
+    return { weightOf, substanceOf };
+
+    function weightOf({ x, length }: Run): number {
+      let weight = 0;
+      for (let i = 0; i < length; i++) {
+        const own = WEIGHT[marks[x + i] as number] as number;
+        if (own > 0) weight += own * rarityAt(x, length, i);
+      }
+      return weight;
+    }
+
+    function substanceOf({ x, length }: Run): number {
+      let substance = 0;
+      for (let i = 0; i < length; i++) substance += SUBSTANCE[marks[x + i] as number] as number;
+      return substance;
+    }
+
+    /** The mean of the gram that begins at a character and the one that ends at it, both kept inside the run. */
+    function rarityAt(x: number, length: number, i: number): number {
+      const gram = gramAt(marks, x + i);
+      if (length < gram) return SHORT_RUN_WEIGHT;
+      const first = x + Math.min(i, length - gram);
+      const last = x + Math.max(0, i - gram + 1);
+      return (weightOfGram(first, gram) + weightOfGram(last, gram)) / 2;
+    }
+
+    function weightOfGram(at: number, gram: number): number {
+      const cell = hashOfGram(codes, at, gram) >>> shift;
+      return weightByCount[(cells[cell] as number) >>> STAMP_BITS] as number;
     }
   }
 
-  const half = HALF_WEIGHT_BASE + HALF_WEIGHT_SHARE * corpus.speechCount;
-  const weightByCount = Float64Array.from({ length: COUNT_MOST + 1 }, (_, count) =>
-    Math.max(COMMON_WEIGHT, half / (half + Math.max(0, count - SPEECHES_OF_A_PAIR))),
-  );
-  const words = stockWords();
-  let stock = new Float64Array(256);
-  return { weightOf, substanceOf: substanceOfRun };
-
-  function weightOf({ x, length }: Run): number {
-    if (stock.length < length) stock = new Float64Array(2 * length);
-    words.weigh(codes, x, length, stock);
-    let weight = 0;
-    for (let i = 0; i < length; i++) weight += (stock[i] as number) * characterWeight(x, length, i);
-    return weight;
-  }
-
-  function substanceOfRun({ x, length }: Run): number {
-    let substance = 0;
-    for (let i = 0; i < length; i++) substance += substanceOf(codes[x + i] as number);
-    return substance;
-  }
-
-  /** The mean of the gram that begins at a character and the one that ends at it, both kept inside the run. */
-  function characterWeight(x: number, length: number, i: number): number {
-    const gram = gramLength(codes[x + i] as number);
-    if (length < gram) return SHORT_RUN_WEIGHT;
-    const first = x + Math.min(i, length - gram);
-    const last = x + Math.max(0, i - gram + 1);
-    return (weightOfGram(first, gram) + weightOfGram(last, gram)) / 2;
-  }
-
-  function weightOfGram(at: number, gram: number): number {
-    return weightByCount[counts[hashOfGram(at, gram) >>> shift] as number] as number;
-  }
-
-  function hashOfGram(at: number, gram: number): number {
-    let hash = 0;
-    for (let i = 0; i < gram; i++) hash = Math.imul(hash ^ (codes[at + i] as number), 0x9e3779b1);
-    return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  function forgetStamps(): void {
+    for (let i = 0; i < cells.length; i++) cells[i] = (cells[i] as number) & ~(STAMPS - 1);
+    stamp = 1;
   }
 }
 
-function gramLength(code: number): number {
-  return isAlphabetic(code) ? ALPHABETIC_GRAM : GRAM;
+function gramAt(marks: Uint8Array, at: number): number {
+  return ((marks[at] as number) & ALPHABETIC) === 0 ? GRAM : ALPHABETIC_GRAM;
+}
+
+function hashOfGram(codes: Uint16Array, at: number, gram: number): number {
+  let hash = 0;
+  for (let i = 0; i < gram; i++) hash = Math.imul(hash ^ (codes[at + i] as number), 0x9e3779b1);
+  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
 }

@@ -1,11 +1,8 @@
-import { RITUAL_PHRASES } from './ritual.ts';
-import { substanceOf } from './substance.ts';
-
 /**
  * Words that every official speech is made of. What is put together from them alone is a stock phrase (套话) and says
  * nothing of copying. Written down by hand; words, not phrases, so that no wording is forbidden.
  */
-const STOCK_WORDS = (
+export const STOCK_WORDS: readonly string[] = (
   '进一步 切实 努力 营造 良好 环境 氛围 优化 营商 服务 保障 企业 发展 加快 加强 提高 提升 推进 推动 促进 强化 深化 ' +
   '新旧动能转换 高质量 平台 建设 建立 健全 完善 机制 制度 体系 工作 落实 贯彻 学习 精神 全面 深入 扎实 坚持 坚决 ' +
   '围绕 方面 存在 问题 不足 差距 主要 以下 下一步 认真 积极 主动 牢固 树立 意识 理念 思想 作风 干部 队伍 领导 ' +
@@ -15,50 +12,3 @@ const STOCK_WORDS = (
   '应当 规定 按照 根据 依照 法律 法规 本条例 本办法 违反 责令 改正 罚款 以上 以下 主管部门 行政 人民政府 负责 ' +
   '县级 单位 个人 依法 管理 监督 情节严重 处罚 同志们 大家 汇报 如下 谢谢'
 ).split(' ');
-
-/** How much a character inside a stock word weighs against any other. */
-const STOCK_WEIGHT = 0.5;
-/** How much a character inside a ritual phrase weighs: below the mean that a finding must have. */
-const RITUAL_WEIGHT = 0.15;
-
-/** Weighs folded text by what it is made of. */
-export interface StockWords {
-  /** Fills `weights[0 .. length)` for `codes[start .. start + length)`: the substance, or less inside a stock phrase. Linear time. */
-  weigh(codes: Uint16Array, start: number, length: number, weights: Float64Array): void;
-}
-
-/** The stock words and ritual phrases as a table by first character. */
-export function stockWords(): StockWords {
-  const byFirst: (readonly Entry[] | undefined)[] = [];
-  const add = (phrases: readonly string[], weight: number): void => {
-    for (const phrase of phrases) {
-      const first = phrase.charCodeAt(0);
-      byFirst[first] = [...(byFirst[first] ?? []), { phrase, weight }];
-    }
-  };
-  add(STOCK_WORDS, STOCK_WEIGHT);
-  add(RITUAL_PHRASES, RITUAL_WEIGHT);
-  return {
-    weigh(codes, start, length, weights) {
-      for (let i = 0; i < length; i++) weights[i] = substanceOf(codes[start + i] as number);
-      for (let i = 0; i < length; i++) {
-        for (const { phrase, weight } of byFirst[codes[start + i] as number] ?? []) {
-          if (i + phrase.length > length || !stands(phrase, codes, start + i)) continue;
-          for (let at = i; at < i + phrase.length; at++) {
-            weights[at] = Math.min(weights[at] as number, weight);
-          }
-        }
-      }
-    },
-  };
-}
-
-interface Entry {
-  readonly phrase: string;
-  readonly weight: number;
-}
-
-function stands(phrase: string, codes: Uint16Array, at: number): boolean {
-  for (let i = 0; i < phrase.length; i++) if (phrase.charCodeAt(i) !== codes[at + i]) return false;
-  return true;
-}

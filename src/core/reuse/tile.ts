@@ -1,5 +1,5 @@
 import type { Run } from './alignment.ts';
-import { type Range, sizeOf } from './corpus.ts';
+import { type Range, sizeOf } from './contents.ts';
 import type { Rarity } from './rarity.ts';
 
 /** Two passages of two units with their correspondence. Ranges count in the folded corpus. */
@@ -48,6 +48,8 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
 
 /** One tile from the beginning of the first to the end of the last on both sides. There must be one at least. */
 export function joinTiles(tiles: readonly Tile[]): Tile {
+  const [only] = tiles;
+  if (only !== undefined && tiles.length === 1) return only;
   const total = (of: (tile: Tile) => number): number => tiles.reduce((sum, tile) => sum + of(tile), 0);
   return {
     x: hullOf(tiles.map((tile) => tile.x)),

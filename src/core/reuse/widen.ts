@@ -1,6 +1,5 @@
-import type { Corpus, Range } from './corpus.ts';
-import { sizeOf } from './corpus.ts';
-import type { ClauseEdges } from './edges.ts';
+import { type Range, sizeOf } from './contents.ts';
+import type { Edges } from './edges.ts';
 import type { Judged } from './judge.ts';
 
 /** How far a reworded passage may reach beyond its last shared character for the clause to be whole, in folded characters. */
@@ -12,18 +11,12 @@ const SIMILARITY_LEAST = 0.6;
  * Widens a reworded passage to whole clauses: its author changed the words at its edges, too (反映出两地…/反映了浙江…), and
  * a reader cannot make sense of half a clause. Other kinds, and passages of one unit, stay as they are.
  */
-export function widenReworded(
-  judged: Judged,
-  x: Range,
-  y: Range,
-  corpus: Corpus,
-  edges: ClauseEdges,
-): Judged {
+export function widenReworded(judged: Judged, x: Range, y: Range, codes: Uint16Array, edges: Edges): Judged {
   if (judged.kind !== 'paraphrase' || x.start === y.start) return judged;
-  return widenEnd(widenBegin(judged, x, y, corpus, edges), x, y, corpus, edges);
+  return widenEnd(widenBegin(judged, x, y, codes, edges), x, y, codes, edges);
 }
 
-function widenBegin(judged: Judged, x: Range, y: Range, { codes }: Corpus, edges: ClauseEdges): Judged {
+function widenBegin(judged: Judged, x: Range, y: Range, codes: Uint16Array, edges: Edges): Judged {
   const xStart = beginOf(judged.x.start, x.start, edges);
   const yStart = beginOf(judged.y.start, y.start, edges);
   if (xStart === null || yStart === null) return judged;
@@ -35,7 +28,7 @@ function widenBegin(judged: Judged, x: Range, y: Range, { codes }: Corpus, edges
   return ifAlike(judged, { ...judged.x, start: xStart }, { ...judged.y, start: yStart }, added);
 }
 
-function widenEnd(judged: Judged, x: Range, y: Range, { codes }: Corpus, edges: ClauseEdges): Judged {
+function widenEnd(judged: Judged, x: Range, y: Range, codes: Uint16Array, edges: Edges): Judged {
   const xEnd = endOf(judged.x.end, x.end, edges);
   const yEnd = endOf(judged.y.end, y.end, edges);
   if (xEnd === null || yEnd === null) return judged;
@@ -49,13 +42,13 @@ function ifAlike(judged: Judged, x: Range, y: Range, added: number): Judged {
   return isAlike ? { ...judged, x, y, matched } : judged;
 }
 
-function beginOf(position: number, least: number, edges: ClauseEdges): number | null {
-  for (let at = position; at >= least && position - at <= REACH; at--) if (edges.beginsAt(at)) return at;
+function beginOf(position: number, least: number, edges: Edges): number | null {
+  for (let at = position; at >= least && position - at <= REACH; at--) if (edges.isClauseEdge(at)) return at;
   return null;
 }
 
-function endOf(position: number, most: number, edges: ClauseEdges): number | null {
-  for (let at = position; at <= most && at - position <= REACH; at++) if (edges.endsAt(at)) return at;
+function endOf(position: number, most: number, edges: Edges): number | null {
+  for (let at = position; at <= most && at - position <= REACH; at++) if (edges.isClauseEdge(at)) return at;
   return null;
 }
 

@@ -1,49 +1,59 @@
-import type { Finding, Place } from './compare-units.ts';
-import type { Copies } from './copies.ts';
-import type { Corpus } from './corpus.ts';
+import type { Finding, Place } from './findings.ts';
+import type { UnitTable } from './unit-table.ts';
+
+/** A place in one of the units that have its content. */
+export interface Witness {
+  readonly unit: number;
+  readonly place: Place;
+}
+
+/** A finding between two units; `a` stands before `b` in loading order. */
+export interface WitnessPair {
+  readonly a: Witness;
+  readonly b: Witness;
+  readonly finding: Finding;
+}
 
 /** A cluster of more members gives each member against the first instead of all pairs. */
 export const ALL_PAIRS_MOST = 24;
 
-/** The same place in every copy of its unit, in order; the place alone where its unit has no copies. */
-export function witnesses(place: Place, copies: Copies, corpus: Corpus): readonly Place[] {
-  return copies.groups.get(place.unit)?.map((unit) => inCopy(place, unit, corpus)) ?? [place];
+/** A place in every unit that has its content, in loading order. */
+export function witnessesOf(place: Place, units: UnitTable): readonly Witness[] {
+  return Array.from(units.holdersOf(place.content), (unit) => ({ unit, place }));
 }
 
-/** A place of the first of several equal units, in another of them. */
-export function inCopy(place: Place, unit: number, corpus: Corpus): Place {
-  const shift = (corpus.starts[unit] as number) - (corpus.starts[place.unit] as number);
-  return { unit, range: { start: place.range.start + shift, end: place.range.end + shift } };
-}
-
-/** A finding between two first units as one between all their copies; inside one unit, as one inside each copy. */
-export function* expand(finding: Finding, copies: Copies, corpus: Corpus): Generator<Finding> {
+/** A finding between two contents as one between all units that have them; inside one content, as one inside each. */
+export function* expand(finding: Finding, units: UnitTable): Generator<WitnessPair> {
   const { a, b } = finding;
-  if (a.unit === b.unit) {
-    for (const unit of copies.groups.get(a.unit) ?? [a.unit]) {
-      yield { ...finding, a: inCopy(a, unit, corpus), b: inCopy(b, unit, corpus) };
+  if (a.content === b.content) {
+    for (const unit of units.holdersOf(a.content)) {
+      yield pairOf({ unit, place: a }, { unit, place: b }, finding);
     }
     return;
   }
-  for (const p of witnesses(a, copies, corpus)) {
-    for (const q of witnesses(b, copies, corpus)) yield inOrder({ ...finding, a: p, b: q });
-  }
+  for (const p of witnessesOf(a, units)) for (const q of witnessesOf(b, units)) yield pairOf(p, q, finding);
 }
 
-/** The same for units of so many copies that all pairs would be too many: the first of each with all of the other. */
-export function* expandSparsely(finding: Finding, copies: Copies, corpus: Corpus): Generator<Finding> {
-  const p = witnesses(finding.a, copies, corpus);
-  const q = witnesses(finding.b, copies, corpus);
-  if (finding.a.unit === finding.b.unit || p.length * q.length <= ALL_PAIRS_MOST ** 2) {
-    yield* expand(finding, copies, corpus);
+/** The same where all pairs would be too many: the first of each with all of the other. */
+export function* expandSparsely(finding: Finding, units: UnitTable): Generator<WitnessPair> {
+  const p = witnessesOf(finding.a, units);
+  const q = witnessesOf(finding.b, units);
+  const [first, second] = [p[0], q[0]];
+  if (first === undefined || second === undefined) return;
+  if (finding.a.content === finding.b.content || p.length * q.length <= ALL_PAIRS_MOST ** 2) {
+    yield* expand(finding, units);
     return;
   }
-  for (const b of q) yield inOrder({ ...finding, a: finding.a, b });
-  for (const a of p.slice(1)) yield inOrder({ ...finding, a, b: finding.b });
+  for (const b of q) yield pairOf(first, b, finding);
+  for (const a of p.slice(1)) yield pairOf(a, second, finding);
 }
 
-/** The finding with the earlier place as `a`. */
-export function inOrder(finding: Finding): Finding {
-  const { a, b } = finding;
-  return a.range.start <= b.range.start ? finding : { ...finding, a: b, b: a };
+/** Two witnesses with the earlier one as `a`. */
+export function pairOf(p: Witness, q: Witness, finding: Finding): WitnessPair {
+  return comparePlace(p, q) <= 0 ? { a: p, b: q, finding } : { a: q, b: p, finding };
+}
+
+/** Negative where `p` stands before `q` in loading order. */
+export function comparePlace(p: Witness, q: Witness): number {
+  return p.unit - q.unit || p.place.range.start - q.place.range.start;
 }

@@ -1,0 +1,80 @@
+import { createAlignmentWriter, type PackedAlignments } from './alignments.ts';
+import type { Contents, Range, SharedText } from './contents.ts';
+import type { Pace } from './pace.ts';
+import { readTasks, type Tasks } from './tasks.ts';
+import { createTiler, type FoldedText } from './tiles.ts';
+
+/** Somebody who aligns tasks beside us, on another core. It answers between two steps, never within one. */
+export interface Assistant {
+  /** The folded text that its tasks are about; before any task. */
+  begin(text: SharedText): void;
+  /** How many tasks were given and not yet answered. */
+  readonly waiting: number;
+  give(tasks: Int32Array<ArrayBuffer>, count: number): void;
+  /** What was answered since the last time. */
+  take(): readonly PackedAlignments[];
+}
+
+/** Tasks in a batch. */
+const BATCH = 100;
+/** Batches that an assistant has at a time: one that it works on, and one so that it need not wait. */
+const BATCHES_AHEAD = 2;
+
+/** How many of all tasks are done, and what they gave so far. */
+export interface AlignProgress {
+  readonly done: number;
+  readonly soFar: readonly PackedAlignments[];
+}
+
+/** Aligns tasks, the heaviest first, together with an assistant where there is one: the same alignments, in another order. */
+export function* alignTasks(
+  tasks: Tasks,
+  contents: Contents,
+  pace: Pace,
+  assistant: Assistant | null,
+): Generator<AlignProgress, readonly PackedAlignments[]> {
+  const order = tasks.heaviestFirst();
+  const alignments: PackedAlignments[] = [];
+  const tiler = createTiler(contents, pace);
+  const writer = createAlignmentWriter();
+  const helps = assistant !== null && order.length > BATCHES_AHEAD * BATCH;
+  if (helps) assistant.begin(contents.share());
+  let next = 0;
+  while (next < order.length || (helps && assistant.waiting > 0)) {
+    while (helps && next < order.length && assistant.waiting < BATCHES_AHEAD * BATCH) {
+      const batch = order.subarray(next, next + BATCH);
+      assistant.give(tasks.pack(batch), batch.length);
+      next += batch.length;
+    }
+    const batch = order.subarray(next, next + BATCH);
+    next += batch.length;
+    for (const task of readTasks(tasks.pack(batch))) {
+      writer.add({ x: task.x, y: task.y, tiles: tiler.tile(task) });
+      if (pace.isDue()) yield { done: next / order.length, soFar: alignments };
+    }
+    if (batch.length > 0) alignments.push(writer.take());
+    if (helps) alignments.push(...assistant.take());
+    if (batch.length === 0) yield { done: 1, soFar: alignments };
+  }
+  return alignments;
+}
+
+/** What an assistant does with a batch. Linear in the edits of its tasks. */
+export function alignBatch(tasks: Int32Array, text: FoldedText, pace: Pace): PackedAlignments {
+  const tiler = createTiler(text, pace);
+  const writer = createAlignmentWriter();
+  for (const task of readTasks(tasks)) writer.add({ x: task.x, y: task.y, tiles: tiler.tile(task) });
+  return writer.take();
+}
+
+/** Shared text as what tasks are aligned in. */
+export function foldedTextOf({ codes, marks, starts }: SharedText): FoldedText {
+  return {
+    codes,
+    marks,
+    rangeOf: (content): Range => ({
+      start: starts[content] as number,
+      end: (starts[content + 1] as number) - 1,
+    }),
+  };
+}

@@ -1,0 +1,111 @@
+import { isSalutation } from '../structure/salutations.ts';
+import { lengthOf, type Span } from '../text/span.ts';
+import type { Group } from './clusters.ts';
+import type { Contents, Range } from './contents.ts';
+import { type Finding, isWhole, type Place } from './findings.ts';
+import { RITUAL, SUBSTANCE, TEMPLATE, WEIGHT } from './marks.ts';
+import type { BoilerplateReason } from './pair.ts';
+import type { UnitTable } from './unit-table.ts';
+import type { Witness } from './witnesses.ts';
+
+/** Longest greeting or lead-in that says nothing of its own, in UTF-16 units: a longer one is text like any other. */
+const ADDRESS_MOST = 40;
+/** Of a passage's substance, in ideographs: what is shorter is listed only where several speeches hold it. */
+const SUBSTANCE_LISTED = 11;
+const SPEECHES_LISTED = 3;
+/** A passage has a reason where so much of it has. */
+const SHARE_OF_REASON = 0.5;
+
+/** Passages that recur and are of no interest (套话), before they are given names and spans. */
+export interface Formula {
+  readonly group: Group;
+  readonly reason: BoilerplateReason;
+  /** How many speeches hold it. */
+  readonly speeches: number;
+  /** The version that most units have. */
+  readonly typical: Witness;
+}
+
+/** The findings with those of greetings and of lines that only announce a list said not to matter. */
+export function withoutAddresses(
+  findings: readonly Finding[],
+  contents: Contents,
+  units: UnitTable,
+): readonly Finding[] {
+  const isAddress = (place: Place): boolean => isWhole(place, contents) && roleOf(place, units) !== null;
+  return findings.map((finding) =>
+    finding.matters && isAddress(finding.a) && isAddress(finding.b)
+      ? { ...finding, matters: false }
+      : finding,
+  );
+}
+
+/** What is worth listing of groups that do not matter, the most frequent first. */
+export function formulasOf(
+  groups: readonly Group[],
+  contents: Contents,
+  units: UnitTable,
+): readonly Formula[] {
+  return groups
+    .map((group): Formula => {
+      const speeches = new Set(group.members.map(({ unit }) => units.speechAt(unit))).size;
+      const typical = group.members.reduce((most, member) => {
+        const more =
+          units.holdersOf(member.place.content).length - units.holdersOf(most.place.content).length;
+        return more > 0 || (more === 0 && contents.precedes(member.place.content, most.place.content))
+          ? member
+          : most;
+      });
+      return { group, speeches, typical, reason: reasonOf(typical, group, contents, units) };
+    })
+    .filter(({ typical, speeches }) => {
+      const substance = sumOf(SUBSTANCE, typical.place.range, contents);
+      return substance >= SUBSTANCE_LISTED || speeches >= SPEECHES_LISTED;
+    })
+    .sort((p, q) => q.speeches - p.speeches || q.group.members.length - p.group.members.length);
+}
+
+function reasonOf(
+  { place }: Witness,
+  { pairs }: Group,
+  contents: Contents,
+  units: UnitTable,
+): BoilerplateReason {
+  const { start, end } = place.range;
+  if (shareOf(TEMPLATE, place.range, contents) >= SHARE_OF_REASON) return 'template';
+  if (shareOf(RITUAL, place.range, contents) >= SHARE_OF_REASON) return 'ritual';
+  const role = isWhole(place, contents) ? roleOf(place, units) : null;
+  if (role !== null) return role;
+  // What is left of the weight once the rarity is counted in, of what it would be were the text rare.
+  const weight = pairs.reduce(
+    (least, { finding }) => Math.min(least, finding.weight / finding.matched),
+    Infinity,
+  );
+  const weightWereItRare = sumOf(WEIGHT, place.range, contents) / (end - start);
+  const substance = sumOf(SUBSTANCE, place.range, contents) / (end - start);
+  return substance - weightWereItRare > weightWereItRare - weight ? 'stock' : 'common';
+}
+
+/** Whether the first unit of a content greets its hearers, or only announces a list; null when it says something. */
+function roleOf({ content }: Place, units: UnitTable): 'salutation' | 'lead-in' | null {
+  const holder = units.holdersOf(content)[0];
+  if (holder === undefined) return null;
+  const { span, speech, paragraph } = units.unitAt(holder);
+  if (lengthOf(span) > ADDRESS_MOST) return null;
+  const { document, speeches } = units.documentAt(holder);
+  if (paragraph !== null && isSalutation(document.text, span.start, span.end)) return 'salutation';
+  const announces = (leadIn: Span | null): boolean => leadIn?.start === span.start && leadIn.end === span.end;
+  return speeches[speech]?.lists.some(({ leadIn }) => announces(leadIn)) === true ? 'lead-in' : null;
+}
+
+function shareOf(mark: number, { start, end }: Range, { marks }: Contents): number {
+  let marked = 0;
+  for (let at = start; at < end; at++) if (((marks[at] as number) & mark) !== 0) marked++;
+  return marked / (end - start);
+}
+
+function sumOf(byMark: Float64Array, { start, end }: Range, { marks }: Contents): number {
+  let sum = 0;
+  for (let at = start; at < end; at++) sum += byMark[marks[at] as number] as number;
+  return sum;
+}

@@ -1,0 +1,63 @@
+import type { ContentAlignment } from './alignments.ts';
+import { type Contents, type Range, sizeOf } from './contents.ts';
+import { matchedIn, type Runs } from './disjoint.ts';
+import type { Edges } from './edges.ts';
+import { judge, mayJudge } from './judge.ts';
+import type { PairKind } from './pair.ts';
+import type { Rarity } from './rarity.ts';
+import { tileOf } from './tile.ts';
+import { widenReworded } from './widen.ts';
+
+/** A range of one content: wherever that content stands, so does the passage. */
+export interface Place {
+  readonly content: number;
+  readonly range: Range;
+}
+
+/** Two places that say the same, before they are given names and spans. */
+export interface Finding {
+  readonly a: Place;
+  readonly b: Place;
+  readonly kind: PairKind;
+  readonly matched: number;
+  /** Matched characters, each by how rare it is. */
+  readonly weight: number;
+  /** False where what they share is of no interest. */
+  readonly matters: boolean;
+}
+
+/** What judging alignments needs. */
+export interface Judging {
+  readonly contents: Contents;
+  readonly rarity: Rarity;
+  readonly edges: Edges;
+}
+
+/** The findings between two contents, those that do not matter among them. */
+export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging): readonly Finding[] {
+  const { contents, rarity, edges } = judging;
+  const xRange = contents.rangeOf(x);
+  const yRange = contents.rangeOf(y);
+  if (!mayJudge(sumOf(tiles), xRange, yRange)) return [];
+  const weighed = tiles.map((runs) => tileOf(runs, rarity));
+  return judge(weighed, xRange, yRange, rarity).map((judged) => {
+    const { x: inX, y: inY, ...found } = widenReworded(judged, xRange, yRange, contents.codes, edges);
+    return { a: { content: x, range: inX }, b: { content: y, range: inY }, ...found };
+  });
+}
+
+/** Whether a place is its content, whole. */
+export function isWhole({ content, range }: Place, contents: Contents): boolean {
+  return range.start === contents.startOf(content) && range.end === contents.endOf(content);
+}
+
+/** 2·matched / (lengthA + lengthB): of the units or of the passages, as the finding's places say. */
+export function similarityOfFinding({ a, b, matched }: Finding): number {
+  return (2 * matched) / (sizeOf(a.range) + sizeOf(b.range));
+}
+
+function sumOf(tiles: readonly Runs[]): number {
+  let matched = 0;
+  for (const runs of tiles) matched += matchedIn(runs);
+  return matched;
+}

@@ -1,0 +1,66 @@
+import { type PackedAlignments, readAlignments } from './alignments.ts';
+import type { Contents } from './contents.ts';
+import { type Finding, findingsOf, type Judging } from './findings.ts';
+import { TEMPLATE } from './marks.ts';
+
+/** Alignments judged between two steps of progress. */
+const STEP = 500;
+
+/**
+ * What all alignments find, in an order that only the texts decide; `order` has the contents in it. What does
+ * not matter is among it. Yields now and then.
+ */
+export function* judgeAll(
+  alignments: readonly PackedAlignments[],
+  order: Uint32Array,
+  judging: Judging,
+): Generator<void, readonly Finding[]> {
+  const findings: Finding[] = [];
+  let judged = 0;
+  for (const packed of alignments) {
+    for (const alignment of readAlignments(packed)) {
+      if (alignment.tiles.length > 0)
+        for (const finding of findingsOf(alignment, judging)) findings.push(finding);
+      if (++judged % STEP === 0) yield;
+    }
+  }
+  const ranks = new Uint32Array(judging.contents.count);
+  for (const [rank, content] of order.entries()) ranks[content] = rank;
+  const rankOf = ({ content }: { readonly content: number }): number => ranks[content] as number;
+  return findings.sort(
+    (f, g) =>
+      rankOf(f.a) - rankOf(g.a) ||
+      rankOf(f.b) - rankOf(g.b) ||
+      f.a.range.start - g.a.range.start ||
+      f.b.range.start - g.b.range.start,
+  );
+}
+
+/** Marks all text that stands in a template: the contents of its units, and what others share with them. Yields now and then. */
+export function* markTemplates(
+  alignments: readonly PackedAlignments[],
+  isTemplate: (content: number) => boolean,
+  contents: Contents,
+): Generator<void, void> {
+  const { marks } = contents;
+  const mark = (start: number, end: number): void => {
+    for (let at = start; at < end; at++) marks[at]! |= TEMPLATE;
+  };
+  contents.clearMark(TEMPLATE);
+  yield;
+  for (let content = 0; content < contents.count; content++) {
+    if (isTemplate(content)) mark(contents.startOf(content), contents.endOf(content));
+  }
+  for (const packed of alignments) {
+    yield;
+    for (const { x, y, tiles } of readAlignments(packed)) {
+      if (!isTemplate(x) && !isTemplate(y)) continue;
+      for (const runs of tiles) {
+        for (const run of runs) {
+          mark(run.x, run.x + run.length);
+          mark(run.y, run.y + run.length);
+        }
+      }
+    }
+  }
+}
