@@ -94,7 +94,16 @@ export function* clusterFindings(
     }
     groups.push({ members, pairs });
   }
+  groups.sort((p, q) => comparePlace(firstOf(p), firstOf(q)) || comparePlace(lastOf(p), lastOf(q)));
   return { groups, between };
+}
+
+function firstOf({ members }: Group): Witness {
+  return members[0] as Witness;
+}
+
+function lastOf({ members }: Group): Witness {
+  return members[members.length - 1] as Witness;
 }
 
 /** The contents that stand in several units, each as a finding with itself, whether or not it says enough to matter. */

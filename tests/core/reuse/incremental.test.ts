@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alignBatch, type Assistant, foldedTextOf } from '../../../src/core/reuse/align.ts';
+import type { PackedAlignments } from '../../../src/core/reuse/alignments.ts';
+import { createDetector, detectAll, type Detector } from '../../../src/core/reuse/detect.ts';
+import { createPace } from '../../../src/core/reuse/pace.ts';
+import type { Detection } from '../../../src/core/reuse/pair.ts';
+import type { StructuredDocument } from '../../../src/core/structure/speech.ts';
+import { load } from './load.ts';
+import { paragraph, randomText, relatedTexts, seeded } from './texts.ts';
+
+const RUNS = { seed: 20_261_124, numRuns: 40 };
+
+function runWith(
+  detector: Detector,
+  documents: readonly StructuredDocument[],
+  assistant: Assistant | null = null,
+) {
+  const steps = detector.detect(documents, undefined, assistant);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const loadAll = (texts: readonly string[]): readonly StructuredDocument[] =>
+  [...new Set(texts)].map((text, index) => load(`text ${index}`, text));
+
+/** Versions of one paragraph, two edits in each, among text of their own: more than are paired all with all. */
+function manyVersions(count: number, seed: number): readonly StructuredDocument[] {
+  const random = seeded(seed);
+  const original = randomText(70, 3_000, random);
+  return Array.from({ length: count }, (_, index) => {
+    const edited = [...original];
+    for (let i = 0; i < 2; i++) edited[Math.floor(random() * edited.length)] = randomText(1, 3_000, random);
+    return load(`version ${index}`, `${edited.join('')}。\n\n${randomText(50, 3_000, random)}。`);
+  });
+}
+
+describe('a document that comes or goes', () => {
+  it('gives what a new detection gives', () => {
+    fc.assert(
+      fc.property(relatedTexts, fc.array(paragraph, { maxLength: 2 }), fc.nat(), (texts, more, pick) => {
+        const documents = loadAll([...texts, ...more]);
+        const without = documents.filter((_, index) => index !== pick % documents.length);
+        const detector = createDetector();
+        for (const list of [without, documents, without, documents.slice(1), documents]) {
+          expect(runWith(detector, list)).toEqual(detectAll(list));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('gives it also where a passage has more versions than are compared all with all', () => {
+    const documents = manyVersions(60, 5);
+    const detector = createDetector();
+    const lists = [
+      documents.slice(0, 40),
+      documents.slice(0, 50),
+      documents,
+      [...documents.slice(0, 10), ...documents.slice(13)],
+      documents.filter((_, index) => index % 7 !== 3),
+      documents.slice(0, 30),
+      documents.slice(5, 27),
+      documents,
+    ];
+    for (const list of lists) expect(runWith(detector, list)).toEqual(detectAll(list));
+  });
+
+  it('gives it also when its structure was corrected, and when a detection was broken off', () => {
+    const documents = manyVersions(30, 8);
+    const detector = createDetector();
+    for (const most of [1, 5, 12, 30]) {
+      const steps = detector.detect(documents.slice(0, 10 + most / 2));
+      for (let n = 0; n < most && steps.next().done !== true; n++);
+    }
+    expect(runWith(detector, documents)).toEqual(detectAll(documents));
+    const [first, ...others] = documents as [StructuredDocument, ...StructuredDocument[]];
+    const corrected = [{ ...first, speeches: structuredClone(first.speeches) }, ...others];
+    expect(runWith(detector, corrected)).toEqual(detectAll(documents));
+  });
+
+  it('keeps no more than is there', () => {
+    const detector = createDetector();
+    for (let seed = 0; seed < 5; seed++) runWith(detector, manyVersions(20, seed));
+    expect(runWith(detector, [])).toMatchObject({ pairs: [], clusters: [], boilerplate: [] });
+  });
+});
+
+/** An assistant on the same thread that answers late, and the newest first. */
+function lateAssistant(): Assistant & { readonly given: () => number } {
+  let text: ReturnType<typeof foldedTextOf> | null = null;
+  let given = 0;
+  let asked = 0;
+  const undone: { readonly tasks: Int32Array; readonly count: number }[] = [];
+  return {
+    given: () => given,
+    get waiting() {
+      return undone.reduce((sum, { count }) => sum + count, 0);
+    },
+    begin(shared) {
+      text = foldedTextOf(shared);
+    },
+    give(tasks, count) {
+      given += count;
+      undone.push({ tasks, count });
+    },
+    take() {
+      if (++asked % 3 !== 0 || text === null) return [];
+      const answers: PackedAlignments[] = [];
+      for (let next = undone.pop(); next !== undefined; next = undone.pop()) {
+        answers.push(alignBatch(next.tasks, text, createPace()));
+      }
+      return answers;
+    },
+  };
+}
+
+it('two workers give what one gives', () => {
+  const documents = manyVersions(300, 11);
+  const assistant = lateAssistant();
+  const shared: Detection = runWith(createDetector(), documents, assistant);
+  expect(assistant.given()).toBeGreaterThan(0);
+  expect(shared).toEqual(detectAll(documents));
+  expect(JSON.stringify(shared)).toBe(JSON.stringify(detectAll(documents)));
+});
