@@ -1,4 +1,4 @@
-import { seeded } from './random.ts';
+import { seeded, zipf } from './random.ts';
 import {
   REPEATS,
   repeat,
@@ -20,8 +20,9 @@ import { createVocabulary } from './vocabulary.ts';
  *   paragraph. Every twelfth clause is one of 300 of 2 to 5 words that all share, some of them far more frequent than others.
  * - Ritual: a salutation, a sentence of slogans, and one that announces the list, each with few wordings and not in every speech.
  * - Every fifth measure repeats an earlier one in one of the ways of `REPEATS`: half of the time one said shortly before
- *   (speakers of one meeting copy one another), else one of the last 20,000. What is repeated is new text, not a repeat,
- *   so that it is known what comes from what.
+ *   (speakers of one meeting copy one another), else one of the last 20,000; one in ten is of 40 that everybody copies, so
+ *   that 100 MB hold each of them some 150 times. What is repeated is new text, not a repeat: it is known what comes from
+ *   what.
  *
  * Unlike in prose, words know nothing of their neighbours and ideographs have no meaning: chance repeats are shorter, and
  * nothing is a paraphrase. What rests on lists of real phrases sees only the ritual sentences.
@@ -59,7 +60,12 @@ const REPEATED_SHARE = 1 / 5;
 const REMEMBERED = 20_000;
 /** In measures: what counts as shortly before. */
 const RECENT = 400;
+/** In measures: those that everybody may copy, and how often of all copies one of them is. */
+const KNOWN = 40;
+const KNOWN_SHARE = 1 / 10;
 const NUMERALS = '一二三四五六七八九';
+/** So many people speak, some of them again and again. */
+const SPEAKERS = 5_000;
 const SURNAMES = '赵钱孙李周吴郑王冯陈';
 const SALUTATIONS = ['尊敬的各位领导，同志们：', '各位领导、同志们：', '同志们：'];
 const SLOGANS = [
@@ -78,8 +84,14 @@ export function* speeches({ seed, characters, documentCharacters }: Order): Gene
   const vocabulary = createVocabulary(seed + 1);
   const below = (most: number): number => Math.floor(random() * most);
   const one = <T>(of: readonly T[]): T => of[below(of.length)] as T;
+  const speakers = Array.from(
+    { length: SPEAKERS },
+    () => one([...SURNAMES]) + vocabulary.character() + vocabulary.character(),
+  );
+  const rankOfSpeaker = zipf(SPEAKERS, random);
   /** Measures that may be repeated, a ring. */
   const said: Written[] = [];
+  const known: Written[] = [];
   let saidCount = 0;
   let lastId = 0;
   let document = 0;
@@ -98,8 +110,7 @@ export function* speeches({ seed, characters, documentCharacters }: Order): Gene
   }
 
   function speech(): void {
-    const speaker = `${one([...SURNAMES])}${vocabulary.character()}${vocabulary.character()}`;
-    text += `## ${vocabulary.clause()}\n\n某局局长 ${speaker}\n\n`;
+    text += `## ${vocabulary.clause()}\n\n某局局长 ${speakers[rankOfSpeaker()] ?? ''}\n\n`;
     if (random() < SALUTATION_SHARE) text += `${one(SALUTATIONS)}\n\n`;
     write(newSentences(2));
     if (random() < SLOGAN_SHARE) text += one(SLOGANS);
@@ -116,6 +127,7 @@ export function* speeches({ seed, characters, documentCharacters }: Order): Gene
     const written = write(drafted);
     text += '\n\n';
     if (kind === null || repeated === null) {
+      if (saidCount < KNOWN) known.push(written);
       said[saidCount++ % REMEMBERED] = written;
       return;
     }
@@ -129,6 +141,7 @@ export function* speeches({ seed, characters, documentCharacters }: Order): Gene
   }
 
   function earlier(): Written {
+    if (random() < KNOWN_SHARE) return one(known);
     const back = 1 + below(Math.min(random() < 1 / 2 ? RECENT : REMEMBERED, saidCount));
     return said[(saidCount - back) % REMEMBERED] ?? [];
   }

@@ -31,3 +31,8 @@ export function figure(value: number): string {
   if (!Number.isFinite(value)) return '–';
   return Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
 }
+
+/** Says what is being measured, beside the output: the tables are to be pasted. */
+export function tell(what: string): void {
+  process.stderr.write(`… ${what}\n`);
+}

@@ -1,11 +1,12 @@
 import { textsOf, type Corpus } from '../corpora.ts';
-import { figure, median, printMarkdown } from '../table.ts';
+import { figure, median, printMarkdown, tell } from '../table.ts';
 import { detectInNode, largestGroup, type NodeRun } from './in-node.ts';
 
 /** Prints how fast detection is in Node; gives the median of the milliseconds by corpus. */
 export function measureInNode(corpora: readonly Corpus[], runs: number): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   const rows = corpora.map((corpus) => {
+    tell(`${corpus.name} in Node`);
     const texts = textsOf(corpus);
     const all = Array.from({ length: runs }, () => detectInNode(texts));
     const time = (of: (run: NodeRun) => number): number => median(all.map(of));

@@ -1,5 +1,5 @@
 import type { Corpora } from '../corpora.ts';
-import { figure, printMarkdown } from '../table.ts';
+import { figure, printMarkdown, tell } from '../table.ts';
 import { measureText, measureWarm, middle, type PageCase, type WarmCase } from './page/cases.ts';
 import type { Blocked, Wait } from './page/journal.ts';
 
@@ -24,7 +24,10 @@ export async function measureOnPage(
     corpus: () => PageCase['corpus'],
     count = runs,
   ) => {
-    if (megabytes <= most) cases.set(name, await measureText(url, corpus(), count));
+    if (megabytes > most) return;
+    const texts = corpus();
+    tell(`${texts.name} on the page`);
+    cases.set(name, await measureText(url, texts, count));
   };
   await measure('small', 1, () => corpora.speeches(1, 1));
   await measure('medium', 10, () => corpora.speeches(10, 1));
@@ -33,6 +36,7 @@ export async function measureOnPage(
   // What takes long is not repeated: chance is a smaller part of it.
   await measure('large', 100, () => corpora.speeches(100, 1), 1);
   await measure('fewer', 100, () => corpora.speeches(10, 10), 1);
+  tell('changes of a page with 10 MB');
   const warm = most >= 10 ? await measureWarm(url, corpora, corpora.speeches(10, 1)) : null;
   printMarkdown(`Detection on the page, Chromium, the median of ${runs} (100 MB once)`, [
     HEAD,

@@ -1,5 +1,5 @@
 import type { Corpora, Corpus } from '../corpora.ts';
-import { figure, printMarkdown } from '../table.ts';
+import { figure, printMarkdown, tell } from '../table.ts';
 import { dolos } from './peers/dolos.ts';
 import { jscpd } from './peers/jscpd.ts';
 import type { PeerRun } from './peers/peer.ts';
@@ -34,6 +34,7 @@ export async function measurePeers(
       if (time !== undefined) rows.push([corpus.name, name, figure(time), ratio(time, reference), '', '']);
     }
     for (const [name, peer] of Object.entries(PEERS)) {
+      tell(`${peer.name} on ${corpus.name}`);
       const run = await peer.run(corpus, corpora.folder);
       rows.push(rowOf(corpus, peer.name, run, reference));
       if (size === 10 && run.kind === 'ran' && name in times)

@@ -65,15 +65,24 @@ export async function measureWarm(url: string, corpora: Corpora, corpus: Corpus)
   }
 }
 
+/** Removes a document on the screen of documents. Its row stands above those of its speeches and must be scrolled to. */
 async function remove({ page }: Visit, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: '稿件' }).click();
+  const outline = page.locator('.outline');
   const button = page.getByRole('button', { name: `移除 ${name}` });
-  // Only the rows that are seen stand in the outline, and the newest document is its last.
-  await page.locator('.outline').evaluate((outline) => {
-    for (const each of [outline, ...outline.querySelectorAll('*')]) each.scrollTop = each.scrollHeight;
-  });
-  await button.click({ timeout: 10_000 });
+  await outline.evaluate((list) => (list.scrollTop = list.scrollHeight));
+  for (let turned = 0; turned < PAGES_MOST && (await button.count()) === 0; turned++) {
+    await outline.evaluate((list) => (list.scrollTop -= list.clientHeight));
+    await page.waitForTimeout(SCROLL_PAUSE);
+  }
+  await button.click({ timeout: CLICK_PATIENCE });
 }
+
+/** How far is scrolled to find the row of a document, and how long its rows may take to be drawn, in milliseconds. */
+const PAGES_MOST = 200;
+const SCROLL_PAUSE = 50;
+/** In milliseconds. */
+const CLICK_PATIENCE = 10_000;
 
 /** Adds a document and presses stop `delay` ms into the detection, from within the page so that nothing comes between. */
 async function cancel({ page, choose, now, journal }: Visit, files: readonly string[], delay: number) {

@@ -64,7 +64,7 @@ export async function openVisit(url: string): Promise<Visit> {
       });
       const done = act()
         .then(() => untilDone(page, since))
-        .catch(String);
+        .catch((error: unknown) => firstLine(String(error)));
       const problem = await Promise.race([done, crashed, late]);
       clearTimeout(timer);
       if (problem !== null) return problem;
@@ -116,4 +116,9 @@ async function processesOf(
   const idsOf = (type: string) => processInfo.filter((each) => each.type === type).map(({ id }) => id);
   const renderers = idsOf('renderer').toSorted((a, b) => statusOf(b, 'VmRSS') - statusOf(a, 'VmRSS'));
   return { browser: idsOf('browser')[0], renderer: renderers[0] };
+}
+
+/** Without the log of calls that Playwright adds, which no cell of a table holds. */
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }
