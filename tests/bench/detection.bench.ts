@@ -32,7 +32,7 @@ try {
   const page = parts.has('page') ? await measureOnPage(pageOnDisk(), corpora, { most, runs }) : null;
   const inNode = parts.has('node') ? measureInNode(nodeCorpora(), runs) : null;
   const peers = parts.has('peers') ? await measurePeers(corpora, most, ownTimes(page, inNode)) : null;
-  if (parts.has('quality')) await measureQuality(corpora);
+  if (parts.has('quality')) await measureQuality(corpora, most);
   if (page !== null) printPromises(page, peers);
 } finally {
   corpora.clear();

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { speeches } from '../speeches.ts';
-import { score, type Place } from './score.ts';
+import type { Place } from './places.ts';
+import { purityOf } from './purity.ts';
+import { score } from './score.ts';
 
 const made = [...speeches({ seed: 5, characters: 30_000 })];
 const planted = made
@@ -31,6 +33,13 @@ test('copies of one source need not be reported each with each', () => {
   const both = b.document === a.document ? [[all, all] as const] : [[all, b] as const];
   const { recall } = score(made, [...others, ...both]);
   for (const { found, planted: count } of recall.values()) expect(found).toBe(count);
+});
+
+test('a group of a source and its copy is pure, and with a stranger in it less so', () => {
+  const [pair = []] = planted;
+  const stranger = { document: 0, start: 0, end: 1 };
+  expect(purityOf(made, [pair])).toEqual({ members: 2, belonging: 2 });
+  expect(purityOf(made, [[...pair, stranger]])).toEqual({ members: 3, belonging: 2 });
 });
 
 function placeOf(clauses: readonly { document: number; start: number; text: string }[]): Place {

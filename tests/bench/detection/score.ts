@@ -1,12 +1,6 @@
 import type { Clause, Repeat } from '../repeats.ts';
 import type { MadeDocument } from '../speeches.ts';
-
-/** A stretch of a document, which is named by its number; UTF-16 units. */
-export interface Place {
-  readonly document: number;
-  readonly start: number;
-  readonly end: number;
-}
+import { clausesIn, type Place } from './places.ts';
 
 /** How much of what was planted was found. */
 export interface Score {
@@ -28,8 +22,8 @@ export function score(documents: readonly MadeDocument[], pairs: Iterable<readon
   let [reported, right] = [0, 0];
   for (const [a, b] of pairs) {
     reported++;
-    const others = clausesIn(b);
-    const shared = clausesIn(a).flatMap((clause) =>
+    const others = clausesIn(documents, b);
+    const shared = clausesIn(documents, a).flatMap((clause) =>
       others
         .filter((other) => other.id === clause.id && other !== clause)
         .map((other) => [clause, other] as const),
@@ -47,19 +41,6 @@ export function score(documents: readonly MadeDocument[], pairs: Iterable<readon
   }
   return { recall, reported, right };
 
-  /** What everybody says is no repeat of anything. */
-  function clausesIn({ document, start, end }: Place): readonly Clause[] {
-    const clauses = documents[document]?.clauses ?? [];
-    const inside: Clause[] = [];
-    for (let at = firstBehind(clauses, start); at < clauses.length; at++) {
-      const clause = clauses[at];
-      if (clause === undefined || clause.start >= end) break;
-      const shared = Math.min(end, clause.start + clause.text.length) - Math.max(start, clause.start);
-      if (clause.id >= 0 && shared >= clause.text.length / 2) inside.push(clause);
-    }
-    return inside;
-  }
-
   function leader(clause: Clause): Clause {
     const above = leaders.get(clause);
     if (above === undefined) return clause;
@@ -72,16 +53,4 @@ export function score(documents: readonly MadeDocument[], pairs: Iterable<readon
     const [a, b] = [leader(one), leader(other)];
     if (a !== b) leaders.set(a, b);
   }
-}
-
-/** The index of the first clause that ends behind `at`. */
-function firstBehind(clauses: readonly Clause[], at: number): number {
-  let [low, high] = [0, clauses.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const clause = clauses[middle];
-    if (clause !== undefined && clause.start + clause.text.length <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Corpus } from '../../corpora.ts';
-import type { Place } from '../score.ts';
+import type { Place } from '../places.ts';
 import { runChild } from './child.ts';
 import { PATIENCE, type Peer, type PeerRun } from './peer.ts';
 
