@@ -37,13 +37,13 @@ export function* alignTasks(
   const alignments: PackedAlignments[] = [];
   const tiler = createTiler(contents, pace);
   const writer = createAlignmentWriter();
-  const helps = assistant !== null && order.length > BATCHES_AHEAD * BATCH;
-  if (helps) assistant.begin(contents.share());
+  const helper = order.length > BATCHES_AHEAD * BATCH ? assistant : null;
+  helper?.begin(contents.share());
   let next = 0;
-  while (next < order.length || (helps && assistant.waiting > 0)) {
-    while (helps && next < order.length && assistant.waiting < BATCHES_AHEAD * BATCH) {
+  while (next < order.length || (helper !== null && helper.waiting > 0)) {
+    while (helper !== null && next < order.length && helper.waiting < BATCHES_AHEAD * BATCH) {
       const batch = order.subarray(next, next + BATCH);
-      assistant.give(tasks.pack(batch), batch.length);
+      helper.give(tasks.pack(batch), batch.length);
       next += batch.length;
     }
     const batch = order.subarray(next, next + BATCH);
@@ -53,7 +53,7 @@ export function* alignTasks(
       if (pace.isDue()) yield { done: next / order.length, soFar: alignments };
     }
     if (batch.length > 0) alignments.push(writer.take());
-    if (helps) alignments.push(...assistant.take());
+    if (helper !== null) alignments.push(...helper.take());
     if (batch.length === 0) yield { done: 1, soFar: alignments };
   }
   return alignments;

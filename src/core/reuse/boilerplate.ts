@@ -1,8 +1,8 @@
 import { isSalutation } from '../structure/salutations.ts';
 import { lengthOf, type Span } from '../text/span.ts';
-import type { Group } from './clusters.ts';
 import type { Contents, Range } from './contents.ts';
 import { type Finding, isWhole, type Place } from './findings.ts';
+import type { Group } from './groups.ts';
 import { RITUAL, SUBSTANCE, TEMPLATE, WEIGHT } from './marks.ts';
 import type { BoilerplateReason } from './pair.ts';
 import type { UnitTable } from './unit-table.ts';
@@ -67,7 +67,7 @@ export function formulasOf(
 
 function reasonOf(
   { place }: Witness,
-  { pairs }: Group,
+  { findings, copies }: Group,
   contents: Contents,
   units: UnitTable,
 ): BoilerplateReason {
@@ -77,8 +77,8 @@ function reasonOf(
   const role = isWhole(place, contents) ? roleOf(place, units) : null;
   if (role !== null) return role;
   // What is left of the weight once the rarity is counted in, of what it would be were the text rare.
-  const weight = pairs.reduce(
-    (least, { finding }) => Math.min(least, finding.weight / finding.matched),
+  const weight = [...findings, ...copies].reduce(
+    (least, finding) => Math.min(least, finding.weight / finding.matched),
     Infinity,
   );
   const weightWereItRare = sumOf(WEIGHT, place.range, contents) / (end - start);

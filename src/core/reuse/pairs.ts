@@ -1,8 +1,8 @@
 import { hashOf } from '../text/hash.ts';
 import type { Formula } from './boilerplate.ts';
-import type { Clustered } from './clusters.ts';
 import type { Contents } from './contents.ts';
 import { similarityOfFinding } from './findings.ts';
+import type { Group } from './groups.ts';
 import { namePassages, type Names } from './identity.ts';
 import { importanceOf } from './importance.ts';
 import type { Boilerplate, Cluster, Detection, DetectionLimit, Pair, Passage } from './pair.ts';
@@ -12,10 +12,6 @@ import { comparePlace, type Witness, type WitnessPair } from './witnesses.ts';
 
 /** Pairs that one detection gives at most; the most important stay, the rest is counted. */
 const PAIRS_MOST = 200_000;
-/** Boilerplate entries at most, and pairs of one of them. */
-const FORMULAS_MOST = 2_000;
-const FORMULA_PAIRS_MOST = 300;
-
 /** Findings described between two steps of progress. */
 const STEP = 1_000;
 
@@ -23,25 +19,24 @@ const STEP = 1_000;
 export interface Describing {
   readonly contents: Contents;
   readonly units: UnitTable;
+}
+
+/** What a detection found, in places of contents and units. */
+export interface Found {
+  readonly pairs: readonly WitnessPair[];
+  readonly groups: readonly Group[];
+  readonly formulas: readonly (readonly [Formula, readonly WitnessPair[]])[];
   /** Shingles of which not all places were paired with all. */
   readonly frequent: number;
 }
 
-/** Gives findings their spans, measures and names, and puts the most important first. Yields now and then. */
-export function* describe(
-  { groups, between }: Clustered,
-  formulas: readonly Formula[],
-  { contents, units, frequent }: Describing,
-): Generator<void, Detection> {
-  const all: WitnessPair[] = between.slice();
-  for (const group of groups) for (const pair of group.pairs) all.push(pair);
-  const ranked = rank(all);
+/** Gives what was found its spans, measures and names, and puts the most important first. Yields now and then. */
+export function* describe(found: Found, { contents, units }: Describing): Generator<void, Detection> {
+  const { groups, frequent } = found;
+  const ranked = rank(found.pairs);
   yield;
   const kept = ranked.slice(0, PAIRS_MOST);
-  const listed = formulas.slice(0, FORMULAS_MOST).map((formula) => ({
-    formula,
-    ranked: rank(formula.group.pairs).slice(0, FORMULA_PAIRS_MOST),
-  }));
+  const listed = found.formulas.map(([formula, pairs]) => ({ formula, ranked: rank(pairs) }));
   const finder = yield* findPassages(wantedIn(), contents, units);
   const describer = { contents, units, finder, names: yield* nameAll(pairsIn(), finder, units) };
   const pairs: Pair[] = [];

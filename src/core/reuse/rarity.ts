@@ -58,9 +58,11 @@ export function createGramCounts(bits: number): GramCounts {
     for (const content of speech) {
       const end = contents.endOf(content);
       for (let at = contents.startOf(content); at + GRAM <= end; at++) {
-        const gram = gramAt(marks, at);
-        if (at + gram > end) continue;
-        const cell = hashOfGram(codes, at, gram) >>> shift;
+        let hash: number;
+        if (((marks[at] as number) & ALPHABETIC) === 0) hash = hashOfFour(codes, at);
+        else if (at + ALPHABETIC_GRAM <= end) hash = hashOfTwelve(codes, at);
+        else continue;
+        const cell = hash >>> shift;
         const value = cells[cell] as number;
         if ((value & (STAMPS - 1)) === stamp) continue;
         const held = value >>> STAMP_BITS;
@@ -74,13 +76,50 @@ export function createGramCounts(bits: number): GramCounts {
     const weightByCount = Float64Array.from({ length: COUNT_MOST + 1 }, (_, held) =>
       Math.max(COMMON_WEIGHT, half / (half + Math.max(0, held - SPEECHES_OF_A_PAIR))),
     );
+    /** The weights of the grams of the run that is weighed. */
+    let grams = new Float64Array(256);
     return { weightOf, substanceOf };
 
     function weightOf({ x, length }: Run): number {
+      for (let at = x; at < x + length; at++) {
+        if (((marks[at] as number) & ALPHABETIC) !== 0) return weightOfMixed(x, length);
+      }
+      return weightOfGrams(x, length, GRAM, hashOfFour, 0);
+    }
+
+    /** Letters and ideographs, each by grams of its own length. */
+    function weightOfMixed(x: number, length: number): number {
+      return (
+        weightOfGrams(x, length, GRAM, hashOfFour, 0) +
+        weightOfGrams(x, length, ALPHABETIC_GRAM, hashOfTwelve, ALPHABETIC)
+      );
+    }
+
+    /**
+     * The weight of the characters of one kind: how rare each is, as the mean of the gram that begins at it and the one that
+     * ends at it, both kept inside the run.
+     */
+    function weightOfGrams(
+      x: number,
+      length: number,
+      gram: number,
+      hashOf: (codes: Uint16Array, at: number) => number,
+      kind: number,
+    ): number {
+      const last = length - gram;
+      if (grams.length <= last) grams = new Float64Array(2 * length);
+      for (let i = 0; i <= last; i++) {
+        grams[i] = weightByCount[(cells[hashOf(codes, x + i) >>> shift] as number) >>> STAMP_BITS] as number;
+      }
       let weight = 0;
       for (let i = 0; i < length; i++) {
-        const own = WEIGHT[marks[x + i] as number] as number;
-        if (own > 0) weight += own * rarityAt(x, length, i);
+        const mark = marks[x + i] as number;
+        if ((mark & ALPHABETIC) !== kind) continue;
+        const rarest =
+          last < 0
+            ? SHORT_RUN_WEIGHT
+            : ((grams[i < last ? i : last] as number) + (grams[i < gram ? 0 : i - gram + 1] as number)) / 2;
+        weight += (WEIGHT[mark] as number) * rarest;
       }
       return weight;
     }
@@ -90,20 +129,6 @@ export function createGramCounts(bits: number): GramCounts {
       for (let i = 0; i < length; i++) substance += SUBSTANCE[marks[x + i] as number] as number;
       return substance;
     }
-
-    /** The mean of the gram that begins at a character and the one that ends at it, both kept inside the run. */
-    function rarityAt(x: number, length: number, i: number): number {
-      const gram = gramAt(marks, x + i);
-      if (length < gram) return SHORT_RUN_WEIGHT;
-      const first = x + Math.min(i, length - gram);
-      const last = x + Math.max(0, i - gram + 1);
-      return (weightOfGram(first, gram) + weightOfGram(last, gram)) / 2;
-    }
-
-    function weightOfGram(at: number, gram: number): number {
-      const cell = hashOfGram(codes, at, gram) >>> shift;
-      return weightByCount[(cells[cell] as number) >>> STAMP_BITS] as number;
-    }
   }
 
   function forgetStamps(): void {
@@ -112,12 +137,18 @@ export function createGramCounts(bits: number): GramCounts {
   }
 }
 
-function gramAt(marks: Uint8Array, at: number): number {
-  return ((marks[at] as number) & ALPHABETIC) === 0 ? GRAM : ALPHABETIC_GRAM;
+/** Products that do not wait for one another: this runs for every character of every text. */
+function hashOfFour(codes: Uint16Array, at: number): number {
+  const sum =
+    Math.imul(codes[at] as number, 0x9e3779b1) +
+    Math.imul(codes[at + 1] as number, 0x85ebca6b) +
+    Math.imul(codes[at + 2] as number, 0xc2b2ae35) +
+    Math.imul(codes[at + 3] as number, 0x27d4eb2f);
+  return Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
 }
 
-function hashOfGram(codes: Uint16Array, at: number, gram: number): number {
+function hashOfTwelve(codes: Uint16Array, at: number): number {
   let hash = 0;
-  for (let i = 0; i < gram; i++) hash = Math.imul(hash ^ (codes[at + i] as number), 0x9e3779b1);
+  for (let i = 0; i < ALPHABETIC_GRAM; i++) hash = Math.imul(hash ^ (codes[at + i] as number), 0x9e3779b1);
   return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
 }

@@ -131,27 +131,27 @@ export function* hashedShingles(
   let top = 1;
   for (let i = 1; i < length; i++) top = Math.imul(top, MULTIPLIER);
   let count = 0;
-  let work = 0;
   for (const content of order) {
     const start = contents.startOf(content);
     const end = contents.endOf(content);
+    if (end - start < length) continue;
     let hash = 0;
-    for (let at = start; at < end; at++) {
-      if (at >= start + length) hash -= Math.imul(codes[at - length] as number, top);
-      hash = Math.imul(hash, MULTIPLIER) + (codes[at] as number);
-      const first = at - length + 1;
-      if (first >= start) {
+    for (let at = start; at < start + length - 1; at++) hash = Math.imul(hash, MULTIPLIER) + (codes[at] as number);
+    for (let from = start; from + length <= end; from += STEP) {
+      const to = Math.min(end - length + 1, from + STEP);
+      if (count + to - from > STEP) {
+        yield { starts, hashes, count };
+        count = 0;
+      }
+      for (let first = from; first < to; first++) {
+        hash = (Math.imul(hash, MULTIPLIER) + (codes[first + length - 1] as number)) | 0;
         const mixed = mix(hash);
         if ((mixed & skipped) === 0) {
           starts[count] = first;
-          hashes[count] = mixed >>> 0;
+          hashes[count] = mixed;
           count++;
         }
-      }
-      if (++work === STEP) {
-        yield { starts, hashes, count };
-        work = 0;
-        count = 0;
+        hash = (hash - Math.imul(codes[first] as number, top)) | 0;
       }
     }
   }
