@@ -152,18 +152,8 @@ function createAnchors(
     for (const [place, other] of others.entries()) {
       const [from, to] = [starts[place] as number, starts[place + 1] as number];
       if (to === from) continue;
-      const own = byGroup.subarray(from, to);
       const longer = Math.max(size, contents.sizeOf(other));
-      const chains = chainAnchors(
-        {
-          x: own.map((i) => xs[i] as number),
-          y: own.map((i) => ys[i] as number),
-          lengths: own.map((i) => lengths[i] as number),
-          weights: Float64Array.from(own, (i) => weightOf(ys[i] as number, lengths[i] as number)),
-          count: to - from,
-        },
-        longer,
-      );
+      const chains = chainAnchors({ x: xs, y: ys, lengths, weightOf }, byGroup.subarray(from, to), longer);
       if (chains.length > 0) tasks.add(other, y, chains);
     }
     count = 0;
@@ -171,10 +161,11 @@ function createAnchors(
     covered.length = 0;
   }
 
-  /** The most that a run can weigh. */
-  function weightOf(at: number, length: number): number {
+  function weightOf(anchor: number): number {
+    const begin = ys[anchor] as number;
+    const end = begin + (lengths[anchor] as number);
     let weight = 0;
-    for (let i = at; i < at + length; i++) weight += WEIGHT_MOST[marks[i] as number] as number;
+    for (let at = begin; at < end; at++) weight += WEIGHT_MOST[marks[at] as number] as number;
     return weight;
   }
 }

@@ -1,11 +1,10 @@
-/** Longest common runs of two contents: `codes[x .. x + length)` equals `codes[y .. y + length)`. */
+/** Longest common runs of contents: `codes[x .. x + length)` equals `codes[y .. y + length)`. */
 export interface Anchors {
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
-  readonly lengths: ArrayLike<number>;
-  /** By anchor: the most that its characters weigh. */
-  readonly weights: ArrayLike<number>;
-  readonly count: number;
+  readonly x: Uint32Array;
+  readonly y: Uint32Array;
+  readonly lengths: Uint32Array;
+  /** The most that an anchor's characters weigh. */
+  weightOf(anchor: number): number;
 }
 
 /** Anchors of two contents that follow one another at nearly the same distance: the skeleton of one alignment. */
@@ -43,14 +42,15 @@ export function mayChain(covered: number, longer: number): boolean {
   return covered >= COVERED_SAFE || covered >= SHARE_LEAST * longer;
 }
 
-/** Joins the anchors of two contents, given in order of y, to chains worth an alignment. Linear time. */
-export function chainAnchors(anchors: Anchors, longer: number): readonly Chain[] {
+/** Joins those anchors that two contents have, named in order of y, to chains worth an alignment. Linear time. */
+export function chainAnchors(anchors: Anchors, named: Uint32Array, longer: number): readonly Chain[] {
   const chains: Mutable<Chain>[] = [];
-  for (let i = 0; i < anchors.count; i++) {
-    const x = anchors.x[i] as number;
-    const y = anchors.y[i] as number;
-    const length = anchors.lengths[i] as number;
-    const meanWeight = (anchors.weights[i] as number) / length;
+  for (let i = 0; i < named.length; i++) {
+    const anchor = named[i] as number;
+    const x = anchors.x[anchor] as number;
+    const y = anchors.y[anchor] as number;
+    const length = anchors.lengths[anchor] as number;
+    const meanWeight = anchors.weightOf(anchor) / length;
     for (let at = 0; at < length; at += LONGEST_CHAIN) {
       addTo(chains, x + at, y + at, Math.min(LONGEST_CHAIN, length - at), meanWeight);
     }

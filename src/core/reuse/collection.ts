@@ -188,7 +188,14 @@ export class Collection {
       let entry = this.entries.get(document.id);
       if (entry === undefined) {
         const own = unitsOf(document.id, speeches);
-        entry = { structured, units: own, contents: new Uint32Array(own.length), folded: 0, counted: 0 };
+        entry = {
+          structured,
+          units: own,
+          contents: new Uint32Array(own.length),
+          passages: new Map(),
+          folded: 0,
+          counted: 0,
+        };
         this.entries.set(document.id, entry);
       }
       for (let i = entry.folded; i < entry.units.length; i++) {

@@ -40,7 +40,7 @@ const LINKED = 0.5;
 const ALIGNED = 0.8;
 const JUDGED = 0.9;
 /** After these shares of the alignments, the heaviest first, the most important findings are shown. */
-const EARLY_AT: readonly number[] = [0.02, 0.2, 0.5];
+const EARLY_AT: readonly number[] = [0.05, 0.4];
 /** Findings shown early, and alignments below which it is not worth the while. */
 const EARLY_PAIRS = 100;
 const EARLY_LEAST = 5_000;
@@ -123,7 +123,10 @@ function* detectIn(
     groupFindings(findings.filter(doesMatter), copies.filter(doesMatter), units),
     JUDGED,
   );
-  const pairs = yield* progress(pairsOf(grouped, { ...judging, units, aligner, passages: grouped.passages }), JUDGED);
+  const pairs = yield* progress(
+    pairsOf(grouped, { ...judging, units, aligner, passages: grouped.passages }),
+    JUDGED,
+  );
   const set = yield* progress(
     groupFindings(findings.filter(doesNotMatter), copies.filter(doesNotMatter), units),
     JUDGED,
@@ -149,7 +152,8 @@ function* pairsOf({ groups, between }: Grouped, pairing: Pairing): Generator<voi
     if (pairs.length % STEP === 0) yield;
   }
   for (const group of groups) {
-    const own = group.members.length <= ALL_PAIRS_MOST ? allPairs(group, pairing) : pairsWithFirst(group, pairing);
+    const own =
+      group.members.length <= ALL_PAIRS_MOST ? allPairs(group, pairing) : pairsWithFirst(group, pairing);
     for (const pair of own) {
       pairs.push(pair);
       if (pairs.length % STEP === 0) yield;

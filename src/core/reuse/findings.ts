@@ -1,8 +1,7 @@
 import type { ContentAlignment } from './alignments.ts';
 import { type Contents, type Range, sizeOf } from './contents.ts';
-import { matchedIn, type Runs } from './disjoint.ts';
 import type { Edges } from './edges.ts';
-import { judge, mayJudge } from './judge.ts';
+import { judge } from './judge.ts';
 import type { PairKind } from './pair.ts';
 import type { Rarity } from './rarity.ts';
 import { tileOf } from './tile.ts';
@@ -38,7 +37,6 @@ export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging):
   const { contents, rarity, edges } = judging;
   const xRange = contents.rangeOf(x);
   const yRange = contents.rangeOf(y);
-  if (!mayJudge(sumOf(tiles), xRange, yRange)) return [];
   const weighed = tiles.map((runs) => tileOf(runs, rarity));
   return judge(weighed, xRange, yRange, rarity).map((judged) => {
     const { x: inX, y: inY, ...found } = widenReworded(judged, xRange, yRange, contents.codes, edges);
@@ -54,10 +52,4 @@ export function isWhole({ content, range }: Place, contents: Contents): boolean 
 /** 2·matched / (lengthA + lengthB): of the units or of the passages, as the finding's places say. */
 export function similarityOfFinding({ a, b, matched }: Finding): number {
   return (2 * matched) / (sizeOf(a.range) + sizeOf(b.range));
-}
-
-function sumOf(tiles: readonly Runs[]): number {
-  let matched = 0;
-  for (const runs of tiles) matched += matchedIn(runs);
-  return matched;
 }

@@ -70,7 +70,10 @@ export function* pairsWithFirst(group: Group, pairing: Pairing): Generator<Witne
       const isWithFirst =
         finding !== undefined &&
         (passages.passageOf(finding.a) === firstNumber || passages.passageOf(finding.b) === firstNumber);
-      compared.set(number, isWithFirst ? finding : (comparePlaces(first.place, member.place, pairing) ?? finding));
+      compared.set(
+        number,
+        isWithFirst ? finding : (comparePlaces(first.place, member.place, pairing) ?? finding),
+      );
     }
     const finding = compared.get(number);
     if (finding === undefined) continue;

@@ -65,9 +65,7 @@ export function* groupFindings(
     const members = group.places.flatMap((place) => witnessesOf(place, units)).sort(comparePlace);
     if (members.length > 1) groups.push({ members, ...group });
   }
-  groups.sort(
-    (p, q) => comparePlace(firstOf(p), firstOf(q)) || comparePlace(lastOf(p), lastOf(q)),
-  );
+  groups.sort((p, q) => comparePlace(firstOf(p), firstOf(q)) || comparePlace(lastOf(p), lastOf(q)));
   return { groups, between, passages };
 }
 

@@ -57,12 +57,12 @@ export function judge(tiles: readonly Tile[], x: Range, y: Range, rarity: Rarity
 }
 
 /**
- * Whether two contents that have so many characters in common may be a finding at all: an ideograph weighs and counts at
+ * Whether two contents of these sizes that have so many characters in common may be a finding at all: an ideograph weighs and counts at
  * most 1. Spares the weighing of most that share no more than a phrase.
  */
-export function mayJudge(matched: number, x: Range, y: Range): boolean {
+export function mayJudge(matched: number, sizeX: number, sizeY: number): boolean {
   if (matched >= WEIGHT_LEAST) return true;
-  return matched >= UNIT_SUBSTANCE_LEAST && 2 * matched >= UNIT_SIMILARITY_LEAST * (sizeOf(x) + sizeOf(y));
+  return matched >= UNIT_SUBSTANCE_LEAST && 2 * matched >= UNIT_SIMILARITY_LEAST * (sizeX + sizeY);
 }
 
 /** The two units as versions of one another; null when they are not. */

@@ -136,7 +136,8 @@ export function* hashedShingles(
     const end = contents.endOf(content);
     if (end - start < length) continue;
     let hash = 0;
-    for (let at = start; at < start + length - 1; at++) hash = Math.imul(hash, MULTIPLIER) + (codes[at] as number);
+    for (let at = start; at < start + length - 1; at++)
+      hash = Math.imul(hash, MULTIPLIER) + (codes[at] as number);
     for (let from = start; from + length <= end; from += STEP) {
       const to = Math.min(end - length + 1, from + STEP);
       if (count + to - from > STEP) {
