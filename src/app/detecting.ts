@@ -1,4 +1,5 @@
 import type { Detection } from '../core/reuse/pair.ts';
+import { DEFAULT_DETECTION_SETTINGS } from '../core/reuse/ritual.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import type { TextDocument } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
@@ -58,7 +59,10 @@ export function createDetecting(context: Context): Detecting {
       return;
     }
     const { documents } = store.get();
-    const outcome = await client.detect(documents, job.signal, job.progress);
+    const outcome = await client.detect(documents, DEFAULT_DETECTION_SETTINGS, job.signal, {
+      onProgress: job.progress,
+      onFindings: () => {},
+    });
     job.end();
     if (outcome.kind === 'worker-failed') patch({ fault: 'worker-failed' });
     // Whoever changes the documents detects anew: that result is the one that counts.

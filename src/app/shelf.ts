@@ -28,10 +28,11 @@ export function createShelf(context: Context, detecting: Detecting, history: His
       await storage.write(dropDocument(id));
       archive.delete(id);
       const { documents, detection, view, corrections } = store.get();
+      const removed = documents.find(({ document }) => document.id === id);
       patch({
         documents: documents.filter(({ document }) => document.id !== id),
         corrections: withEntry(corrections, id, []),
-        detection: detection && withoutDocument(detection, id),
+        detection: detection && removed ? withoutDocument(detection, removed) : detection,
         stale: true,
         ...(view.document === id && { view: { ...view, document: null, documentAt: 0 } }),
       });

@@ -51,9 +51,11 @@ export const CORRECTIONS_PREFIX = 'corrections/';
 export const DECISION_PREFIX = 'decision/';
 /** Everything under this prefix can be made again and is free to drop. */
 export const DERIVED_PREFIX = 'derived/';
-export const LIMITS_PREFIX = `${DERIVED_PREFIX}limits/`;
+/** What a detection says of itself beside its lists. */
+export const SUMMARY_PREFIX = `${DERIVED_PREFIX}summary/`;
 export const PAIRS_PREFIX = `${DERIVED_PREFIX}pairs/`;
 export const CLUSTERS_PREFIX = `${DERIVED_PREFIX}clusters/`;
+export const BOILERPLATE_PREFIX = `${DERIVED_PREFIX}boilerplate/`;
 
 /** Stores a document. */
 export function putDocument({ document, bytes, utf8, order }: StoredDocument): Operation {

@@ -258,6 +258,17 @@ describe('what can be made again', () => {
   const detection: Detection = {
     pairs,
     clusters: [{ members: [passage, passage] }],
+    boilerplate: [
+      {
+        id: 'x',
+        reason: 'common',
+        members: pairs.map(({ a }) => a),
+        speeches: 9,
+        pairs: pairs.slice(0, 2_500),
+      },
+      { id: 'y', reason: 'ritual', members: [passage, passage], speeches: 2, pairs: [] },
+    ],
+    speechCount: 12,
     limits: [{ kind: 'pairs-capped', count: 3 }],
   };
 

@@ -70,7 +70,8 @@ export function lineEngine(options: { steps?: number; onStep?: () => void } = {}
             importance: a.text.length,
           })),
       );
-      return { pairs, clusters: pairs.map(({ a, b }) => ({ members: [a, b] })), limits: [] };
+      const clusters = pairs.map(({ a, b }) => ({ members: [a, b] }));
+      return { pairs, clusters, boilerplate: [], speechCount: documents.length, limits: [] };
     },
   };
 }
