@@ -4,6 +4,7 @@ import { INITIAL_STATE } from '../../src/app/state.ts';
 import { hashOf } from '../../src/core/text/hash.ts';
 import { apply, openRecords, settled } from '../../src/storage/store.ts';
 import { lineEngine } from '../worker/in-process.ts';
+import { heldEngine } from './engines.ts';
 import { file, seen, until, visit } from './visit.ts';
 
 const originalPut = IDBObjectStore.prototype.put;
@@ -17,23 +18,6 @@ afterEach(() => {
   IDBObjectStore.prototype.put = originalPut;
   vi.unstubAllGlobals();
 });
-
-/** An engine that detects without end until it is let go, and counts how often it began. */
-function heldEngine() {
-  const engine = lineEngine();
-  const control = { isHeld: true, begun: 0 };
-  return {
-    control,
-    engine: {
-      ...engine,
-      *detect(...given: Parameters<typeof engine.detect>) {
-        control.begun++;
-        while (control.isHeld) yield { done: 0.5 };
-        return yield* engine.detect(...given);
-      },
-    },
-  };
-}
 
 async function isStored(key: string): Promise<boolean> {
   return (await openRecords().read((store) => settled(store.count(key)))) === 1;

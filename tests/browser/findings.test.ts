@@ -79,7 +79,7 @@ describe('the list is filtered', () => {
 
   test('by similarity', async () => {
     const { page, context, untilShown } = await visitList();
-    const slider = page.getByRole('slider');
+    const slider = page.getByRole('slider', { name: /相似/ });
     await slider.fill('0.97');
     await untilShown(7);
     await slider.press('End');

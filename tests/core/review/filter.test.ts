@@ -21,8 +21,10 @@ const judged = new Map<string, Decision>([
   ['across', { pair: 'across', judgement: null, note: '只有备注' }],
 ]);
 
-function shown(filter: Partial<Filter>): string[] {
-  return filterPairs(pairs, { ...EVERYTHING, ...filter }, documents, judged).map((pair) => pair.id);
+function shown(filter: Partial<Filter>, automatic = 0): string[] {
+  return filterPairs(pairs, { ...EVERYTHING, ...filter }, automatic, documents, judged).map(
+    (pair) => pair.id,
+  );
 }
 
 describe('filterPairs', () => {
@@ -32,6 +34,7 @@ describe('filterPairs', () => {
     ['several kinds', { kinds: ['identical', 'partial'] }, ['within', 'mixed']],
     ['a speaker on either side', { speaker: '张琰' }, ['across', 'mixed']],
     ['a similarity from which on', { similarity: 0.9 }, ['within', 'across']],
+    ['a length from which on', { length: 6 }, ['within']],
     ['words of the text, case set aside', { query: 'abc' }, ['mixed']],
     ['a name', { query: '张健' }, ['mixed']],
     ['no words that only stand next to a passage', { query: '督\n二' }, []],
@@ -40,5 +43,11 @@ describe('filterPairs', () => {
     ['nothing', { query: '没有的字' }, []],
   ])('shows %s', (_, filter, expected) => {
     expect(shown(filter)).toEqual(expected);
+  });
+
+  it('leaves the similarity to the threshold that sets itself, which hides nothing that is nearly the same', () => {
+    expect(shown({ similarity: null }, 0.95)).toEqual(['within', 'across']);
+    expect(shown({ similarity: null }, 0.4)).toEqual(['within', 'across', 'mixed']);
+    expect(shown({ similarity: 0.95 }, 0)).toEqual(['within']);
   });
 });
