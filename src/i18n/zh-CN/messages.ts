@@ -220,6 +220,7 @@ export const zhCN = {
   ritualPhrasesHint: '一行一条。大体由这些话组成的文字归入套话，不列为雷同。',
   phraseCount: (n: number) => `${n} 条`,
   editPhrases: '编辑',
+  editRitualPhrases: '编辑套话词表',
   shippedPhrases: '恢复原表',
   savePhrases: '保存并重新比对',
 

@@ -35,7 +35,12 @@ export function SettingsDialog(props: { settings: Settings; onPhrases: () => voi
       />
       <div class="choice">
         <span>{messages.ritualPhrases}</span>
-        <button type="button" class="framed" onClick={props.onPhrases}>
+        <button
+          type="button"
+          class="framed"
+          aria-label={messages.editRitualPhrases}
+          onClick={props.onPhrases}
+        >
           {messages.editPhrases}
         </button>
       </div>

@@ -39,7 +39,7 @@ export function BoilerplateView({ state, onPhrases }: { state: AppState; onPhras
         <div class="boilerplate-head">
           <p>{messages.boilerplateHint}</p>
           <button type="button" class="plain" onClick={onPhrases}>
-            {messages.ritualPhrases}
+            {messages.editRitualPhrases}
           </button>
         </div>
         {entries.length > 0 && (

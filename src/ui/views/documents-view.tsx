@@ -29,7 +29,12 @@ export function DocumentsView({ state }: { state: AppState }) {
           <p>{messages.chooseDocument}</p>
         </main>
       ) : (
-        <Reading key={shown.document.id} structured={shown} at={view.documentAt} />
+        <Reading
+          key={shown.document.id}
+          structured={shown}
+          isTemplate={templates.has(shown.document.id)}
+          at={view.documentAt}
+        />
       )}
     </div>
   );
