@@ -16,7 +16,7 @@ export function earlyDetection(pairs: readonly Pair[], documents: readonly Struc
  * does not jump, unless nothing of it is left.
  */
 export function hasRoomForEarly({ detection, early }: Pick<AppState, 'detection' | 'early'>): boolean {
-  return early || detection === null || detection.pairs.length === 0;
+  return early || detection === null || detection.pairs.length + detection.boilerplate.length === 0;
 }
 
 /** The open pair among the pairs of a whole detection: itself, or else the one that stands where it stood. */

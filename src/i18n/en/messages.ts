@@ -189,7 +189,8 @@ export const en: Messages = {
   boilerplateReasons: BOILERPLATE_REASONS,
   boilerplateHint:
     'What everybody says, or says out of duty, is kept apart from the repeats. What should not pass can be counted as a repeat.',
-  inSpeeches: (n, all) => `In ${number(n)} of ${count(all, 'speech', 'speeches')}`,
+  inSpeeches: (n, all) =>
+    n > 1 ? `In ${number(n)} of ${count(all, 'speech', 'speeches')}` : 'Again and again in one speech',
   inSpeechesShort: (n, all) => `${number(n)} of ${number(all)}`,
   takeBack: 'Count as a repeat',
   takeBackConsequence: (n) => `Lists ${count(n, 'pair')}; nothing is compared anew`,

@@ -13,8 +13,8 @@ export function VerdictBar(props: {
   position: number;
   count: number;
   onStep: (by: number) => void;
-  /** Sets the pair apart again; null when it was never boilerplate. */
-  onSetApart: (() => void) | null;
+  /** Sets the pair apart again; undefined when it was never boilerplate. */
+  onSetApart: (() => void) | undefined;
 }) {
   const { messages } = useInterface();
   return (
@@ -38,7 +38,7 @@ export function VerdictBar(props: {
       </div>
       <p class="reason">
         {props.reason}
-        {props.onSetApart !== null && (
+        {props.onSetApart !== undefined && (
           <button type="button" class="plain" onClick={props.onSetApart}>
             {messages.setApart}
           </button>

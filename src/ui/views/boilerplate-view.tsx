@@ -12,6 +12,8 @@ const NONE: readonly Boilerplate[] = [];
 export function BoilerplateView({ state, onPhrases }: { state: AppState; onPhrases: () => void }) {
   const { workspace, messages } = useInterface();
   const { documents, detection, restored, templates, view } = state;
+  // What is found early has none yet, and says nothing of what there will be.
+  const isKnown = detection !== null && !state.early;
   const byId = useMemo(() => new Map(documents.map((d) => [d.document.id, d])), [documents]);
   const entries = detection?.boilerplate ?? NONE;
   const index = useMemo(
@@ -55,8 +57,8 @@ export function BoilerplateView({ state, onPhrases }: { state: AppState; onPhras
       </aside>
       {shown === undefined ? (
         <main class="boilerplate empty">
-          <h1>{detection === null ? messages.boilerplate : messages.noBoilerplate}</h1>
-          {detection !== null && <p>{messages.noBoilerplateHint}</p>}
+          <h1>{isKnown ? messages.noBoilerplate : messages.boilerplate}</h1>
+          {isKnown && <p>{messages.noBoilerplateHint}</p>}
         </main>
       ) : (
         <BoilerplateEntry

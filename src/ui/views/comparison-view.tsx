@@ -34,7 +34,7 @@ export function ComparisonView(props: {
   onStep: (by: number) => void;
   onWalk: (by: number) => void;
   onDecide: (judgement: Judgement) => void;
-  onSetApart: (() => void) | null;
+  onSetApart: (() => void) | undefined;
 }) {
   const { pair, a, b, compared, settings, difference } = props;
   const { workspace, messages } = useInterface();

@@ -38,6 +38,10 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
   );
   const index = useMemo(() => (pair === undefined ? -1 : shown.indexOf(pair)), [shown, pair]);
   const apart = useMemo(
+    () => detection?.boilerplate.filter(({ id }) => !restored.has(id)).length ?? 0,
+    [detection, restored],
+  );
+  const origin = useMemo(
     () => pair && detection?.boilerplate.find(({ id, pairs: own }) => restored.has(id) && own.includes(pair)),
     [pair, detection, restored],
   );
@@ -101,7 +105,9 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
         ) : (
           <NoRows isFiltered={pairs.length > 0} isKnown={detection !== null} />
         )}
-        {detection !== null && <ListFoot detection={detection} shown={shown.length} all={pairs.length} />}
+        {detection !== null && (
+          <ListFoot detection={detection} apart={apart} shown={shown.length} all={pairs.length} />
+        )}
       </aside>
       {pair !== undefined && witnesses !== null && compared !== null ? (
         <ComparisonView
@@ -121,7 +127,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
           onStep={step}
           onWalk={walk}
           onDecide={decide}
-          onSetApart={apart === undefined ? null : () => void workspace.setRestored(apart.id, false)}
+          onSetApart={origin && (() => void workspace.setRestored(origin.id, false))}
         />
       ) : (
         <main class="comparison empty">
@@ -163,9 +169,9 @@ function beside(
 }
 
 /** How many are shown, what was left out, and what is kept apart. */
-function ListFoot({ detection, shown, all }: { detection: Detection; shown: number; all: number }) {
+function ListFoot(props: { detection: Detection; apart: number; shown: number; all: number }) {
+  const { detection, apart, shown, all } = props;
   const { workspace, messages } = useInterface();
-  const apart = detection.boilerplate.length;
   if (all === 0 && apart === 0) return null;
   return (
     <div class="list-foot">
