@@ -9,7 +9,7 @@ import { Notices } from './components/notices.tsx';
 import { PasteDialog } from './components/paste-dialog.tsx';
 import { PhrasesDialog } from './components/phrases-dialog.tsx';
 import { SettingsDialog } from './components/settings-dialog.tsx';
-import { SCREENS, TopBar } from './components/top-bar.tsx';
+import { TopBar } from './components/top-bar.tsx';
 import { InterfaceContext } from './hooks/context.ts';
 import { useFiles } from './hooks/use-files.ts';
 import { usePrefersDark } from './hooks/use-prefers-dark.ts';
@@ -48,7 +48,8 @@ export function App({ workspace }: { workspace: Workspace }) {
     files: chooseFiles,
     help: () => setDialog('keys'),
     undo: () => void workspace.undo(),
-    screens: () => workspace.look({ screen: nextScreen(state.view.screen) }),
+    screens: () => turnTo('documents'),
+    boilerplate: () => turnTo('boilerplate'),
   };
   useShortcuts((command) => {
     const action = actions[command];
@@ -85,6 +86,11 @@ export function App({ workspace }: { workspace: Workspace }) {
     </InterfaceContext.Provider>
   );
 
+  /** To a screen, or from it back to the comparison. */
+  function turnTo(wanted: View['screen']): void {
+    workspace.look({ screen: state.view.screen === wanted ? 'compare' : wanted });
+  }
+
   function screen() {
     switch (state.view.screen) {
       case 'documents':
@@ -95,8 +101,4 @@ export function App({ workspace }: { workspace: Workspace }) {
         return <ReviewView state={state} findings={findings} />;
     }
   }
-}
-
-function nextScreen(screen: View['screen']): View['screen'] {
-  return SCREENS[(SCREENS.indexOf(screen) + 1) % SCREENS.length] ?? screen;
 }

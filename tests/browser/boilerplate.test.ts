@@ -90,8 +90,10 @@ describe('what is set apart', () => {
     expect(
       await page.locator('[data-testid=boilerplate][aria-selected=true]').getAttribute('aria-posinset'),
     ).toBe('2');
-    await page.keyboard.press('KeyV');
+    await page.keyboard.press('KeyB');
     await until(() => findings(page).count()).toBe(8);
+    await page.keyboard.press('KeyB');
+    await until(() => rows(page).count()).toBeGreaterThan(5);
     await context.close();
   });
 });

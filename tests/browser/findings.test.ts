@@ -127,8 +127,8 @@ describe('the list is filtered', () => {
   test('by a threshold in the valley of many findings; it says how many it hides, and one click shows all', async () => {
     const { page, context } = await visitList();
     await changeDetection(page, ({ pairs, boilerplate }) => {
-      const passage = pairs.find(({ kind }) => kind === 'partial');
-      if (passage === undefined) throw new Error('no partial pair');
+      const passage = pairs.find(({ kind }) => kind === 'paraphrase');
+      if (passage === undefined) throw new Error('no paraphrase');
       const weak = Array.from({ length: 40 }, (_, i) => ({ similarity: 0.4 + i / 400, id: `weak-${i}` }));
       const strong = Array.from({ length: 99 }, (_, i) => ({
         similarity: 0.85 + i / 990,

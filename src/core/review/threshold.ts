@@ -15,8 +15,9 @@ const HIDDEN_MOST = 0.5;
 /**
  * The similarity below which findings are noise, or 0 when nothing sets them apart. The histogram of similarity is parted
  * where the variance between both parts is greatest (Otsu, _A threshold selection method from gray-level histograms_,
- * 1979); that always gives some place, so it counts only where a real valley lies between the two peaks. Only partial
- * pairs and paraphrases are looked at: the other kinds are never hidden unasked. Linear time.
+ * 1979); that always gives some place, so it counts only where a real valley lies between the two peaks. Only paraphrases
+ * are looked at: the other kinds share whole runs of characters and are never hidden unasked; together with them,
+ * paraphrases would be the lower peak and all be hidden. Linear time.
  */
 export function automaticThreshold(pairs: readonly Pair[]): number {
   const counts = new Array<number>(BINS).fill(0);
@@ -49,7 +50,7 @@ export function sharedLength({ a, b, similarity }: Pair): number {
 }
 
 function isUncertain({ kind }: Pair): boolean {
-  return kind === 'partial' || kind === 'paraphrase';
+  return kind === 'paraphrase';
 }
 
 /** The count of a bin and its neighbours: single bins of a small histogram are mostly chance. */

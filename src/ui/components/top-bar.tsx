@@ -5,8 +5,7 @@ import { chooseFiles, FileInput } from './file-input.tsx';
 import { ProgressMarks } from './progress-marks.tsx';
 import { WorkStatus } from './work-status.tsx';
 
-/** The screens in the order of their buttons. */
-export const SCREENS: readonly View['screen'][] = ['compare', 'documents', 'boilerplate'];
+const SCREENS: readonly View['screen'][] = ['compare', 'documents', 'boilerplate'];
 
 /** The head of the page: which view, which documents, how far the work is, and the ways to add and to set. */
 export function TopBar(props: {

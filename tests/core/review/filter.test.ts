@@ -21,10 +21,8 @@ const judged = new Map<string, Decision>([
   ['across', { pair: 'across', judgement: null, note: '只有备注' }],
 ]);
 
-function shown(filter: Partial<Filter>, automatic = 0): string[] {
-  return filterPairs(pairs, { ...EVERYTHING, ...filter }, automatic, documents, judged).map(
-    (pair) => pair.id,
-  );
+function shown(filter: Partial<Filter>): string[] {
+  return filterPairs(pairs, { ...EVERYTHING, ...filter }, 0, documents, judged).map((pair) => pair.id);
 }
 
 describe('filterPairs', () => {
@@ -45,9 +43,14 @@ describe('filterPairs', () => {
     expect(shown(filter)).toEqual(expected);
   });
 
-  it('leaves the similarity to the threshold that sets itself, which hides nothing that is nearly the same', () => {
-    expect(shown({ similarity: null }, 0.95)).toEqual(['within', 'across']);
-    expect(shown({ similarity: null }, 0.4)).toEqual(['within', 'across', 'mixed']);
-    expect(shown({ similarity: 0.95 }, 0)).toEqual(['within']);
+  it('leaves the similarity to the threshold that sets itself, which hides paraphrases alone', () => {
+    const reworded = { ...mixed, id: 'reworded', kind: 'paraphrase' } as const;
+    const left = (similarity: number | null, automatic: number) =>
+      filterPairs([...pairs, reworded], { ...EVERYTHING, similarity }, automatic, documents, judged).map(
+        ({ id }) => id,
+      );
+    expect(left(null, 0.95)).toEqual(['within', 'across', 'mixed']);
+    expect(left(null, 0.5)).toEqual(['within', 'across', 'mixed', 'reworded']);
+    expect(left(0.95, 0)).toEqual(['within']);
   });
 });
