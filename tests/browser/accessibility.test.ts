@@ -58,7 +58,7 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
     },
   ],
   [
-    'no boilerplate',
+    'boilerplate, as much as there is',
     async (page) => {
       await page.locator('header nav button').nth(2).click();
     },

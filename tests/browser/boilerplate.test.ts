@@ -35,7 +35,7 @@ describe('what is set apart', () => {
     expect(await findingCount(page)).toBe(8);
     await page.getByRole('button', { name: '另有 1 处套话' }).click();
     expect(await page.locator('main h1').innerText()).toBe('4 篇发言中 2 篇都有');
-    expect(await page.locator('main .reason').innerText()).toMatch(/^多人都说 /);
+    expect(await page.locator('main .reason').innerText()).toMatch(/^多处都有 /);
     expect(await page.locator('main blockquote').innerText()).toContain('改进工作方式');
     expect(await rows(page).count()).toBe(1);
     await context.close();

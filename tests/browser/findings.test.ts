@@ -20,9 +20,10 @@ async function visitList() {
         attribute,
       ),
     untilShown: (count: number) =>
-      until(async () => [await findings(page).count(), await page.locator('.list-foot').innerText()]).toEqual(
-        [count, `${count}/9 条`],
-      ),
+      until(async () => [
+        await findings(page).count(),
+        await page.locator('.list-foot .figure').innerText(),
+      ]).toEqual([count, `${count}/9 条`]),
   };
 }
 

@@ -33,6 +33,9 @@ export const BOILERPLATE_REASONS: Record<
   ritual: { name: 'Ritual', words: 'It is mostly made of phrases from the list, said out of duty.' },
   'lead-in': { name: 'Lead-in', words: 'It only announces what follows.' },
   salutation: { name: 'Salutation', words: 'It greets or thanks.' },
-  common: { name: 'Common', words: 'So many say it that nobody copied it from anybody.' },
+  common: {
+    name: 'Common',
+    words: 'Said in several places; by itself it does not show that anybody copied.',
+  },
   stock: { name: 'Stock', words: 'It is made of words that every official speech is made of.' },
 };
