@@ -1,9 +1,15 @@
-import type { PairId } from '../core/reuse/pair.ts';
+import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Speech } from '../core/structure/speech.ts';
 import { contentOf, documentIdOf, type DocumentId, type TextDocument } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
 import type { LoadProblem } from '../core/text/imported.ts';
-import { dropDecision, dropDocument, putDocument, type StoredDocument } from '../storage/schema.ts';
+import {
+  dropDecision,
+  dropDocument,
+  putDocument,
+  putRestored,
+  type StoredDocument,
+} from '../storage/schema.ts';
 import type { History } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
@@ -146,9 +152,11 @@ export function createLoading(context: Context, detecting: Detecting, history: H
     }
     const replaced = loaded.length > 0 ? exampleIds() : new Set<DocumentId>();
     const orphaned = decidedAmong(replaced);
+    const unrestored = replaced.size > 0 ? restoredHere() : [];
     const step = [
       ...[...replaced].flatMap(dropDocument),
       ...[...orphaned].map(dropDecision),
+      ...unrestored.map((id) => putRestored(id, false)),
       ...loaded.map(({ stored }) => putDocument(stored)),
     ];
     if (step.length > 0) await storage.write(step);
@@ -164,9 +172,12 @@ export function createLoading(context: Context, detecting: Detecting, history: H
       ],
       corrections: new Map([...state.corrections].filter(([id]) => !replaced.has(id))),
       decisions: new Map([...state.decisions].filter(([pair]) => !orphaned.has(pair))),
+      templates: new Set([...state.templates].filter((id) => !replaced.has(id))),
+      restored: new Set([...state.restored].filter((id) => !unrestored.includes(id))),
       failures: [...state.failures, ...failures],
       // The example is never there together with other documents: what was found is about it alone.
       detection: makesWay ? null : state.detection,
+      early: makesWay ? false : state.early,
       stale: state.stale || loaded.length > 0,
       ...(makesWay && { view: { ...state.view, pair: null, difference: 0, document: null } }),
     });
@@ -181,8 +192,15 @@ export function createLoading(context: Context, detecting: Detecting, history: H
 
   function decidedAmong(replaced: ReadonlySet<DocumentId>): ReadonlySet<PairId> {
     const { detection, decisions } = store.get();
-    const pairs = (detection?.pairs ?? []).filter(({ a }) => replaced.has(a.document));
+    const found = detection === null ? [] : [detection, ...detection.boilerplate];
+    const pairs = found.flatMap((each) => each.pairs).filter(({ a }) => replaced.has(a.document));
     return new Set(pairs.flatMap(({ id }) => (decisions.has(id) ? [id] : [])));
+  }
+
+  /** Boilerplate of the documents as they are that was taken back. */
+  function restoredHere(): readonly BoilerplateId[] {
+    const { detection, restored } = store.get();
+    return (detection?.boilerplate ?? []).flatMap(({ id }) => (restored.has(id) ? [id] : []));
   }
 }
 

@@ -1,5 +1,12 @@
-import type { Detection } from '../core/reuse/pair.ts';
-import { OBJECTS_IN_PAIR, objectsInCluster, objectsInSpeech, partsOf } from '../core/reuse/parts.ts';
+import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
+import {
+  OBJECTS_IN_PAIR,
+  objectsInBoilerplate,
+  objectsInCluster,
+  objectsInSpeech,
+  partsOf,
+  piecesOf,
+} from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import { contentOf, type DocumentId } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
@@ -12,7 +19,10 @@ export interface Engine {
   readBytes(file: Blob): Promise<ReadBytes>;
   importBytes(source: { readonly name: string; readonly bytes: Uint8Array }): Imported;
   readStructure(text: string, corrections: readonly Correction[]): readonly Speech[];
-  detect(documents: readonly StructuredDocument[]): Generator<{ readonly done: number }, Detection>;
+  detect(
+    documents: readonly StructuredDocument[],
+    settings: DetectionSettings,
+  ): Generator<{ readonly done: number }, Detection>;
 }
 
 /** In milliseconds: how often progress is told. */
@@ -114,7 +124,7 @@ export function createHandlers(
   }
 
   async function detecting(
-    { request, documents: ids }: RequestOf<'detect'>,
+    { request, documents: ids, settings }: RequestOf<'detect'>,
     signal: AbortSignal,
   ): Promise<void> {
     const structured = ids.map((id) => {
@@ -123,7 +133,7 @@ export function createHandlers(
       return found;
     });
     let told = performance.now();
-    const detection = await inSlices(engine.detect(structured), signal, ({ done }) => {
+    const detection = await inSlices(engine.detect(structured, settings), signal, ({ done }) => {
       if (performance.now() - told < PROGRESS_EVERY) return;
       told = performance.now();
       post({ kind: 'progress', request, done });
@@ -140,9 +150,16 @@ export function createHandlers(
         kind: 'clusters',
         request,
         clusters,
+      }))) &&
+      (await postParts([...piecesOf(detection.boilerplate)], objectsInBoilerplate, signal, (boilerplate) => ({
+        kind: 'boilerplate',
+        request,
+        boilerplate,
       })));
-    if (isWhole) post({ kind: 'detected', request, limits: detection.limits });
-    else post({ kind: 'cancelled', request });
+    if (isWhole) {
+      const { speechCount, limits } = detection;
+      post({ kind: 'detected', request, speechCount, limits });
+    } else post({ kind: 'cancelled', request });
   }
 
   /** Posts a list in parts, and hears messages between them. False when it was cancelled on the way. */

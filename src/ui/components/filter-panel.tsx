@@ -1,18 +1,28 @@
 import { useMemo } from 'preact/hooks';
 import type { Filter } from '../../core/review/filter.ts';
 import type { Pair, PairKind, Scope } from '../../core/reuse/pair.ts';
-import { similarityText } from '../../i18n/similarity.ts';
 import { useInterface } from '../hooks/context.ts';
-import { Histogram, SIMILARITY_LEAST } from './histogram.tsx';
+import { isBelow } from '../../core/review/threshold.ts';
+import { Thresholds } from './thresholds.tsx';
 
 const SCOPES: readonly ('all' | Scope)[] = ['all', 'within', 'across'];
 const KINDS: readonly PairKind[] = ['identical', 'near-identical', 'partial', 'paraphrase'];
 
-/** Which findings are shown: by words, scope, kind, speaker and similarity, each with its count. */
-export function FilterPanel(props: { pairs: readonly Pair[]; filter: Filter; speakers: readonly string[] }) {
-  const { pairs, filter, speakers } = props;
+/** Which findings are shown: by words, scope, kind, speaker, similarity and length, each with its count. */
+export function FilterPanel(props: {
+  pairs: readonly Pair[];
+  filter: Filter;
+  /** The similarity that holds while the filter leaves it open. */
+  automatic: number;
+  speakers: readonly string[];
+}) {
+  const { pairs, filter, automatic, speakers } = props;
   const { workspace, messages } = useInterface();
   const counts = useMemo(() => countPairs(pairs), [pairs]);
+  const hidden = useMemo(
+    () => pairs.reduce((count, pair) => count + (isBelow(pair, automatic) ? 1 : 0), 0),
+    [pairs, automatic],
+  );
   // There may be thousands: the same elements are not compared again.
   const options = useMemo(
     () =>
@@ -87,27 +97,16 @@ export function FilterPanel(props: { pairs: readonly Pair[]; filter: Filter; spe
           />
           {messages.openOnly}
         </label>
-        <label class="threshold">
-          <span>
-            {messages.similarity} ≥ {similarityText(Math.max(SIMILARITY_LEAST, filter.similarity))}
+        {filter.similarity === null && hidden > 0 && (
+          <span class="hidden-below">
+            {messages.hiddenBelow(hidden)}
+            <button type="button" class="plain" onClick={() => change({ similarity: 0 })}>
+              {messages.showHidden}
+            </button>
           </span>
-          <span class="slider">
-            <Histogram pairs={pairs} from={filter.similarity} label={messages.similarityHistogram} />
-            <input
-              type="range"
-              min={SIMILARITY_LEAST}
-              max={1}
-              step={0.01}
-              value={Math.max(SIMILARITY_LEAST, filter.similarity)}
-              aria-label={messages.similarityFrom(similarityText(filter.similarity))}
-              onInput={(event) => {
-                const { valueAsNumber } = event.currentTarget;
-                change({ similarity: valueAsNumber <= SIMILARITY_LEAST ? 0 : valueAsNumber });
-              }}
-            />
-          </span>
-        </label>
+        )}
       </div>
+      <Thresholds pairs={pairs} filter={filter} automatic={automatic} onChange={change} />
     </div>
   );
 }

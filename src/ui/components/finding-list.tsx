@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Decision } from '../../core/review/decision.ts';
+import type { Groups } from '../../core/review/groups.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
 import type { Pair, PairId } from '../../core/reuse/pair.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
@@ -24,10 +25,11 @@ export function FindingList(props: {
   documents: ReadonlyMap<DocumentId, StructuredDocument>;
   decisions: ReadonlyMap<PairId, Decision>;
   comparisons: Comparisons;
+  groups: Groups | null;
   chosen: PairId | null;
   top: number;
 }) {
-  const { pairs, documents, decisions, comparisons, chosen, top } = props;
+  const { pairs, documents, decisions, comparisons, groups, chosen, top } = props;
   const { workspace, messages } = useInterface();
   const scroller = useRef<HTMLDivElement>(null);
   const chosenIndex = useMemo(() => pairs.findIndex((pair) => pair.id === chosen), [pairs, chosen]);
@@ -97,7 +99,13 @@ export function FindingList(props: {
               style={{ transform: `translateY(${row.start}px)` }}
               onClick={() => workspace.look({ pair: pair.id, difference: 0, compareTop: 0 })}
             >
-              <FindingRow pair={pair} {...witnesses} brief={briefOf(pair)} decision={decision} />
+              <FindingRow
+                pair={pair}
+                {...witnesses}
+                brief={briefOf(pair)}
+                groupSize={groups?.sizeOf(pair) ?? 2}
+                decision={decision}
+              />
             </div>
           );
         })}
