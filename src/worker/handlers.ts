@@ -1,3 +1,5 @@
+import type { Assistant } from '../core/reuse/align.ts';
+import type { DetectionProgress } from '../core/reuse/detect.ts';
 import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
 import {
   OBJECTS_IN_PAIR,
@@ -11,6 +13,7 @@ import type { Correction, Speech, StructuredDocument } from '../core/structure/s
 import { contentOf, type DocumentId } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
 import type { Imported, ReadBytes } from '../core/text/imported.ts';
+import { assist, createAssistant } from './assistant.ts';
 import type { Request, Response } from './protocol.ts';
 import { inSlices, nextTurn } from './turns.ts';
 
@@ -22,7 +25,8 @@ export interface Engine {
   detect(
     documents: readonly StructuredDocument[],
     settings: DetectionSettings,
-  ): Generator<{ readonly done: number }, Detection>;
+    assistant: Assistant | null,
+  ): Generator<DetectionProgress, Detection>;
 }
 
 /** In milliseconds: how often progress is told. */
@@ -42,6 +46,7 @@ export function createHandlers(
   /** Texts that were read and are no documents yet, by the hash of their content. */
   const unclaimed = new Map<string, string>();
   const running = new Map<number, AbortController>();
+  let assistant: Assistant | null = null;
 
   return (request) => {
     switch (request.kind) {
@@ -50,6 +55,12 @@ export function createHandlers(
         return;
       case 'retain':
         retain(request.documents);
+        return;
+      case 'assisted':
+        assistant = createAssistant(request.port);
+        return;
+      case 'assist':
+        assist(request.port);
         return;
       case 'cancel':
         cancel(request.request);
@@ -133,10 +144,14 @@ export function createHandlers(
       return found;
     });
     let told = performance.now();
-    const detection = await inSlices(engine.detect(structured, settings), signal, ({ done }) => {
-      if (performance.now() - told < PROGRESS_EVERY) return;
-      told = performance.now();
-      post({ kind: 'progress', request, done });
+    const steps = engine.detect(structured, settings, assistant);
+    const detection = await inSlices(steps, signal, ({ done, early, isWaiting }) => {
+      if (early !== undefined) post({ kind: 'early', request, pairs: early });
+      if (performance.now() - told >= PROGRESS_EVERY) {
+        told = performance.now();
+        post({ kind: 'progress', request, done });
+      }
+      return isWaiting === true;
     });
     const isWhole =
       detection !== null &&

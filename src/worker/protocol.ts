@@ -26,6 +26,10 @@ export type Request =
       readonly documents: readonly DocumentId[];
       readonly settings: DetectionSettings;
     }
+  /** Gives the worker a way to another one that aligns beside it. Has no answer. */
+  | { readonly kind: 'assisted'; readonly port: MessagePort }
+  /** Makes the worker the one that aligns beside another. Has no answer. */
+  | { readonly kind: 'assist'; readonly port: MessagePort }
   /** Stops the request of this number, which is answered with `cancelled` unless its last answer is on the way. */
   | { readonly kind: 'cancel'; readonly request: number };
 

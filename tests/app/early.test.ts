@@ -25,7 +25,7 @@ function visitEarly() {
 
 /** All that will be found in the documents of the state. */
 function foundIn({ store }: ReturnType<typeof visit>): readonly Pair[] {
-  const steps = lineEngine().detect(store.get().documents, { ritualPhrases: [], templates: [] });
+  const steps = lineEngine().detect(store.get().documents, { ritualPhrases: [], templates: [] }, null);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value.pairs;

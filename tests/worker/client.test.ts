@@ -98,7 +98,7 @@ describe('the worker client', () => {
         ...engine,
         *detect(documents, settings) {
           asked.push(settings);
-          const found = yield* engine.detect(documents, settings);
+          const found = yield* engine.detect(documents, settings, null);
           const members = found.pairs.flatMap(({ a, b }) => [a, b]);
           const large: Boilerplate = { id: 'x', reason: 'common', members, speeches: 1, pairs: found.pairs };
           entries.push(large, { ...large, id: 'y', reason: 'template', pairs: [] });

@@ -26,6 +26,8 @@ export interface DetectionProgress {
   readonly done: number;
   /** Now and then: the most important of what was found so far, in place of what was given before. */
   readonly early?: readonly Pair[];
+  /** Whether nothing goes on before an assistant's answer is heard. */
+  readonly isWaiting?: boolean;
 }
 
 /** Boilerplate entries at most, and pairs that one of them gives back. */
@@ -207,7 +209,7 @@ function* bringUpToDate(
       return;
     }
     const done = LINKED + (ALIGNED - LINKED) * step.value.done;
-    if (step.value.done < (shown[0] ?? 2)) yield { done };
+    if (step.value.done < (shown[0] ?? 2)) yield { done, isWaiting: step.value.isWaiting };
     else {
       shown.shift();
       const early = yield* progress(firstFindings(step.value.soFar.slice(), units, judging), done);
