@@ -15,7 +15,7 @@ import { describe, describeFirst } from './pairs.ts';
 import { createPace, type Pace } from './pace.ts';
 import { DEFAULT_DETECTION_SETTINGS } from './ritual.ts';
 import type { UnitTable } from './unit-table.ts';
-import { ALL_PAIRS_MOST, expandSparsely, type WitnessPair } from './witnesses.ts';
+import { ALL_PAIRS_MOST, expandSparsely, firstPair, type WitnessPair } from './witnesses.ts';
 
 /** Grows whenever the same texts would give other findings: part of the key under which a detection is cached. */
 export const DETECTION_VERSION = 2;
@@ -107,13 +107,12 @@ function* detectIn(
     rarity: grams.rarity(contents, units.speechCount),
     edges: edgesOf(contents.codes, contents.marks),
   };
-  yield* bringUpToDate(collection, units, judging, pace, assistant);
-  yield* progress(collection.markTemplates(settings.templates, units), ALIGNED);
-
   const order = yield* progress(
     contents.inOrder((content) => contents.isLive(content)),
-    ALIGNED,
+    FOLDED,
   );
+  yield* bringUpToDate(collection, order, units, judging, pace, assistant);
+  yield* progress(collection.markTemplates(settings.templates, units), ALIGNED);
   const findings = withoutAddresses(
     yield* progress(judgeAll(collection.alignments, order, judging), ALIGNED),
     contents,
@@ -187,6 +186,7 @@ function* pairsOfFormulas(
 /** Aligns what came, and takes out what went. */
 function* bringUpToDate(
   collection: Collection,
+  order: Uint32Array,
   units: UnitTable,
   judging: Judging,
   pace: Pace,
@@ -196,7 +196,7 @@ function* bringUpToDate(
   const rule = collection.currentRule();
   if (!collection.isOutdated()) return;
   const linking = yield* progress(
-    isMostlyNew(collection) ? linkAll(contents, rule, pace) : linkChanges(collection, rule, pace),
+    isMostlyNew(collection) ? linkAll(contents, order, rule, pace) : linkChanges(collection, rule, pace),
     FOLDED,
   );
   const kept = collection.alignments.map((packed) => keepAlignments(packed, linking.isKept));
@@ -212,24 +212,25 @@ function* bringUpToDate(
     if (step.value.done < (shown[0] ?? 2)) yield { done, isWaiting: step.value.isWaiting };
     else {
       shown.shift();
-      const early = yield* progress(firstFindings(step.value.soFar.slice(), units, judging), done);
+      const early = yield* progress(firstFindings(step.value.soFar.slice(), order, units, judging), done);
       yield { done, early };
     }
   }
 }
 
-/** The most important of what these alignments found. */
+/** The most important of the copies and of what these alignments found, each in the first units that have it. */
 function* firstFindings(
   alignments: readonly PackedAlignments[],
+  order: Uint32Array,
   units: UnitTable,
   judging: Judging,
 ): Generator<void, readonly Pair[]> {
   const { contents } = judging;
-  const findings = yield* judgeAll(alignments, Uint32Array.of(), judging);
-  const pairs: WitnessPair[] = [];
-  for (const finding of withoutAddresses(findings.filter(doesMatter), contents, units)) {
-    if (finding.matters) for (const pair of expandSparsely(finding, units)) pairs.push(pair);
-  }
+  const copies = yield* copiesOf(order, units, judging);
+  const findings = yield* judgeAll(alignments, order, judging);
+  const pairs = withoutAddresses([...copies, ...findings].filter(doesMatter), contents, units)
+    .filter(doesMatter)
+    .map((finding) => firstPair(finding, units));
   return yield* describeFirst(pairs, EARLY_PAIRS, { contents, units });
 }
 
