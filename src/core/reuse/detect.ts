@@ -32,7 +32,7 @@ export interface DetectionProgress {
 
 /** Boilerplate entries at most, and pairs that one of them gives back. */
 const FORMULAS_MOST = 1_000;
-const FORMULA_PAIRS_MOST = 200;
+const FORMULA_PAIRS_MOST = 50;
 /** Pairs written down between two steps of progress. */
 const STEP = 500;
 
@@ -42,7 +42,7 @@ const LINKED = 0.5;
 const ALIGNED = 0.8;
 const JUDGED = 0.9;
 /** After these shares of the alignments, the heaviest first, the most important findings are shown. */
-const EARLY_AT: readonly number[] = [0.05, 0.4];
+const EARLY_AT: readonly number[] = [0.08];
 /** Findings shown early, and alignments below which it is not worth the while. */
 const EARLY_PAIRS = 100;
 const EARLY_LEAST = 5_000;
