@@ -16,7 +16,7 @@ import { DEFAULT_DETECTION_SETTINGS } from './ritual.ts';
 import { expandSparsely, type WitnessPair } from './witnesses.ts';
 
 /** Grows whenever the same texts would give other findings: part of the key under which a detection is cached. */
-export const DETECTION_VERSION = 2;
+export const DETECTION_VERSION = 3;
 
 /** How far a detection has come. */
 export interface DetectionProgress {

@@ -40,7 +40,7 @@ export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging):
   const yRange = contents.rangeOf(y);
   if (!mayJudge(sumOf(tiles), xRange, yRange)) return [];
   const weighed = tiles.map((runs) => tileOf(runs, rarity));
-  return judge(weighed, xRange, yRange, rarity).map((judged) => {
+  return judge(weighed, xRange, yRange, judging).map((judged) => {
     const { x: inX, y: inY, ...found } = widenReworded(judged, xRange, yRange, contents.codes, edges);
     return { a: { content: x, range: inX }, b: { content: y, range: inY }, ...found };
   });

@@ -1,4 +1,5 @@
 import { type Range, sizeOf } from './contents.ts';
+import type { Edges } from './edges.ts';
 import type { PairKind } from './pair.ts';
 import type { Rarity } from './rarity.ts';
 import { joinTiles, similarityOf, type Tile } from './tile.ts';
@@ -15,6 +16,12 @@ export interface Judged {
   readonly weight: number;
   /** False where what they share is of no interest: a stock phrase, or what every speech says. */
   readonly matters: boolean;
+}
+
+/** What is known of the text in which tiles stand. */
+export interface JudgedText {
+  readonly rarity: Rarity;
+  readonly edges: Edges;
 }
 
 /** The alignment covers this share of both units, or the pair is a partial one. By definition. */
@@ -49,10 +56,10 @@ const TILE_GAP = 60;
 const NEAR_TILES_MOST = 12;
 
 /** Says what the tiles of two contents make of them. Where nothing of it matters, what would be a finding otherwise. */
-export function judge(tiles: readonly Tile[], x: Range, y: Range, rarity: Rarity): readonly Judged[] {
+export function judge(tiles: readonly Tile[], x: Range, y: Range, judging: JudgedText): readonly Judged[] {
   const units = judgeUnits(tiles, x, y);
   if (units?.matters === true) return [units];
-  const passages = judgePassages(tiles, x, y, rarity);
+  const passages = judgePassages(tiles, x, y, judging);
   return units === null || passages.some((passage) => passage.matters) ? passages : [units];
 }
 
@@ -84,19 +91,34 @@ function judgeUnits(tiles: readonly Tile[], x: Range, y: Range): Judged | null {
   return { kind, x, y, matched, weight, matters: matters(substance, weight) };
 }
 
-function judgePassages(tiles: readonly Tile[], x: Range, y: Range, rarity: Rarity): readonly Judged[] {
+function judgePassages(
+  tiles: readonly Tile[],
+  x: Range,
+  y: Range,
+  { rarity, edges }: JudgedText,
+): readonly Judged[] {
   const whole = joinContained(tiles, x, y);
-  return (whole === null ? mergeNeighbours(tiles) : [whole])
-    .filter((tile) => tile === whole || similarityOf(tile) >= PASSAGE_SIMILARITY_LEAST)
-    .filter((tile) => tile.substance >= WEIGHT_LEAST && isNoChance(tile, rarity))
-    .map((tile) => ({
-      kind: (2 * tile.matched) / tile.aligned < REWORDED_BELOW ? 'paraphrase' : 'partial',
-      x: tile.x,
-      y: tile.y,
-      matched: tile.matched,
-      weight: tile.weight,
-      matters: matters(tile.substance, tile.weight),
-    }));
+  const passages: Judged[] = [];
+  for (const tile of whole === null ? mergeNeighbours(tiles) : [whole]) {
+    if (tile !== whole && similarityOf(tile) < PASSAGE_SIMILARITY_LEAST) continue;
+    if (tile.substance < WEIGHT_LEAST || !isNoChance(tile, rarity)) continue;
+    const isOfInterest = matters(tile.substance, tile.weight);
+    if (isOfInterest && !isClause(tile, edges) && !matters(tile.substance, weightBesideTerms(tile, rarity)))
+      continue;
+    const kind = (2 * tile.matched) / tile.aligned < REWORDED_BELOW ? 'paraphrase' : 'partial';
+    const { x: inX, y: inY, matched, weight } = tile;
+    passages.push({ kind, x: inX, y: inY, matched, weight, matters: isOfInterest });
+  }
+  return passages;
+}
+
+/** Whether a passage begins and ends with a clause on both sides: then its author said the clause again, not a term. */
+function isClause({ x, y }: Tile, { isClauseEdge }: Edges): boolean {
+  return isClauseEdge(x.start) && isClauseEdge(y.start) && isClauseEdge(x.end) && isClauseEdge(y.end);
+}
+
+function weightBesideTerms({ runs }: Tile, rarity: Rarity): number {
+  return runs.reduce((weight, run) => weight + rarity.weightBesideTerms(run), 0);
 }
 
 /** One tile of all, where one unit stands nearly whole in the other and what lies between is left out there; else null. */

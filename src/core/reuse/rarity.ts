@@ -6,11 +6,13 @@ import { ALPHABETIC, SUBSTANCE, WEIGHT } from './marks.ts';
 export interface Rarity {
   /** The sum over the characters of a run: 1 for a rare ideograph, less for a common one and for a letter. */
   weightOf(run: Run): number;
+  /** `weightOf`, less where the run is a term: what the speeches that have it say again and again. */
+  weightBesideTerms(run: Run): number;
   /** The length of a run in ideographs; `weightOf` is at most this. */
   substanceOf(run: Run): number;
 }
 
-/** Counts how many speeches hold each gram, as speeches come and go. */
+/** Counts how many speeches hold each gram, and how often, as speeches come and go. */
 export interface GramCounts {
   /** Counts the grams of a speech that has these contents; `change` is 1 when it comes and -1 when it goes. Linear time. */
   count(speech: readonly number[], contents: Contents, change: 1 | -1): void;
@@ -23,7 +25,7 @@ const GRAM = 4;
 /** The same for text in an alphabet. */
 const ALPHABETIC_GRAM = 12;
 const TABLE_BITS_LEAST = 12;
-/** At most 4 M counters, 16 MB. Where two grams share a counter both seem commoner, never rarer. */
+/** At most 4 M counters, 32 MB. Where two grams share a counter both seem commoner, never rarer. */
 const TABLE_BITS_MOST = 22;
 /** A counter holds the speech that it counted last, so that each speech counts once, and above it the count. */
 const STAMP_BITS = 18;
@@ -40,6 +42,11 @@ const COMMON_WEIGHT = 0.35;
 /** A run shorter than a gram holds none: a common word. */
 const SHORT_RUN_WEIGHT = 0.6;
 
+/** So often in each speech that has it, on average, a gram is said by the way of a writer who says something again. */
+const TIMES_FREE = 3;
+/** So much more often, and it is half a term: a name of the matter, which its text cannot do without. */
+const TIMES_HALF = 4;
+
 /** The size of the table of counters for so many folded characters, as a power of two. */
 export function gramTableBits(characters: number): number {
   return Math.min(TABLE_BITS_MOST, Math.max(TABLE_BITS_LEAST, Math.ceil(Math.log2(characters + 1)) + 2));
@@ -48,7 +55,8 @@ export function gramTableBits(characters: number): number {
 /** Counters for 2 to the power of `bits` grams. */
 export function createGramCounts(bits: number): GramCounts {
   const shift = 32 - bits;
-  const cells = new Uint32Array(2 ** bits);
+  /** By gram: its stamp and the number of speeches; then how often it stands in them. */
+  const cells = new Uint32Array(2 ** (bits + 1));
   let stamp = 0;
   return { count, rarity };
 
@@ -60,7 +68,8 @@ export function createGramCounts(bits: number): GramCounts {
       for (let at = contents.startOf(content); at + GRAM <= end; at++) {
         const gram = gramAt(marks, at);
         if (at + gram > end) continue;
-        const cell = hashOfGram(codes, at, gram) >>> shift;
+        const cell = cellOf(codes, at, gram);
+        cells[cell + 1]! += change;
         const value = cells[cell] as number;
         if ((value & (STAMPS - 1)) === stamp) continue;
         const held = value >>> STAMP_BITS;
@@ -74,13 +83,22 @@ export function createGramCounts(bits: number): GramCounts {
     const weightByCount = Float64Array.from({ length: COUNT_MOST + 1 }, (_, held) =>
       Math.max(COMMON_WEIGHT, half / (half + Math.max(0, held - SPEECHES_OF_A_PAIR))),
     );
-    return { weightOf, substanceOf };
+    return { weightOf, weightBesideTerms, substanceOf };
 
     function weightOf({ x, length }: Run): number {
       let weight = 0;
       for (let i = 0; i < length; i++) {
         const own = WEIGHT[marks[x + i] as number] as number;
         if (own > 0) weight += own * rarityAt(x, length, i);
+      }
+      return weight;
+    }
+
+    function weightBesideTerms({ x, length }: Run): number {
+      let weight = 0;
+      for (let i = 0; i < length; i++) {
+        const own = WEIGHT[marks[x + i] as number] as number;
+        if (own > 0) weight += own * rarityAt(x, length, i) * uniquenessAt(x, length, i);
       }
       return weight;
     }
@@ -101,13 +119,32 @@ export function createGramCounts(bits: number): GramCounts {
     }
 
     function weightOfGram(at: number, gram: number): number {
-      const cell = hashOfGram(codes, at, gram) >>> shift;
-      return weightByCount[(cells[cell] as number) >>> STAMP_BITS] as number;
+      return weightByCount[(cells[cellOf(codes, at, gram)] as number) >>> STAMP_BITS] as number;
+    }
+
+    /** The same mean, of how little the grams are terms. */
+    function uniquenessAt(x: number, length: number, i: number): number {
+      const gram = gramAt(marks, x + i);
+      if (length < gram) return 1;
+      const first = x + Math.min(i, length - gram);
+      const last = x + Math.max(0, i - gram + 1);
+      return (uniquenessOfGram(first, gram) + uniquenessOfGram(last, gram)) / 2;
+    }
+
+    function uniquenessOfGram(at: number, gram: number): number {
+      const cell = cellOf(codes, at, gram);
+      const speeches = Math.max(1, (cells[cell] as number) >>> STAMP_BITS);
+      const times = (cells[cell + 1] as number) / speeches;
+      return TIMES_HALF / (TIMES_HALF + Math.max(0, times - TIMES_FREE));
     }
   }
 
+  function cellOf(codes: Uint16Array, at: number, gram: number): number {
+    return (hashOfGram(codes, at, gram) >>> shift) << 1;
+  }
+
   function forgetStamps(): void {
-    for (let i = 0; i < cells.length; i++) cells[i] = (cells[i] as number) & ~(STAMPS - 1);
+    for (let i = 0; i < cells.length; i += 2) cells[i] = (cells[i] as number) & ~(STAMPS - 1);
     stamp = 1;
   }
 }
