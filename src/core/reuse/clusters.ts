@@ -5,7 +5,6 @@ import { type Finding, isWhole, type Judging, type Place } from './findings.ts';
 import { matters } from './judge.ts';
 import { groupVersions } from './links.ts';
 import { gatherPassages, type Passages } from './passages.ts';
-import type { UnitTable } from './unit-table.ts';
 import {
   ALL_PAIRS_MOST,
   comparePlace,
@@ -36,7 +35,6 @@ export interface Clustered {
 
 /** What clustering needs beside the findings. */
 export interface Clustering extends Judging {
-  readonly units: UnitTable;
   readonly aligner: Aligner;
 }
 

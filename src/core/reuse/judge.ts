@@ -22,6 +22,8 @@ export interface Judged {
 export interface JudgedText {
   readonly rarity: Rarity;
   readonly edges: Edges;
+  /** Whether both contents stand in one and the same speech, and nowhere else. */
+  readonly isOneSpeech: boolean;
 }
 
 /** The alignment covers this share of both units, or the pair is a partial one. By definition. */
@@ -46,6 +48,14 @@ const COMMON_WEIGHT_LEAST = 14;
  */
 const LONGEST_RUN_LEAST = 9;
 const SCATTERED_WEIGHT_LEAST = 22;
+/**
+ * A reworded passage must share more: what two texts on one matter have in common by chance are short runs of light words,
+ * and inside one speech all is of one matter.
+ */
+const REWORDED_WEIGHT_LEAST = 16;
+const REWORDED_WEIGHT_IN_SPEECH = 22;
+/** Unless so much of them is shared: two speakers hardly come to say three characters of four alike. */
+const REWORDED_LITTLE = 0.75;
 /** A unit that stands nearly whole in another, with so much put in between that they are still alike by this much. */
 const CONTAINED_SIMILARITY_LEAST = 0.4;
 /** Only tiles of this weight are joined so far apart: lighter ones may be chance. */
@@ -95,7 +105,7 @@ function judgePassages(
   tiles: readonly Tile[],
   x: Range,
   y: Range,
-  { rarity, edges }: JudgedText,
+  { rarity, edges, isOneSpeech }: JudgedText,
 ): readonly Judged[] {
   const whole = joinContained(tiles, x, y);
   const passages: Judged[] = [];
@@ -103,13 +113,20 @@ function judgePassages(
     if (tile !== whole && similarityOf(tile) < PASSAGE_SIMILARITY_LEAST) continue;
     if (tile.substance < WEIGHT_LEAST || !isNoChance(tile, rarity)) continue;
     const isOfInterest = matters(tile.substance, tile.weight);
-    if (isOfInterest && !isClause(tile, edges) && !matters(tile.substance, weightBesideTerms(tile, rarity)))
-      continue;
     const kind = (2 * tile.matched) / tile.aligned < REWORDED_BELOW ? 'paraphrase' : 'partial';
+    const ofItsOwn = isClause(tile, edges) ? tile.weight : weightBesideTerms(tile, rarity);
+    if (isOfInterest && !matters(tile.substance, ofItsOwn)) continue;
+    if (isOfInterest && kind === 'paraphrase' && ofItsOwn < rewordedLeast(tile, isOneSpeech)) continue;
     const { x: inX, y: inY, matched, weight } = tile;
     passages.push({ kind, x: inX, y: inY, matched, weight, matters: isOfInterest });
   }
   return passages;
+}
+
+/** What a reworded passage must share at least. */
+function rewordedLeast(tile: Tile, isOneSpeech: boolean): number {
+  if (isOneSpeech) return REWORDED_WEIGHT_IN_SPEECH;
+  return similarityOf(tile) >= REWORDED_LITTLE ? WEIGHT_LEAST : REWORDED_WEIGHT_LEAST;
 }
 
 /** Whether a passage begins and ends with a clause on both sides: then its author said the clause again, not a term. */
