@@ -62,6 +62,9 @@ const CONTAINED_SIMILARITY_LEAST = 0.4;
 const CONTAINED_WEIGHT_LEAST = 8;
 /** Folded characters between two tiles of one passage, at most: a sentence put in between, or moved. */
 const TILE_GAP = 60;
+/** Where one side goes on without a break, as much as a long sentence may stand between them on the other: it was dropped. */
+const DROPPED_GAP = 160;
+const UNBROKEN_GAP = 8;
 /** Tiles before a tile that are asked whether they are near: more do not fit into the gap. */
 const NEAR_TILES_MOST = 12;
 
@@ -208,7 +211,10 @@ function neighbourhoods(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
 }
 
 function areNear(p: Tile, q: Tile): boolean {
-  return near(p.x, q.x) && near(p.y, q.y);
+  if (near(p.x, q.x) && near(p.y, q.y)) return true;
+  const inX = q.x.start - p.x.end;
+  const inY = q.y.start - p.y.end;
+  return inX >= 0 && inY >= 0 && Math.min(inX, inY) <= UNBROKEN_GAP && Math.max(inX, inY) <= DROPPED_GAP;
 }
 
 function near(p: Range, q: Range): boolean {
