@@ -30,6 +30,10 @@ export interface JudgedText {
 const COVER_LEAST = 0.7;
 /** Two units with less in common, letter by letter, are no versions of one another however their tiles spread. */
 const UNIT_SIMILARITY_LEAST = 0.58;
+/** Versions reworded throughout, with clauses moved, have less; then what they share must be much, and rare. */
+const REWORDED_UNIT_SIMILARITY_LEAST = 0.53;
+const REWORDED_UNIT_WEIGHT_LEAST = 22;
+const REWORDED_UNIT_MEAN_WEIGHT_LEAST = 0.6;
 /** Two passages with less in common are two texts about one matter. */
 const PASSAGE_SIMILARITY_LEAST = 0.6;
 /** Where the alignments of a passage hold less in common than this, they say the same in other words. */
@@ -82,7 +86,9 @@ export function judge(tiles: readonly Tile[], x: Range, y: Range, judging: Judge
  */
 export function mayJudge(matched: number, x: Range, y: Range): boolean {
   if (matched >= WEIGHT_LEAST) return true;
-  return matched >= UNIT_SUBSTANCE_LEAST && 2 * matched >= UNIT_SIMILARITY_LEAST * (sizeOf(x) + sizeOf(y));
+  return (
+    matched >= UNIT_SUBSTANCE_LEAST && 2 * matched >= REWORDED_UNIT_SIMILARITY_LEAST * (sizeOf(x) + sizeOf(y))
+  );
 }
 
 /** The two units as versions of one another; null when they are not. */
@@ -96,8 +102,10 @@ function judgeUnits(tiles: readonly Tile[], x: Range, y: Range): Judged | null {
     sum(tiles, (tile) => sizeOf(tile.y)) / sizeOf(y),
   );
   const similarity = (2 * matched) / (sizeOf(x) + sizeOf(y));
-  if (covered < COVER_LEAST || similarity < UNIT_SIMILARITY_LEAST || substance < UNIT_SUBSTANCE_LEAST)
-    return null;
+  const isRare =
+    weight >= REWORDED_UNIT_WEIGHT_LEAST && weight >= REWORDED_UNIT_MEAN_WEIGHT_LEAST * substance;
+  const similarityLeast = isRare ? REWORDED_UNIT_SIMILARITY_LEAST : UNIT_SIMILARITY_LEAST;
+  if (covered < COVER_LEAST || similarity < similarityLeast || substance < UNIT_SUBSTANCE_LEAST) return null;
   // Alike but for punctuation: the contents differ in where their clauses end.
   const isEqual = tiles.length === 1 && matched === sizeOf(x) && matched === sizeOf(y);
   const kind = isEqual ? 'identical' : 'near-identical';
