@@ -10,6 +10,8 @@ import type { Witness } from './witnesses.ts';
 
 /** Longest greeting or lead-in that says nothing of its own, in UTF-16 units: a longer one is text like any other. */
 const ADDRESS_MOST = 40;
+/** Longest line that ends in a colon and only announces what follows, in UTF-16 units: law texts name their addressees in it. */
+const ANNOUNCEMENT_MOST = 90;
 /** Of a passage's substance, in ideographs: what is shorter is listed only where several speeches hold it. */
 const SUBSTANCE_LISTED = 11;
 const SPEECHES_LISTED = 3;
@@ -32,7 +34,8 @@ export function withoutAddresses(
   contents: Contents,
   units: UnitTable,
 ): readonly Finding[] {
-  const isAddress = (place: Place): boolean => isWhole(place, contents) && roleOf(place, units) !== null;
+  const isAddress = (place: Place): boolean =>
+    announces(place, units) || (isWhole(place, contents) && roleOf(place, units) !== null);
   return findings.map((finding) =>
     finding.matters && isAddress(finding.a) && isAddress(finding.b)
       ? { ...finding, matters: false }
@@ -74,6 +77,7 @@ function reasonOf(
   const { start, end } = place.range;
   if (shareOf(TEMPLATE, place.range, contents) >= SHARE_OF_REASON) return 'template';
   if (shareOf(RITUAL, place.range, contents) >= SHARE_OF_REASON) return 'ritual';
+  if (announces(place, units)) return 'lead-in';
   const role = isWhole(place, contents) ? roleOf(place, units) : null;
   if (role !== null) return role;
   // What is left of the weight once the rarity is counted in, of what it would be were the text rare.
@@ -86,6 +90,16 @@ function reasonOf(
   return substance - weightWereItRare > weightWereItRare - weight ? 'stock' : 'common';
 }
 
+/** Whether the first unit of a content only leads to what follows it (有下列行为之一的，责令改正：); then no part of it says more. */
+function announces({ content }: Place, units: UnitTable): boolean {
+  const holder = units.holdersOf(content)[0];
+  if (holder === undefined) return false;
+  const { start, end } = units.unitAt(holder).span;
+  if (end - start > ANNOUNCEMENT_MOST) return false;
+  const last = units.documentAt(holder).document.text.slice(start, end).trimEnd().at(-1);
+  return last === '：' || last === ':';
+}
+
 /** Whether the first unit of a content greets its hearers, or only announces a list; null when it says something. */
 function roleOf({ content }: Place, units: UnitTable): 'salutation' | 'lead-in' | null {
   const holder = units.holdersOf(content)[0];
@@ -94,8 +108,8 @@ function roleOf({ content }: Place, units: UnitTable): 'salutation' | 'lead-in' 
   if (lengthOf(span) > ADDRESS_MOST) return null;
   const { document, speeches } = units.documentAt(holder);
   if (paragraph !== null && isSalutation(document.text, span.start, span.end)) return 'salutation';
-  const announces = (leadIn: Span | null): boolean => leadIn?.start === span.start && leadIn.end === span.end;
-  return speeches[speech]?.lists.some(({ leadIn }) => announces(leadIn)) === true ? 'lead-in' : null;
+  const leadsIn = (leadIn: Span | null): boolean => leadIn?.start === span.start && leadIn.end === span.end;
+  return speeches[speech]?.lists.some(({ leadIn }) => leadsIn(leadIn)) === true ? 'lead-in' : null;
 }
 
 function shareOf(mark: number, { start, end }: Range, { marks }: Contents): number {

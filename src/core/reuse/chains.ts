@@ -33,9 +33,12 @@ const LONGEST_CHAIN = 6_000;
 /** A chain whose anchors hold so many characters, and of such weight, is worth an alignment whatever stands around it. */
 const COVERED_SAFE = 9;
 const WEIGHT_SAFE = 7;
-/** Smaller chains may belong to units in which every third character was changed, if all hold this share of the longer unit. */
-const SHARE_LEAST = 0.1;
-const WEIGHT_OF_ALL_LEAST = 4;
+/**
+ * Smaller chains may belong to units in which every third character was changed, if all hold this share of the longer unit:
+ * one shingle of a measure of a hundred characters.
+ */
+const SHARE_LEAST = 0.045;
+const WEIGHT_OF_ALL_LEAST = 3;
 
 /** Whether anchors that hold so many characters in all may be worth an alignment; `longer` is the size of the longer content. */
 export function mayChain(covered: number, longer: number): boolean {

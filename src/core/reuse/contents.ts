@@ -1,7 +1,9 @@
 import { foldInto } from '../text/fold.ts';
 import { simplifiedOf } from '../text/script.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
-import { kindOf, TEXT_MARKS } from './marks.ts';
+import { kindOf, NAME, TEXT_MARKS } from './marks.ts';
+import { namesIn } from './names.ts';
 import { sortByKey } from './radix.ts';
 
 /** Stands behind each content. No folded character is 0, so nothing matches across it. */
@@ -47,6 +49,8 @@ export class Contents {
   count = 0;
   /** Characters of contents that have users. */
   live = 0;
+  /** Of the unit that is being folded: from where each character was folded. */
+  private offsets = new Uint32Array(0);
   private starts = new Uint32Array(1);
   private hashes = new Uint32Array(0);
   private users = new Uint32Array(0);
@@ -75,7 +79,11 @@ export class Contents {
   add(text: string, unit: Span, breaks: readonly Span[]): number {
     const begin = this.length;
     const { codes, marks } = this;
-    const size = foldInto(text, unit, breaks, { codes, edges: marks, offsets: null }, begin);
+    const room = unit.end - unit.start;
+    if (this.offsets.length < room) this.offsets = new Uint32Array(2 * room);
+    const target = { codes: codes.subarray(begin), edges: marks.subarray(begin), offsets: this.offsets };
+    const size = foldInto(text, unit, breaks, target, 0);
+    this.markNames(text.slice(unit.start, unit.end), unit.start, begin, size);
     let hash = size;
     for (let at = begin; at < begin + size; at++) {
       const code = simplifiedOf(codes[at] as number);
@@ -164,6 +172,15 @@ export class Contents {
       if (difference !== 0) return difference < 0;
     }
     return false;
+  }
+
+  /** Marks the names in a unit's `text`, which starts at `from` in its document and was folded to `begin`. */
+  private markNames(text: string, from: number, begin: number, size: number): void {
+    const { marks, offsets } = this;
+    for (const { start, end } of namesIn(text)) {
+      const first = partitionPoint(offsets.subarray(0, size), (offset) => offset < from + start);
+      for (let i = first; i < size && (offsets[i] as number) < from + end; i++) marks[begin + i]! |= NAME;
+    }
   }
 
   private identityAt(position: number): number {

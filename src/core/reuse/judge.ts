@@ -1,4 +1,5 @@
 import { type Range, sizeOf } from './contents.ts';
+import type { Edges } from './edges.ts';
 import type { PairKind } from './pair.ts';
 import type { Rarity } from './rarity.ts';
 import { joinTiles, similarityOf, type Tile } from './tile.ts';
@@ -17,10 +18,22 @@ export interface Judged {
   readonly matters: boolean;
 }
 
+/** What is known of the text in which tiles stand. */
+export interface JudgedText {
+  readonly rarity: Rarity;
+  readonly edges: Edges;
+  /** Whether both contents stand in one and the same speech, and nowhere else. */
+  readonly isOneSpeech: boolean;
+}
+
 /** The alignment covers this share of both units, or the pair is a partial one. By definition. */
 const COVER_LEAST = 0.7;
 /** Two units with less in common, letter by letter, are no versions of one another however their tiles spread. */
 const UNIT_SIMILARITY_LEAST = 0.58;
+/** Versions reworded throughout, with clauses moved, have less; then what they share must be much, and rare. */
+const REWORDED_UNIT_SIMILARITY_LEAST = 0.53;
+const REWORDED_UNIT_WEIGHT_LEAST = 22;
+const REWORDED_UNIT_MEAN_WEIGHT_LEAST = 0.6;
 /** Two passages with less in common are two texts about one matter. */
 const PASSAGE_SIMILARITY_LEAST = 0.6;
 /** Where the alignments of a passage hold less in common than this, they say the same in other words. */
@@ -39,20 +52,31 @@ const COMMON_WEIGHT_LEAST = 14;
  */
 const LONGEST_RUN_LEAST = 9;
 const SCATTERED_WEIGHT_LEAST = 22;
+/**
+ * A reworded passage must share more: what two texts on one matter have in common by chance are short runs of light words,
+ * and inside one speech all is of one matter.
+ */
+const REWORDED_WEIGHT_LEAST = 16;
+const REWORDED_WEIGHT_IN_SPEECH = 22;
+/** Unless so much of them is shared: two speakers hardly come to say three characters of four alike. */
+const REWORDED_LITTLE = 0.75;
 /** A unit that stands nearly whole in another, with so much put in between that they are still alike by this much. */
 const CONTAINED_SIMILARITY_LEAST = 0.4;
 /** Only tiles of this weight are joined so far apart: lighter ones may be chance. */
 const CONTAINED_WEIGHT_LEAST = 8;
 /** Folded characters between two tiles of one passage, at most: a sentence put in between, or moved. */
 const TILE_GAP = 60;
+/** Where one side goes on without a break, as much as a long sentence may stand between them on the other: it was dropped. */
+const DROPPED_GAP = 160;
+const UNBROKEN_GAP = 8;
 /** Tiles before a tile that are asked whether they are near: more do not fit into the gap. */
 const NEAR_TILES_MOST = 12;
 
 /** Says what the tiles of two contents make of them. Where nothing of it matters, what would be a finding otherwise. */
-export function judge(tiles: readonly Tile[], x: Range, y: Range, rarity: Rarity): readonly Judged[] {
+export function judge(tiles: readonly Tile[], x: Range, y: Range, judging: JudgedText): readonly Judged[] {
   const units = judgeUnits(tiles, x, y);
   if (units?.matters === true) return [units];
-  const passages = judgePassages(tiles, x, y, rarity);
+  const passages = judgePassages(tiles, x, y, judging);
   return units === null || passages.some((passage) => passage.matters) ? passages : [units];
 }
 
@@ -62,7 +86,7 @@ export function judge(tiles: readonly Tile[], x: Range, y: Range, rarity: Rarity
  */
 export function mayJudge(matched: number, sizeX: number, sizeY: number): boolean {
   if (matched >= WEIGHT_LEAST) return true;
-  return matched >= UNIT_SUBSTANCE_LEAST && 2 * matched >= UNIT_SIMILARITY_LEAST * (sizeX + sizeY);
+  return matched >= UNIT_SUBSTANCE_LEAST && 2 * matched >= REWORDED_UNIT_SIMILARITY_LEAST * (sizeX + sizeY);
 }
 
 /** The two units as versions of one another; null when they are not. */
@@ -76,27 +100,51 @@ function judgeUnits(tiles: readonly Tile[], x: Range, y: Range): Judged | null {
     sum(tiles, (tile) => sizeOf(tile.y)) / sizeOf(y),
   );
   const similarity = (2 * matched) / (sizeOf(x) + sizeOf(y));
-  if (covered < COVER_LEAST || similarity < UNIT_SIMILARITY_LEAST || substance < UNIT_SUBSTANCE_LEAST)
-    return null;
+  const isRare =
+    weight >= REWORDED_UNIT_WEIGHT_LEAST && weight >= REWORDED_UNIT_MEAN_WEIGHT_LEAST * substance;
+  const similarityLeast = isRare ? REWORDED_UNIT_SIMILARITY_LEAST : UNIT_SIMILARITY_LEAST;
+  if (covered < COVER_LEAST || similarity < similarityLeast || substance < UNIT_SUBSTANCE_LEAST) return null;
   // Alike but for punctuation: the contents differ in where their clauses end.
   const isEqual = tiles.length === 1 && matched === sizeOf(x) && matched === sizeOf(y);
   const kind = isEqual ? 'identical' : 'near-identical';
   return { kind, x, y, matched, weight, matters: matters(substance, weight) };
 }
 
-function judgePassages(tiles: readonly Tile[], x: Range, y: Range, rarity: Rarity): readonly Judged[] {
+function judgePassages(
+  tiles: readonly Tile[],
+  x: Range,
+  y: Range,
+  { rarity, edges, isOneSpeech }: JudgedText,
+): readonly Judged[] {
   const whole = joinContained(tiles, x, y);
-  return (whole === null ? mergeNeighbours(tiles) : [whole])
-    .filter((tile) => tile === whole || similarityOf(tile) >= PASSAGE_SIMILARITY_LEAST)
-    .filter((tile) => tile.substance >= WEIGHT_LEAST && isNoChance(tile, rarity))
-    .map((tile) => ({
-      kind: (2 * tile.matched) / tile.aligned < REWORDED_BELOW ? 'paraphrase' : 'partial',
-      x: tile.x,
-      y: tile.y,
-      matched: tile.matched,
-      weight: tile.weight,
-      matters: matters(tile.substance, tile.weight),
-    }));
+  const passages: Judged[] = [];
+  for (const tile of whole === null ? mergeNeighbours(tiles) : [whole]) {
+    if (tile !== whole && similarityOf(tile) < PASSAGE_SIMILARITY_LEAST) continue;
+    if (tile.substance < WEIGHT_LEAST || !isNoChance(tile, rarity)) continue;
+    const isOfInterest = matters(tile.substance, tile.weight);
+    const kind = (2 * tile.matched) / tile.aligned < REWORDED_BELOW ? 'paraphrase' : 'partial';
+    const ofItsOwn = isClause(tile, edges) ? tile.weight : weightBesideTerms(tile, rarity);
+    if (isOfInterest && !matters(tile.substance, ofItsOwn)) continue;
+    if (isOfInterest && kind === 'paraphrase' && ofItsOwn < rewordedLeast(tile, isOneSpeech)) continue;
+    const { x: inX, y: inY, matched, weight } = tile;
+    passages.push({ kind, x: inX, y: inY, matched, weight, matters: isOfInterest });
+  }
+  return passages;
+}
+
+/** What a reworded passage must share at least. */
+function rewordedLeast(tile: Tile, isOneSpeech: boolean): number {
+  if (isOneSpeech) return REWORDED_WEIGHT_IN_SPEECH;
+  return similarityOf(tile) >= REWORDED_LITTLE ? WEIGHT_LEAST : REWORDED_WEIGHT_LEAST;
+}
+
+/** Whether a passage begins and ends with a clause on both sides: then its author said the clause again, not a term. */
+function isClause({ x, y }: Tile, { isClauseEdge }: Edges): boolean {
+  return isClauseEdge(x.start) && isClauseEdge(y.start) && isClauseEdge(x.end) && isClauseEdge(y.end);
+}
+
+function weightBesideTerms({ runs }: Tile, rarity: Rarity): number {
+  return runs.reduce((weight, run) => weight + rarity.weightBesideTerms(run), 0);
 }
 
 /** One tile of all, where one unit stands nearly whole in the other and what lies between is left out there; else null. */
@@ -169,7 +217,10 @@ function neighbourhoods(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
 }
 
 function areNear(p: Tile, q: Tile): boolean {
-  return near(p.x, q.x) && near(p.y, q.y);
+  if (near(p.x, q.x) && near(p.y, q.y)) return true;
+  const inX = q.x.start - p.x.end;
+  const inY = q.y.start - p.y.end;
+  return inX >= 0 && inY >= 0 && Math.min(inX, inY) <= UNBROKEN_GAP && Math.max(inX, inY) <= DROPPED_GAP;
 }
 
 function near(p: Range, q: Range): boolean {

@@ -5,8 +5,10 @@ import { CLAUSE_EDGE, INSIDE_WORD } from '../text/fold.ts';
  * it is part of. The first two are of the text; the others follow from lists of phrases.
  */
 export { CLAUSE_EDGE, INSIDE_WORD };
+/** Inside a name: of a law, a day, an organ, an office. */
+export const NAME = 128;
 /** Bits that belong to the text itself: units that differ in them are different contents. */
-export const TEXT_MARKS = CLAUSE_EDGE | INSIDE_WORD;
+export const TEXT_MARKS = CLAUSE_EDGE | INSIDE_WORD | NAME;
 /** A letter of an alphabet. */
 export const ALPHABETIC = 4;
 /** A digit. */
@@ -18,7 +20,7 @@ export const RITUAL = 32;
 /** Stands in a template: no finding, whatever it is. */
 export const TEMPLATE = 64;
 
-const MARKS = 128;
+const MARKS = 256;
 
 /**
  * How much text a folded character is, in ideographs: a Chinese word is two characters long, an English one five or six, a
@@ -30,6 +32,9 @@ const DIGIT_SUBSTANCE = 0.5;
 const STOCK_WEIGHT = 0.5;
 /** How much a character inside a ritual phrase weighs: below the mean that a finding must have. */
 const RITUAL_WEIGHT = 0.15;
+
+/** How much a character inside a name weighs: a list of names alone is too light. */
+const NAME_WEIGHT = 0.3;
 
 /** By mark: the substance of a character. */
 export const SUBSTANCE = Float64Array.from({ length: MARKS }, (_, mark) =>
@@ -44,7 +49,8 @@ export const WEIGHT_MOST = Float64Array.from({ length: MARKS }, (_, mark) =>
 /** By mark: how much a character weighs before its rarity is known. At most `WEIGHT_MOST`. */
 export const WEIGHT = Float64Array.from({ length: MARKS }, (_, mark) => {
   if (mark & TEMPLATE) return 0;
-  return mark & RITUAL ? Math.min(RITUAL_WEIGHT, WEIGHT_MOST[mark] as number) : (WEIGHT_MOST[mark] as number);
+  const most = WEIGHT_MOST[mark] as number;
+  return Math.min(most, mark & RITUAL ? RITUAL_WEIGHT : mark & NAME ? NAME_WEIGHT : most);
 });
 
 /** The first ideographs and their parts; the alphabets stand before them. */

@@ -6,11 +6,13 @@ import { ALPHABETIC, SUBSTANCE, WEIGHT } from './marks.ts';
 export interface Rarity {
   /** The sum over the characters of a run: 1 for a rare ideograph, less for a common one and for a letter. */
   weightOf(run: Run): number;
+  /** `weightOf`, less where the run is a term: what the speeches that have it say again and again. */
+  weightBesideTerms(run: Run): number;
   /** The length of a run in ideographs; `weightOf` is at most this. */
   substanceOf(run: Run): number;
 }
 
-/** Counts how many speeches hold each gram, as speeches come and go. */
+/** Counts how many speeches hold each gram, and how often, as speeches come and go. */
 export interface GramCounts {
   /** Counts the grams of a speech that has these contents; `change` is 1 when it comes and -1 when it goes. Linear time. */
   count(speech: readonly number[], contents: Contents, change: 1 | -1): void;
@@ -23,7 +25,7 @@ const GRAM = 4;
 /** The same for text in an alphabet. */
 const ALPHABETIC_GRAM = 12;
 const TABLE_BITS_LEAST = 12;
-/** At most 4 M counters, 16 MB. Where two grams share a counter both seem commoner, never rarer. */
+/** At most 4 M counters, 32 MB. Where two grams share a counter both seem commoner, never rarer. */
 const TABLE_BITS_MOST = 22;
 /** A counter holds the speech that it counted last, so that each speech counts once, and above it the count. */
 const STAMP_BITS = 18;
@@ -40,6 +42,11 @@ const COMMON_WEIGHT = 0.35;
 /** A run shorter than a gram holds none: a common word. */
 const SHORT_RUN_WEIGHT = 0.6;
 
+/** So often in each speech that has it, on average, a gram is said by the way of a writer who says something again. */
+const TIMES_FREE = 3;
+/** So much more often, and it is half a term: a name of the matter, which its text cannot do without. */
+const TIMES_HALF = 4;
+
 /** The size of the table of counters for so many folded characters, as a power of two. */
 export function gramTableBits(characters: number): number {
   return Math.min(TABLE_BITS_MOST, Math.max(TABLE_BITS_LEAST, Math.ceil(Math.log2(characters + 1)) + 2));
@@ -48,7 +55,8 @@ export function gramTableBits(characters: number): number {
 /** Counters for 2 to the power of `bits` grams. */
 export function createGramCounts(bits: number): GramCounts {
   const shift = 32 - bits;
-  const cells = new Uint32Array(2 ** bits);
+  /** By gram: its stamp and the number of speeches; then how often it stands in them. */
+  const cells = new Uint32Array(2 ** (bits + 1));
   let stamp = 0;
   return { count, rarity };
 
@@ -62,7 +70,8 @@ export function createGramCounts(bits: number): GramCounts {
         if (((marks[at] as number) & ALPHABETIC) === 0) hash = hashOfFour(codes, at);
         else if (at + ALPHABETIC_GRAM <= end) hash = hashOfTwelve(codes, at);
         else continue;
-        const cell = hash >>> shift;
+        const cell = (hash >>> shift) << 1;
+        cells[cell + 1]! += change;
         const value = cells[cell] as number;
         if ((value & (STAMPS - 1)) === stamp) continue;
         const held = value >>> STAMP_BITS;
@@ -76,52 +85,61 @@ export function createGramCounts(bits: number): GramCounts {
     const weightByCount = Float64Array.from({ length: COUNT_MOST + 1 }, (_, held) =>
       Math.max(COMMON_WEIGHT, half / (half + Math.max(0, held - SPEECHES_OF_A_PAIR))),
     );
-    /** The weights of the grams of the run that is weighed. */
+    /** What the grams of the run that is weighed are worth. */
     let grams = new Float64Array(256);
-    return { weightOf, substanceOf };
+    return {
+      weightOf: (run) => weigh(run, rarityAt),
+      weightBesideTerms: (run) => weigh(run, (cell) => rarityAt(cell) * uniquenessAt(cell)),
+      substanceOf,
+    };
 
-    function weightOf({ x, length }: Run): number {
-      for (let at = x; at < x + length; at++) {
-        if (((marks[at] as number) & ALPHABETIC) !== 0) return weightOfMixed(x, length);
-      }
-      return weightOfGrams(x, length, GRAM, hashOfFour, 0);
-    }
-
-    /** Letters and ideographs, each by grams of its own length. */
-    function weightOfMixed(x: number, length: number): number {
-      return (
-        weightOfGrams(x, length, GRAM, hashOfFour, 0) +
-        weightOfGrams(x, length, ALPHABETIC_GRAM, hashOfTwelve, ALPHABETIC)
-      );
+    function weigh({ x, length }: Run, worthAt: (cell: number) => number): number {
+      let mixed = 0;
+      for (let at = x; at < x + length; at++) mixed |= (marks[at] as number) & ALPHABETIC;
+      const weight = weighKind(x, length, worthAt, GRAM, 0, hashOfFour);
+      // Letters and ideographs, each by grams of its own length.
+      return mixed === 0
+        ? weight
+        : weight + weighKind(x, length, worthAt, ALPHABETIC_GRAM, ALPHABETIC, hashOfTwelve);
     }
 
     /**
-     * The weight of the characters of one kind: how rare each is, as the mean of the gram that begins at it and the one that
-     * ends at it, both kept inside the run.
+     * The weight of the characters of one kind: what each is worth, as the mean of the gram that begins at it and the one
+     * that ends at it, both kept inside the run.
      */
-    function weightOfGrams(
+    function weighKind(
       x: number,
       length: number,
+      worthAt: (cell: number) => number,
       gram: number,
-      hashOf: (codes: Uint16Array, at: number) => number,
       kind: number,
+      hashAt: (codes: Uint16Array, at: number) => number,
     ): number {
       const last = length - gram;
       if (grams.length <= last) grams = new Float64Array(2 * length);
-      for (let i = 0; i <= last; i++) {
-        grams[i] = weightByCount[(cells[hashOf(codes, x + i) >>> shift] as number) >>> STAMP_BITS] as number;
-      }
+      for (let i = 0; i <= last; i++) grams[i] = worthAt((hashAt(codes, x + i) >>> shift) << 1);
       let weight = 0;
       for (let i = 0; i < length; i++) {
         const mark = marks[x + i] as number;
         if ((mark & ALPHABETIC) !== kind) continue;
-        const rarest =
+        const worth =
           last < 0
             ? SHORT_RUN_WEIGHT
             : ((grams[i < last ? i : last] as number) + (grams[i < gram ? 0 : i - gram + 1] as number)) / 2;
-        weight += (WEIGHT[mark] as number) * rarest;
+        weight += (WEIGHT[mark] as number) * worth;
       }
       return weight;
+    }
+
+    function rarityAt(cell: number): number {
+      return weightByCount[(cells[cell] as number) >>> STAMP_BITS] as number;
+    }
+
+    /** How little a gram is a term. */
+    function uniquenessAt(cell: number): number {
+      const speeches = Math.max(1, (cells[cell] as number) >>> STAMP_BITS);
+      const times = (cells[cell + 1] as number) / speeches;
+      return TIMES_HALF / (TIMES_HALF + Math.max(0, times - TIMES_FREE));
     }
 
     function substanceOf({ x, length }: Run): number {
@@ -132,7 +150,7 @@ export function createGramCounts(bits: number): GramCounts {
   }
 
   function forgetStamps(): void {
-    for (let i = 0; i < cells.length; i++) cells[i] = (cells[i] as number) & ~(STAMPS - 1);
+    for (let i = 0; i < cells.length; i += 2) cells[i] = (cells[i] as number) & ~(STAMPS - 1);
     stamp = 1;
   }
 }
