@@ -33,20 +33,26 @@ const LONGEST_CHAIN = 6_000;
 /** A chain whose anchors hold so many characters, and of such weight, is worth an alignment whatever stands around it. */
 const COVERED_SAFE = 9;
 const WEIGHT_SAFE = 7;
-/**
- * Smaller chains may belong to units in which every third character was changed, if all hold this share of the longer unit:
- * one shingle of a measure of a hundred characters.
- */
-const SHARE_LEAST = 0.045;
+/** Smaller chains may belong to contents in which much was changed, if all hold this share of the longer one. */
+const SHARE_LEAST = 0.1;
+/** All anchors of two contents that may be versions of one another must weigh so much: one shingle of a short measure. */
 const WEIGHT_OF_ALL_LEAST = 3;
 
-/** Whether anchors that hold so many characters in all may be worth an alignment; `longer` is the size of the longer content. */
-export function mayChain(covered: number, longer: number): boolean {
-  return covered >= COVERED_SAFE || covered >= SHARE_LEAST * longer;
+/** Whether anchors that hold so many characters in all may be worth an alignment of contents that are not `alike`. */
+export function mayChain(covered: number): boolean {
+  return covered >= COVERED_SAFE;
 }
 
-/** Joins those anchors that two contents have, named in order of y, to chains worth an alignment. Linear time. */
-export function chainAnchors(anchors: Anchors, named: Uint32Array, longer: number): readonly Chain[] {
+/**
+ * Joins those anchors that two contents have, named in order of y, to chains worth an alignment. `longer` is the size of the
+ * longer content; `alike` says that they may be versions of one another, as `resemblance.ts` finds. Linear time.
+ */
+export function chainAnchors(
+  anchors: Anchors,
+  named: Uint32Array,
+  longer: number,
+  alike: boolean,
+): readonly Chain[] {
   const chains: Mutable<Chain>[] = [];
   for (let i = 0; i < named.length; i++) {
     const anchor = named[i] as number;
@@ -64,7 +70,8 @@ export function chainAnchors(anchors: Anchors, named: Uint32Array, longer: numbe
     covered += chain.covered;
     weight += chain.weight;
   }
-  if (covered >= SHARE_LEAST * longer && weight >= WEIGHT_OF_ALL_LEAST) return chains;
+  const mayBeVersions = alike || covered >= Math.max(COVERED_SAFE, SHARE_LEAST * longer);
+  if (mayBeVersions && weight >= WEIGHT_OF_ALL_LEAST) return chains;
   return chains.filter((chain) => chain.covered >= COVERED_SAFE && chain.weight >= WEIGHT_SAFE);
 }
 

@@ -7,16 +7,21 @@ export interface ShingleRule {
   readonly sampleBits: number;
 }
 
-/** Five characters in a row survive a text in which every third was changed; six would spare a tenth of the time and lose short measures. */
-const EVERY_SHINGLE: ShingleRule = { length: 5, sampleBits: 0 };
-/** For large collections: chosen by their hash, so that both sides of a repetition choose the same. */
-const SAMPLED_SHINGLES: ShingleRule = { length: 8, sampleBits: 2 };
-/** In folded characters: beyond some 15 MB of UTF-8 the memory for all shingles would be too much. */
-const EVERY_SHINGLE_MOST = 5_000_000;
+/** By how many folded characters a collection may have: the rule for it. What stands in more places costs more. */
+const RULES: readonly (readonly [characters: number, rule: ShingleRule])[] = [
+  // Five characters in a row survive a text in which every third was changed.
+  [1_500_000, { length: 5, sampleBits: 0 }],
+  // Six, one in which every fifth was; below some 15 MB of UTF-8 there is memory for all of them.
+  [5_000_000, { length: 6, sampleBits: 0 }],
+  // Beyond, some are chosen by their hash, so that both sides of a repetition choose the same.
+  [Infinity, { length: 8, sampleBits: 2 }],
+];
 
 /** The rule for a collection of so many folded characters. */
 export function shingleRule(characters: number): ShingleRule {
-  return characters <= EVERY_SHINGLE_MOST ? EVERY_SHINGLE : SAMPLED_SHINGLES;
+  const found = RULES.find(([most]) => characters <= most);
+  if (found === undefined) throw new RangeError(`not a number of characters: ${characters}`);
+  return found[1];
 }
 
 /**
