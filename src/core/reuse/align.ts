@@ -43,12 +43,8 @@ export function* alignTasks(
   const helper = order.length > GIVEN_AHEAD ? assistant : null;
   helper?.begin(contents.share());
   let next = 0;
-  while (next < order.length || (helper !== null && helper.waiting > 0)) {
-    while (helper !== null && next < order.length && helper.waiting < GIVEN_AHEAD) {
-      const batch = order.subarray(next, next + GIVEN);
-      helper.give(tasks.pack(batch), batch.length);
-      next += batch.length;
-    }
+  do {
+    if (helper !== null) next = handOut(helper, tasks, order, next);
     const batch = order.subarray(next, next + BATCH);
     next += batch.length;
     for (const task of readTasks(tasks.pack(batch))) {
@@ -57,10 +53,21 @@ export function* alignTasks(
     }
     if (batch.length > 0) alignments.push(writer.take());
     if (helper !== null) alignments.push(...helper.take());
-    if (batch.length === 0) yield { done: 1, soFar: alignments, isWaiting: true };
-  }
+    if (batch.length === 0 && order.length > 0) yield { done: 1, soFar: alignments, isWaiting: true };
+  } while (next < order.length || (helper?.waiting ?? 0) > 0);
   if (helper !== null) alignments.push(...helper.take());
   return alignments;
+}
+
+/** Gives an assistant tasks from number `next` on, as many as it should have ahead; tells which number is the next. */
+function handOut(helper: Assistant, tasks: Tasks, order: Uint32Array, next: number): number {
+  let given = next;
+  while (given < order.length && helper.waiting < GIVEN_AHEAD) {
+    const batch = order.subarray(given, given + GIVEN);
+    helper.give(tasks.pack(batch), batch.length);
+    given += batch.length;
+  }
+  return given;
 }
 
 /** What an assistant does with a batch. Linear in the edits of its tasks. */

@@ -14,8 +14,10 @@ export interface Rarity {
 
 /** Counts how many speeches hold each gram, and how often, as speeches come and go. */
 export interface GramCounts {
-  /** Counts the grams of a speech that has these contents; `change` is 1 when it comes and -1 when it goes. Linear time. */
-  count(speech: readonly number[], contents: Contents, change: 1 | -1): void;
+  /** What is counted from now on is of another speech. */
+  nextSpeech(): void;
+  /** Counts the grams of one content of a speech; `change` is 1 when it comes and -1 when it goes. Linear time. */
+  count(content: number, contents: Contents, change: 1 | -1): void;
   /** The rarity of text in `contents` among so many speeches. */
   rarity(contents: Contents, speechCount: number): Rarity;
 }
@@ -58,25 +60,26 @@ export function createGramCounts(bits: number): GramCounts {
   /** By gram: its stamp and the number of speeches; then how often it stands in them. */
   const cells = new Uint32Array(2 ** (bits + 1));
   let stamp = 0;
-  return { count, rarity };
+  return { nextSpeech, count, rarity };
 
-  function count(speech: readonly number[], contents: Contents, change: 1 | -1): void {
+  function nextSpeech(): void {
     if (++stamp === STAMPS) forgetStamps();
+  }
+
+  function count(content: number, contents: Contents, change: 1 | -1): void {
     const { codes, marks } = contents;
-    for (const content of speech) {
-      const end = contents.endOf(content);
-      for (let at = contents.startOf(content); at + GRAM <= end; at++) {
-        let hash: number;
-        if (((marks[at] as number) & ALPHABETIC) === 0) hash = hashOfFour(codes, at);
-        else if (at + ALPHABETIC_GRAM <= end) hash = hashOfTwelve(codes, at);
-        else continue;
-        const cell = (hash >>> shift) << 1;
-        cells[cell + 1]! += change;
-        const value = cells[cell] as number;
-        if ((value & (STAMPS - 1)) === stamp) continue;
-        const held = value >>> STAMP_BITS;
-        cells[cell] = ((change > 0 ? Math.min(COUNT_MOST, held + 1) : held - 1) << STAMP_BITS) | stamp;
-      }
+    const end = contents.endOf(content);
+    for (let at = contents.startOf(content); at + GRAM <= end; at++) {
+      let hash: number;
+      if (((marks[at] as number) & ALPHABETIC) === 0) hash = hashOfFour(codes, at);
+      else if (at + ALPHABETIC_GRAM <= end) hash = hashOfTwelve(codes, at);
+      else continue;
+      const cell = (hash >>> shift) << 1;
+      cells[cell + 1]! += change;
+      const value = cells[cell] as number;
+      if ((value & (STAMPS - 1)) === stamp) continue;
+      const held = value >>> STAMP_BITS;
+      cells[cell] = ((change > 0 ? Math.min(COUNT_MOST, held + 1) : held - 1) << STAMP_BITS) | stamp;
     }
   }
 
