@@ -54,9 +54,13 @@ export function* alignTasks(
     if (batch.length > 0) alignments.push(writer.take());
     if (helper !== null) alignments.push(...helper.take());
     if (batch.length === 0 && order.length > 0) yield { done: 1, soFar: alignments, isWaiting: true };
-  } while (next < order.length || (helper?.waiting ?? 0) > 0);
+  } while (next < order.length || isAwaited(helper));
   if (helper !== null) alignments.push(...helper.take());
   return alignments;
+}
+
+function isAwaited(helper: Assistant | null): boolean {
+  return helper !== null && helper.waiting > 0;
 }
 
 /** Gives an assistant tasks from number `next` on, as many as it should have ahead; tells which number is the next. */

@@ -31,5 +31,5 @@ export function comparePlaces(a: Place, b: Place, comparing: Comparing): Finding
   });
   if (runs.length === 0) return null;
   const [finding] = findingsOf({ x: p.content, y: q.content, tiles: [runs] }, comparing);
-  return finding?.matters === true ? finding : null;
+  return finding ?? null;
 }

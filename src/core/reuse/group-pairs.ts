@@ -40,7 +40,8 @@ function* missingPairs(group: Group, pairing: Pairing): Generator<Finding> {
     for (const a of places.slice(0, index)) {
       if (known.has(`${passages.passageOf(a)} ${passages.passageOf(b)}`)) continue;
       const finding = comparePlaces(a, b, pairing);
-      if (finding?.kind === 'near-identical' || finding?.kind === 'identical') yield finding;
+      if (finding?.matters !== true) continue;
+      if (finding.kind === 'near-identical' || finding.kind === 'identical') yield finding;
     }
   }
 }
@@ -70,10 +71,9 @@ export function* pairsWithFirst(group: Group, pairing: Pairing): Generator<Witne
       const isWithFirst =
         finding !== undefined &&
         (passages.passageOf(finding.a) === firstNumber || passages.passageOf(finding.b) === firstNumber);
-      compared.set(
-        number,
-        isWithFirst ? finding : (comparePlaces(first.place, member.place, pairing) ?? finding),
-      );
+      const direct = isWithFirst ? null : comparePlaces(first.place, member.place, pairing);
+      const isOfAKind = direct !== null && direct.matters === (finding ?? direct).matters;
+      compared.set(number, isOfAKind ? direct : finding);
     }
     const finding = compared.get(number);
     if (finding === undefined) continue;
