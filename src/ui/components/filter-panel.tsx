@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Filter } from '../../core/review/filter.ts';
 import type { Pair, PairKind, Scope } from '../../core/reuse/pair.ts';
 import { useInterface } from '../hooks/context.ts';
+import type { Speakers } from '../../core/review/speakers.ts';
 import { isBelow } from '../../core/review/threshold.ts';
 import { Thresholds } from './thresholds.tsx';
 
@@ -14,7 +15,7 @@ export function FilterPanel(props: {
   filter: Filter;
   /** The similarity that holds while the filter leaves it open. */
   automatic: number;
-  speakers: readonly string[];
+  speakers: Speakers;
 }) {
   const { pairs, filter, automatic, speakers } = props;
   const { workspace, messages } = useInterface();
@@ -23,16 +24,16 @@ export function FilterPanel(props: {
     () => pairs.reduce((count, pair) => count + (isBelow(pair, automatic) ? 1 : 0), 0),
     [pairs, automatic],
   );
-  // There may be thousands: the same elements are not compared again.
-  const options = useMemo(
-    () =>
-      speakers.map((speaker) => (
-        <option key={speaker} value={`=${speaker}`}>
-          {speaker || messages.unknownSpeaker}
-        </option>
-      )),
-    [speakers, messages],
-  );
+  // The same elements are not compared again.
+  const options = useMemo(() => {
+    const { names } = speakers;
+    const isElsewhere = filter.speaker !== null && !names.includes(filter.speaker);
+    return [...(isElsewhere ? [filter.speaker] : []), ...names].map((speaker) => (
+      <option key={speaker} value={`=${speaker}`}>
+        {speaker || messages.unknownSpeaker}
+      </option>
+    ));
+  }, [speakers, filter.speaker, messages]);
   const change = (part: Partial<Filter>) => workspace.look({ filter: { ...filter, ...part }, listTop: 0 });
   return (
     <div class="filter">
@@ -59,6 +60,7 @@ export function FilterPanel(props: {
         >
           <option value="every">{messages.everySpeaker}</option>
           {options}
+          {speakers.more > 0 && <option disabled>{messages.moreSpeakers(speakers.more)}</option>}
         </select>
       </div>
       <div class="options" role="group" aria-label={messages.scope}>

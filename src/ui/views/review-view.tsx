@@ -3,10 +3,10 @@ import type { AppState } from '../../app/state.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { EVERYTHING, filterPairs } from '../../core/review/filter.ts';
 import { groupsOf } from '../../core/review/groups.ts';
+import { speakersIn } from '../../core/review/speakers.ts';
 import { automaticThreshold } from '../../core/review/threshold.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
 import type { Detection, Pair } from '../../core/reuse/pair.ts';
-import type { StructuredDocument } from '../../core/structure/speech.ts';
 import { CorpusMap } from '../components/corpus-map.tsx';
 import { FilterPanel } from '../components/filter-panel.tsx';
 import { FindingList } from '../components/finding-list.tsx';
@@ -16,6 +16,8 @@ import { useShortcuts, type Command } from '../hooks/use-shortcuts.ts';
 import { ComparisonView } from './comparison-view.tsx';
 
 const NO_PAIRS: readonly Pair[] = [];
+/** Speakers that can be chosen from the filter's list; the others are found by name. */
+const SPEAKERS_MOST = 200;
 
 /** 比对: the list of findings beside the open pair. `findings` is null while nothing is known. */
 export function ReviewView({ state, findings }: { state: AppState; findings: readonly Pair[] | null }) {
@@ -29,7 +31,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
     () => filterPairs(pairs, view.filter, automatic, byId, decisions),
     [pairs, view.filter, automatic, byId, decisions],
   );
-  const speakers = useMemo(() => speakersOf(documents), [documents]);
+  const speakers = useMemo(() => speakersIn(pairs, byId, SPEAKERS_MOST), [pairs, byId]);
   const comparisons = useComparisons(byId);
   // A pair that the filter hides stays open until another is chosen: judging it must not take it from the screen.
   const pair = useMemo(
@@ -205,9 +207,4 @@ function NoRows({ isFiltered, isKnown }: { isFiltered: boolean; isKnown: boolean
       )}
     </div>
   );
-}
-
-function speakersOf(documents: readonly StructuredDocument[]): readonly string[] {
-  const speakers = new Set(documents.flatMap(({ speeches }) => speeches.map(({ speaker }) => speaker)));
-  return [...speakers].sort((a, b) => a.localeCompare(b, 'zh-CN'));
 }
