@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Decision } from '../../core/review/decision.ts';
 import type { Groups } from '../../core/review/groups.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
@@ -7,7 +7,7 @@ import type { StructuredDocument } from '../../core/structure/speech.ts';
 import type { DocumentId } from '../../core/text/document.ts';
 import { useInterface } from '../hooks/context.ts';
 import type { Comparisons } from '../hooks/use-comparisons.ts';
-
+import { useInTurns } from '../hooks/use-in-turns.ts';
 import { useScrollMemory } from '../hooks/use-scroll-memory.ts';
 import { useVirtualList } from '../hooks/use-virtual-list.ts';
 import { FindingRow } from './finding-row.tsx';
@@ -50,20 +50,22 @@ export function FindingList(props: {
     revealed.current = chosen;
   }, [chosen, chosenIndex]);
 
-  // The rows stand before they are compared: together that would be one long task when the page opens.
-  const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setDrawn(true));
-    return () => clearTimeout(timer);
-  }, []);
-  // A long pair is compared when it is opened: a list that scrolls has no time for it.
+  const rows = list.rows.flatMap((row) => {
+    const pair = pairs[row.index];
+    const witnesses = pair && witnessesOf(pair, documents);
+    return pair && witnesses ? [{ row, pair, witnesses }] : [];
+  });
+  // The rows stand before they are compared: together that would be one long task. A long pair is compared when it is
+  // opened: a list that scrolls has no time for it.
+  const isCompared = (pair: Pair) => comparisons.known(pair) !== undefined;
+  useInTurns(
+    rows.flatMap(({ pair }) => (isLong(pair) || isCompared(pair) ? [] : [pair])),
+    comparisons.of,
+  );
   const briefOf = (pair: Pair) => {
-    if (!isDrawn) return UNSAID;
-    const isLong =
-      pair.id !== chosen &&
-      Math.max(pair.a.span.end - pair.a.span.start, pair.b.span.end - pair.b.span.start) > BRIEF_MOST;
-    const compared = isLong ? null : comparisons(pair);
-    return compared === null ? messages.briefLong : messages.brief(compared.verdict);
+    const compared = comparisons.known(pair);
+    if (compared !== undefined) return messages.brief(compared.verdict);
+    return isLong(pair) ? messages.briefLong : UNSAID;
   };
 
   return (
@@ -76,10 +78,7 @@ export function FindingList(props: {
       aria-activedescendant={chosenIndex < 0 ? undefined : rowId(chosenIndex)}
     >
       <div class="rows" style={{ height: `${list.height}px` }}>
-        {list.rows.map((row) => {
-          const pair = pairs[row.index];
-          const witnesses = pair && witnessesOf(pair, documents);
-          if (!pair || !witnesses) return null;
+        {rows.map(({ row, pair, witnesses }) => {
           const decision = decisions.get(pair.id);
           return (
             <div
@@ -112,6 +111,10 @@ export function FindingList(props: {
       </div>
     </div>
   );
+}
+
+function isLong({ a, b }: Pair): boolean {
+  return Math.max(a.span.end - a.span.start, b.span.end - b.span.start) > BRIEF_MOST;
 }
 
 function estimateRow(): number {

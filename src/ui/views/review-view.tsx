@@ -48,7 +48,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
     [pair, detection, restored],
   );
   const witnesses = pair === undefined ? null : witnessesOf(pair, byId);
-  const compared = pair === undefined ? null : comparisons(pair);
+  const compared = pair === undefined ? null : comparisons.of(pair);
   const differences = compared?.comparison.differences.length ?? 0;
 
   const step = (by: number) => {
