@@ -3,6 +3,7 @@ import type { AppState } from '../../app/state.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { EVERYTHING, filterPairs } from '../../core/review/filter.ts';
 import { groupsOf } from '../../core/review/groups.ts';
+import { searchFor } from '../../core/review/search.ts';
 import { speakersIn } from '../../core/review/speakers.ts';
 import { automaticThreshold } from '../../core/review/threshold.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
@@ -27,9 +28,11 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
   const pairs = findings ?? NO_PAIRS;
   const automatic = useMemo(() => automaticThreshold(pairs), [pairs]);
   const groups = useMemo(() => detection && groupsOf(detection, restored), [detection, restored]);
+  const query = view.filter.query.trim();
+  const search = useMemo(() => searchFor(query, byId), [query, byId]);
   const shown = useMemo(
-    () => filterPairs(pairs, view.filter, automatic, byId, decisions),
-    [pairs, view.filter, automatic, byId, decisions],
+    () => filterPairs(pairs, view.filter, automatic, byId, decisions, search),
+    [pairs, view.filter, automatic, byId, decisions, search],
   );
   const speakers = useMemo(() => speakersIn(pairs, byId, SPEAKERS_MOST), [pairs, byId]);
   const comparisons = useComparisons(byId);
