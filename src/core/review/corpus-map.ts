@@ -74,6 +74,7 @@ export function corpusMap(
   const recurring = recurringIn(pairs, isDrawn);
   return documents.flatMap((structured) => {
     const { id } = structured.document;
+    if (!isWhole && id !== pair?.a.document && id !== pair?.b.document) return [];
     const speeches = structured.speeches.flatMap((speech, index) =>
       isDrawn(id, index) ? [mapSpeech(id, index, speech, recurring.get(id)?.get(index) ?? [])] : [],
     );

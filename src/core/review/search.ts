@@ -6,8 +6,12 @@ import { partitionPoint } from '../text/partition-point.ts';
 /** The test whether a passage, or the head of its speech, holds what is sought. */
 export type Search = (passage: Passage) => boolean;
 
-/** Gives where a query stands in a text, ascending. */
-type Find = (text: string) => readonly number[];
+/** Knows a query. */
+interface Finder {
+  /** Where it stands in a text, ascending. */
+  offsetsIn(text: string): readonly number[];
+  isIn(text: string): boolean;
+}
 
 /** Where a query stands in one document. */
 interface Places {
@@ -23,50 +27,56 @@ interface Places {
  */
 export function searchFor(query: string, documents: ReadonlyMap<DocumentId, StructuredDocument>): Search {
   if (query === '') return () => true;
-  const find = finderOf(query);
+  const finder = finderOf(query);
   const found = new Map<StructuredDocument, Places>();
   return ({ document, speech, span }) => {
     const structured = documents.get(document);
     if (structured === undefined) return false;
     let places = found.get(structured);
     if (places === undefined) {
-      found.set(structured, (places = { offsets: find(structured.document.text), inHead: [] }));
+      found.set(structured, (places = { offsets: finder.offsetsIn(structured.document.text), inHead: [] }));
     }
     const next = places.offsets[partitionPoint(places.offsets, (offset) => offset < span.start)];
     if (next !== undefined && next + query.length <= span.end) return true;
-    return (places.inHead[speech] ??= isInHead(structured.speeches[speech], find));
+    return (places.inHead[speech] ??= isInHead(structured.speeches[speech], finder));
   };
 }
 
-function isInHead(speech: Speech | undefined, find: Find): boolean {
-  return (
-    speech !== undefined &&
-    [speech.title, speech.speaker, speech.role].some((words) => find(words)[0] !== undefined)
-  );
+function isInHead(speech: Speech | undefined, finder: Finder): boolean {
+  if (speech === undefined) return false;
+  return finder.isIn(speech.title) || finder.isIn(speech.speaker) || finder.isIn(speech.role);
 }
 
 /** Texts are searched as they are: making a hundred megabytes lower case takes longer than all the rest. */
-function finderOf(query: string): Find {
-  return query.toLowerCase() === query.toUpperCase() ? findExactly(query) : findInAnyCase(query);
+function finderOf(query: string): Finder {
+  return query.toLowerCase() === query.toUpperCase() ? exactFinder(query) : anyCaseFinder(query);
 }
 
-function findExactly(query: string): Find {
-  return (text) => {
-    const offsets: number[] = [];
-    for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + 1)) offsets.push(at);
-    return offsets;
+function exactFinder(query: string): Finder {
+  return {
+    isIn: (text) => text.includes(query),
+    offsetsIn(text) {
+      const offsets: number[] = [];
+      for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + 1)) offsets.push(at);
+      return offsets;
+    },
   };
 }
 
-function findInAnyCase(query: string): Find {
-  const pattern = new RegExp(query.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`), 'gi');
-  return (text) => {
-    const offsets: number[] = [];
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      offsets.push(match.index);
-      pattern.lastIndex = match.index + 1;
-    }
-    return offsets;
+function anyCaseFinder(query: string): Finder {
+  const words = query.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+  const once = new RegExp(words, 'i');
+  const every = new RegExp(words, 'gi');
+  return {
+    isIn: (text) => once.test(text),
+    offsetsIn(text) {
+      const offsets: number[] = [];
+      every.lastIndex = 0;
+      for (let match = every.exec(text); match !== null; match = every.exec(text)) {
+        offsets.push(match.index);
+        every.lastIndex = match.index + 1;
+      }
+      return offsets;
+    },
   };
 }

@@ -10,21 +10,25 @@ export interface Speakers {
   readonly more: number;
 }
 
+/** Pairs between two breaks: a fraction of a millisecond. */
+const STEP = 500;
+
 /**
  * Who says the findings: `most` names at most, since a list of tens of thousands helps nobody and takes a page a second to
- * lay out. One pass over the pairs, and a sort of the names.
+ * lay out. One pass over the pairs, which can be broken off at each `yield`, and a sort of the names.
  */
-export function speakersIn(
+export function* speakersIn(
   pairs: readonly Pair[],
   documents: ReadonlyMap<DocumentId, StructuredDocument>,
   most: number,
-): Speakers {
+): Generator<void, Speakers> {
   const counts = new Map<string, number>();
   const speakerOf = ({ document, speech }: Passage) => documents.get(document)?.speeches[speech]?.speaker;
   const count = (speaker: string | undefined) => {
     if (speaker !== undefined) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
   };
-  for (const { a, b } of pairs) {
+  for (const [index, { a, b }] of pairs.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const first = speakerOf(a);
     const second = speakerOf(b);
     count(first);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Decision } from '../../core/review/decision.ts';
 import type { Groups } from '../../core/review/groups.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
@@ -26,13 +26,14 @@ export function FindingList(props: {
   decisions: ReadonlyMap<PairId, Decision>;
   comparisons: Comparisons;
   groups: Groups | null;
+  /** The open pair, and where it stands among `pairs`; -1 where the filter hides it. */
   chosen: PairId | null;
+  chosenIndex: number;
   top: number;
 }) {
-  const { pairs, documents, decisions, comparisons, groups, chosen, top } = props;
+  const { pairs, documents, decisions, comparisons, groups, chosen, chosenIndex, top } = props;
   const { workspace, messages } = useInterface();
   const scroller = useRef<HTMLDivElement>(null);
-  const chosenIndex = useMemo(() => pairs.findIndex((pair) => pair.id === chosen), [pairs, chosen]);
   // A new function would make the list measure all its rows anew.
   const keyOf = useCallback((index: number) => pairs[index]?.id ?? index, [pairs]);
   const list = useVirtualList({
@@ -92,7 +93,7 @@ export function FindingList(props: {
               data-similarity={pair.similarity.toFixed(4)}
               class={decision?.judgement ? 'finding done' : 'finding'}
               role="option"
-              aria-selected={pair.id === chosen}
+              aria-selected={row.index === chosenIndex}
               aria-setsize={pairs.length}
               aria-posinset={row.index + 1}
               style={{ transform: `translateY(${row.start}px)` }}

@@ -4,7 +4,6 @@ import type { Judgement } from '../../core/review/decision.ts';
 import { EVERYTHING, filterPairs } from '../../core/review/filter.ts';
 import { groupsOf } from '../../core/review/groups.ts';
 import { searchFor } from '../../core/review/search.ts';
-import { speakersIn } from '../../core/review/speakers.ts';
 import { automaticThreshold } from '../../core/review/threshold.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
 import type { Detection, Pair } from '../../core/reuse/pair.ts';
@@ -17,8 +16,6 @@ import { useShortcuts, type Command } from '../hooks/use-shortcuts.ts';
 import { ComparisonView } from './comparison-view.tsx';
 
 const NO_PAIRS: readonly Pair[] = [];
-/** Speakers that can be chosen from the filter's list; the others are found by name. */
-const SPEAKERS_MOST = 200;
 
 /** 比对: the list of findings beside the open pair. `findings` is null while nothing is known. */
 export function ReviewView({ state, findings }: { state: AppState; findings: readonly Pair[] | null }) {
@@ -34,13 +31,10 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
     () => filterPairs(pairs, view.filter, automatic, byId, decisions, search),
     [pairs, view.filter, automatic, byId, decisions, search],
   );
-  const speakers = useMemo(() => speakersIn(pairs, byId, SPEAKERS_MOST), [pairs, byId]);
   const comparisons = useComparisons(byId);
   // A pair that the filter hides stays open until another is chosen: judging it must not take it from the screen.
-  const pair = useMemo(
-    () => pairs.find((other) => other.id === view.pair) ?? shown[0],
-    [pairs, shown, view.pair],
-  );
+  const chosen = useMemo(() => pairs.find(({ id }) => id === view.pair), [pairs, view.pair]);
+  const pair = chosen ?? shown[0];
   const index = useMemo(() => (pair === undefined ? -1 : shown.indexOf(pair)), [shown, pair]);
   const apart = useMemo(
     () => detection?.boilerplate.filter(({ id }) => !restored.has(id)).length ?? 0,
@@ -95,7 +89,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
     <div class="work">
       <aside class="panel" aria-label={messages.findings}>
         {pairs.length > 0 && (
-          <FilterPanel pairs={pairs} filter={view.filter} automatic={automatic} speakers={speakers} />
+          <FilterPanel pairs={pairs} filter={view.filter} automatic={automatic} documents={byId} />
         )}
         {shown.length > 0 ? (
           <FindingList
@@ -105,6 +99,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
             comparisons={comparisons}
             groups={groups}
             chosen={pair?.id ?? null}
+            chosenIndex={index}
             top={view.listTop}
           />
         ) : (
