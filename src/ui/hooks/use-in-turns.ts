@@ -1,7 +1,5 @@
 import { useEffect, useReducer } from 'preact/hooks';
-
-/** How long is worked in one go, in milliseconds: a frame has room for it. */
-const TURN = 8;
+import { TURN } from './turn.ts';
 
 /** Does `work` for each of the items that are `missing` something, in short turns behind the rendering, and renders anew behind each. */
 export function useInTurns<T>(missing: readonly T[], work: (item: T) => void): void {

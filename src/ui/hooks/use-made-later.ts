@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-
-/** How long is worked in one go, in milliseconds: a frame has room for it. */
-const TURN = 8;
+import { TURN } from './turn.ts';
 
 /**
  * What `make` returns, made anew whenever an input changes, in short turns behind the rendering: for what is not missed in
