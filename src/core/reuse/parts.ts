@@ -6,8 +6,8 @@ import type { Boilerplate, Cluster, Pair, Passage } from './pair.ts';
  * cloned, and how long depends on how many objects it is made of.
  */
 
-/** In objects, nested ones counted: so many are cloned in some ten milliseconds. */
-const PART = 15_000;
+/** In objects, nested ones counted: so many are cloned in ten milliseconds or less. */
+const PART = 7_500;
 
 const OBJECTS_IN_PASSAGE = 3;
 const OBJECTS_IN_MEASURE = 6;
@@ -31,7 +31,7 @@ export function objectsInBoilerplate({ members, pairs }: Boilerplate): number {
 }
 
 /** Members, and pairs, that one piece of boilerplate holds at most: less than a part, so that no entry is larger. */
-const PIECE = 1_000;
+const PIECE = 500;
 
 /** Cuts entries that recur in thousands of places into pieces, each an entry with the same id. `joinPieces` undoes it. */
 export function* piecesOf(boilerplate: readonly Boilerplate[]): Generator<Boilerplate> {

@@ -2,7 +2,7 @@ import type { StructuredDocument } from '../structure/speech.ts';
 import type { DocumentId } from '../text/document.ts';
 import type { Pair, PairId, PairKind, Passage, Scope } from '../reuse/pair.ts';
 import type { Decision } from './decision.ts';
-import { searchFor } from './search.ts';
+import { searchFor, type Search } from './search.ts';
 import { isBelow, sharedLength } from './threshold.ts';
 
 /** Which findings the list shows. */
@@ -38,7 +38,8 @@ export const EVERYTHING: Filter = { ...DEFAULT_FILTER, similarity: 0 };
 
 /**
  * The pairs that pass the filter, in the order they came. `automatic` is the threshold that sets itself. One pass over
- * the pairs, and one over the texts for a query.
+ * the pairs, and one over the texts for a query; none over those that `holds`, the search for the filter's query, has
+ * searched before.
  */
 export function filterPairs(
   pairs: readonly Pair[],
@@ -46,8 +47,8 @@ export function filterPairs(
   automatic: number,
   documents: ReadonlyMap<DocumentId, StructuredDocument>,
   decisions: ReadonlyMap<PairId, Decision>,
+  holds: Search = searchFor(filter.query.trim(), documents),
 ): readonly Pair[] {
-  const holds = searchFor(filter.query.trim(), documents);
   return pairs.filter(
     (pair) =>
       (filter.scope === 'all' || pair.scope === filter.scope) &&

@@ -8,9 +8,13 @@ export interface Groups {
   sizeOf(pair: Pair): number;
 }
 
-interface Member {
-  readonly passage: Passage;
-  readonly group: number;
+/** What groups have in one document. */
+interface Members {
+  readonly passages: Passage[];
+  /** The group of each. */
+  readonly groups: number[];
+  /** Their order in the text; null until somebody asks. */
+  order: readonly number[] | null;
 }
 
 /** Members that begin before a passage and may still be it: groups of one place, and lists inside an item. */
@@ -18,19 +22,23 @@ const LOOK_BACK = 16;
 /** A passage is a member when they share so much of the longer one: sides of several pairs need not end alike. */
 const SAME_PASSAGE = 2 / 3;
 
-/** The groups of a detection, with those of the boilerplate that the user took back. Sorting time, then bisection. */
+/**
+ * The groups of a detection, with those of the boilerplate that the user took back. Linear time; a document's members are
+ * sorted when it is first asked for, and bisected from then on.
+ */
 export function groupsOf({ clusters, boilerplate }: Detection, restored: ReadonlySet<BoilerplateId>): Groups {
   const all: readonly Cluster[] = [...clusters, ...boilerplate.filter(({ id }) => restored.has(id))];
-  const byDocument = new Map<DocumentId, Member[]>();
+  const byDocument = new Map<DocumentId, Members>();
   for (const [group, { members }] of all.entries()) {
     for (const passage of members) {
-      const known = byDocument.get(passage.document);
-      if (known === undefined) byDocument.set(passage.document, [{ passage, group }]);
-      else known.push({ passage, group });
+      let known = byDocument.get(passage.document);
+      if (known === undefined) {
+        byDocument.set(passage.document, (known = { passages: [], groups: [], order: null }));
+      }
+      known.passages.push(passage);
+      known.groups.push(group);
     }
   }
-  for (const members of byDocument.values())
-    members.sort((m, n) => m.passage.span.start - n.passage.span.start);
 
   return {
     sizeOf({ a, b }) {
@@ -41,13 +49,22 @@ export function groupsOf({ clusters, boilerplate }: Detection, restored: Readonl
   };
 
   function groupsAt(passage: Passage): readonly number[] {
-    const members = byDocument.get(passage.document) ?? [];
-    const end = partitionPoint(members, (member) => member.passage.span.start < passage.span.end);
-    return members
+    const members = byDocument.get(passage.document);
+    if (members === undefined) return [];
+    const { passages, groups } = members;
+    const passageAt = (member: number) => passages[member] as Passage;
+    const order = (members.order ??= sorted(passages));
+    const end = partitionPoint(order, (member) => passageAt(member).span.start < passage.span.end);
+    return order
       .slice(Math.max(0, end - LOOK_BACK), end)
-      .filter((member) => isSame(member.passage, passage))
-      .map(({ group }) => group);
+      .filter((member) => isSame(passageAt(member), passage))
+      .map((member) => groups[member] as number);
   }
+}
+
+function sorted(passages: readonly Passage[]): readonly number[] {
+  const startOf = (member: number) => (passages[member] as Passage).span.start;
+  return [...passages.keys()].sort((m, n) => startOf(m) - startOf(n));
 }
 
 function isSame({ span: s }: Passage, { span: t }: Passage): boolean {

@@ -90,6 +90,7 @@ export const en: Messages = {
   kinds: { identical: 'Same', 'near-identical': 'Similar', partial: 'Passage', paraphrase: 'Reworded' },
   speaker: 'Speaker',
   everySpeaker: 'All speakers',
+  moreSpeakers: (n) => `${number(n)} more: find them by name`,
   unknownSpeaker: 'Unnamed',
   similarity: 'Similarity',
   similarityFrom: (value) => `Similarity of at least ${value}`,

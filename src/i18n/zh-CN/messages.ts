@@ -98,6 +98,7 @@ export const zhCN = {
   } satisfies Record<PairKind, string>,
   speaker: '发言人',
   everySpeaker: '所有发言人',
+  moreSpeakers: (n: number) => `另有 ${n} 人，请在“查”中输入姓名`,
   unknownSpeaker: '未署名',
   similarity: '相似',
   similarityFrom: (value: string) => `相似度不低于 ${value}`,

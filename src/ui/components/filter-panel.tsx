@@ -1,8 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { Filter } from '../../core/review/filter.ts';
 import type { Pair, PairKind, Scope } from '../../core/reuse/pair.ts';
-import { useInterface } from '../hooks/context.ts';
 import { isBelow } from '../../core/review/threshold.ts';
+import type { StructuredDocument } from '../../core/structure/speech.ts';
+import type { DocumentId } from '../../core/text/document.ts';
+import { useInterface } from '../hooks/context.ts';
+import { SpeakerSelect } from './speaker-select.tsx';
 import { Thresholds } from './thresholds.tsx';
 
 const SCOPES: readonly ('all' | Scope)[] = ['all', 'within', 'across'];
@@ -14,24 +17,14 @@ export function FilterPanel(props: {
   filter: Filter;
   /** The similarity that holds while the filter leaves it open. */
   automatic: number;
-  speakers: readonly string[];
+  documents: ReadonlyMap<DocumentId, StructuredDocument>;
 }) {
-  const { pairs, filter, automatic, speakers } = props;
+  const { pairs, filter, automatic, documents } = props;
   const { workspace, messages } = useInterface();
   const counts = useMemo(() => countPairs(pairs), [pairs]);
   const hidden = useMemo(
     () => pairs.reduce((count, pair) => count + (isBelow(pair, automatic) ? 1 : 0), 0),
     [pairs, automatic],
-  );
-  // There may be thousands: the same elements are not compared again.
-  const options = useMemo(
-    () =>
-      speakers.map((speaker) => (
-        <option key={speaker} value={`=${speaker}`}>
-          {speaker || messages.unknownSpeaker}
-        </option>
-      )),
-    [speakers, messages],
   );
   const change = (part: Partial<Filter>) => workspace.look({ filter: { ...filter, ...part }, listTop: 0 });
   return (
@@ -49,17 +42,12 @@ export function FilterPanel(props: {
           onInput={(event) => change({ query: event.currentTarget.value })}
         />
         <kbd>/</kbd>
-        <select
-          value={filter.speaker === null ? 'every' : `=${filter.speaker}`}
-          aria-label={messages.speaker}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            change({ speaker: value === 'every' ? null : value.slice(1) });
-          }}
-        >
-          <option value="every">{messages.everySpeaker}</option>
-          {options}
-        </select>
+        <SpeakerSelect
+          pairs={pairs}
+          documents={documents}
+          chosen={filter.speaker}
+          onChoose={(speaker) => change({ speaker })}
+        />
       </div>
       <div class="options" role="group" aria-label={messages.scope}>
         {SCOPES.map((scope) => (

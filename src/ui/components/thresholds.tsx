@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { Filter } from '../../core/review/filter.ts';
 import { sharedLength } from '../../core/review/threshold.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
 import { similarityText } from '../../i18n/similarity.ts';
 import { useMessages } from '../hooks/context.ts';
-import { Histogram, type Scale } from './histogram.tsx';
+import { useMadeLater } from '../hooks/use-made-later.ts';
+import { binned, Histogram, NO_BINS, type Bins, type Scale } from './histogram.tsx';
 
 const SIMILARITIES: Scale = { least: 0.3, most: 1 };
 /** In characters. Whoever shares more than that is seen anyway. */
@@ -22,8 +22,8 @@ export function Thresholds(props: {
 }) {
   const { pairs, filter, automatic, onChange } = props;
   const messages = useMessages();
-  const similarities = useMemo(() => pairs.map(({ similarity }) => similarity), [pairs]);
-  const lengths = useMemo(() => pairs.map(sharedLength), [pairs]);
+  const similarities = useMadeLater(() => binned(pairs, similarityOf, SIMILARITIES), [pairs], NO_BINS);
+  const lengths = useMadeLater(() => binned(pairs, sharedLength, LENGTHS), [pairs], NO_BINS);
   const isAutomatic = filter.similarity === null;
   const similarity = Math.max(SIMILARITIES.least, filter.similarity ?? automatic);
   return (
@@ -32,7 +32,7 @@ export function Thresholds(props: {
         words={`${messages.similarity} ≥ ${similarityText(similarity)}`}
         label={messages.similarityFrom(similarityText(similarity))}
         picture={messages.similarityHistogram}
-        values={similarities}
+        bins={similarities}
         scale={SIMILARITIES}
         step={0.01}
         value={similarity}
@@ -52,7 +52,7 @@ export function Thresholds(props: {
         words={`${messages.shared} ≥ ${messages.sharedLength(filter.length)}`}
         label={messages.sharedFrom(filter.length)}
         picture={messages.sharedHistogram}
-        values={lengths}
+        bins={lengths}
         scale={LENGTHS}
         step={LENGTH_STEP}
         value={filter.length}
@@ -67,14 +67,14 @@ function Threshold(props: {
   /** The words for whoever does not see the slider. */
   label: string;
   picture: string;
-  values: readonly number[];
+  bins: Bins;
   scale: Scale;
   step: number;
   value: number;
   onMove: (value: number) => void;
   children?: ComponentChildren;
 }) {
-  const { words, label, picture, values, scale, step, value, onMove, children } = props;
+  const { words, label, picture, bins, scale, step, value, onMove, children } = props;
   return (
     <div class="threshold">
       <span class="words">
@@ -82,7 +82,7 @@ function Threshold(props: {
         {children}
       </span>
       <span class="slider">
-        <Histogram values={values} scale={scale} from={value} label={picture} />
+        <Histogram bins={bins} scale={scale} from={value} label={picture} />
         <input
           type="range"
           min={scale.least}
@@ -95,4 +95,8 @@ function Threshold(props: {
       </span>
     </div>
   );
+}
+
+function similarityOf({ similarity }: Pair): number {
+  return similarity;
 }

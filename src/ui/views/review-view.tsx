@@ -3,10 +3,10 @@ import type { AppState } from '../../app/state.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { EVERYTHING, filterPairs } from '../../core/review/filter.ts';
 import { groupsOf } from '../../core/review/groups.ts';
+import { searchFor } from '../../core/review/search.ts';
 import { automaticThreshold } from '../../core/review/threshold.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
 import type { Detection, Pair } from '../../core/reuse/pair.ts';
-import type { StructuredDocument } from '../../core/structure/speech.ts';
 import { CorpusMap } from '../components/corpus-map.tsx';
 import { FilterPanel } from '../components/filter-panel.tsx';
 import { FindingList } from '../components/finding-list.tsx';
@@ -25,17 +25,16 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
   const pairs = findings ?? NO_PAIRS;
   const automatic = useMemo(() => automaticThreshold(pairs), [pairs]);
   const groups = useMemo(() => detection && groupsOf(detection, restored), [detection, restored]);
+  const query = view.filter.query.trim();
+  const search = useMemo(() => searchFor(query, byId), [query, byId]);
   const shown = useMemo(
-    () => filterPairs(pairs, view.filter, automatic, byId, decisions),
-    [pairs, view.filter, automatic, byId, decisions],
+    () => filterPairs(pairs, view.filter, automatic, byId, decisions, search),
+    [pairs, view.filter, automatic, byId, decisions, search],
   );
-  const speakers = useMemo(() => speakersOf(documents), [documents]);
   const comparisons = useComparisons(byId);
   // A pair that the filter hides stays open until another is chosen: judging it must not take it from the screen.
-  const pair = useMemo(
-    () => pairs.find((other) => other.id === view.pair) ?? shown[0],
-    [pairs, shown, view.pair],
-  );
+  const chosen = useMemo(() => pairs.find(({ id }) => id === view.pair), [pairs, view.pair]);
+  const pair = chosen ?? shown[0];
   const index = useMemo(() => (pair === undefined ? -1 : shown.indexOf(pair)), [shown, pair]);
   const apart = useMemo(
     () => detection?.boilerplate.filter(({ id }) => !restored.has(id)).length ?? 0,
@@ -46,7 +45,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
     [pair, detection, restored],
   );
   const witnesses = pair === undefined ? null : witnessesOf(pair, byId);
-  const compared = pair === undefined ? null : comparisons(pair);
+  const compared = pair === undefined ? null : comparisons.of(pair);
   const differences = compared?.comparison.differences.length ?? 0;
 
   const step = (by: number) => {
@@ -90,7 +89,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
     <div class="work">
       <aside class="panel" aria-label={messages.findings}>
         {pairs.length > 0 && (
-          <FilterPanel pairs={pairs} filter={view.filter} automatic={automatic} speakers={speakers} />
+          <FilterPanel pairs={pairs} filter={view.filter} automatic={automatic} documents={byId} />
         )}
         {shown.length > 0 ? (
           <FindingList
@@ -100,6 +99,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
             comparisons={comparisons}
             groups={groups}
             chosen={pair?.id ?? null}
+            chosenIndex={index}
             top={view.listTop}
           />
         ) : (
@@ -205,9 +205,4 @@ function NoRows({ isFiltered, isKnown }: { isFiltered: boolean; isKnown: boolean
       )}
     </div>
   );
-}
-
-function speakersOf(documents: readonly StructuredDocument[]): readonly string[] {
-  const speakers = new Set(documents.flatMap(({ speeches }) => speeches.map(({ speaker }) => speaker)));
-  return [...speakers].sort((a, b) => a.localeCompare(b, 'zh-CN'));
 }

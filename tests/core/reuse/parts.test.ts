@@ -12,7 +12,7 @@ describe('partsOf', () => {
         for (const part of parts) {
           const objects = part.reduce((sum, size) => sum + size, 0);
           expect(part.length).toBeGreaterThan(0);
-          expect(objects <= 15_000 || part.length === 1).toBe(true);
+          expect(objects <= 7_500 || part.length === 1).toBe(true);
         }
       }),
       { seed: 1 },
@@ -36,7 +36,7 @@ describe('piecesOf', () => {
         }));
         const pieces = [...piecesOf(entries)];
         expect(joinPieces(pieces)).toEqual(entries);
-        expect(Math.max(0, ...pieces.map(objectsInBoilerplate))).toBeLessThan(15_000);
+        expect(Math.max(0, ...pieces.map(objectsInBoilerplate))).toBeLessThan(7_500);
       }),
       { seed: 1, numRuns: 20 },
     );

@@ -34,6 +34,7 @@ describe('filterPairs', () => {
     ['a similarity from which on', { similarity: 0.9 }, ['within', 'across']],
     ['a length from which on', { length: 6 }, ['within']],
     ['words of the text, case set aside', { query: 'abc' }, ['mixed']],
+    ['words of the text, marks of patterns as they stand', { query: 'a.c' }, []],
     ['a name', { query: '张健' }, ['mixed']],
     ['no words that only stand next to a passage', { query: '督\n二' }, []],
     ['only what has no judgement; a note alone is none', { openOnly: true }, ['across', 'mixed']],
