@@ -13,6 +13,7 @@ import type { Correction, Speech, StructuredDocument } from '../core/structure/s
 import { contentOf, type DocumentId } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
 import type { Imported, ReadBytes } from '../core/text/imported.ts';
+import { utf8LengthOf } from '../core/text/utf8.ts';
 import { assist, createAssistant } from './assistant.ts';
 import type { Request, Response } from './protocol.ts';
 import { inSlices, nextTurn } from './turns.ts';
@@ -109,11 +110,13 @@ export function createHandlers(
     unclaimed.set(content, imported.text);
     // A copy: the file on the user's disk may change or go before the page has stored it.
     const bytes = new Blob([source.bytes]);
-    const utf8 = new Blob([imported.text]);
     // UTF-8 of which nothing was replaced (U+FFFD), and no byte order mark or cut character left out.
     const isSame =
-      imported.encoding === 'utf-8' && utf8.size === bytes.size && !imported.text.includes('\ufffd');
-    post({ kind: 'imported', request, file: { ...imported, content, bytes, utf8: isSame ? null : utf8 } });
+      imported.encoding === 'utf-8' &&
+      utf8LengthOf(imported.text) === bytes.size &&
+      !imported.text.includes('\ufffd');
+    const utf8 = isSame ? null : new Blob([imported.text]);
+    post({ kind: 'imported', request, file: { ...imported, content, bytes, utf8 } });
   }
 
   async function structure(
