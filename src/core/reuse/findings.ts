@@ -53,6 +53,11 @@ export function isWhole({ content, range }: Place, contents: Contents): boolean 
   return range.start === contents.startOf(content) && range.end === contents.endOf(content);
 }
 
+/** Whether two places share a character. */
+export function overlap(p: Place, q: Place): boolean {
+  return p.range.start < q.range.end && q.range.start < p.range.end;
+}
+
 /** 2·matched / (lengthA + lengthB): of the units or of the passages, as the finding's places say. */
 export function similarityOfFinding({ a, b, matched }: Finding): number {
   return (2 * matched) / (sizeOf(a.range) + sizeOf(b.range));

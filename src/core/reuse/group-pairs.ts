@@ -1,6 +1,6 @@
 import type { Aligner } from './alignment.ts';
 import { comparePlaces } from './compare-places.ts';
-import { type Finding, isWhole, type Judging, type Place } from './findings.ts';
+import { type Finding, isWhole, type Judging, overlap } from './findings.ts';
 import type { Group } from './groups.ts';
 import type { Passages } from './passages.ts';
 import type { UnitTable } from './unit-table.ts';
@@ -116,8 +116,4 @@ function atMember(finding: Finding, member: Witness, first: Witness, units: Unit
   const unit =
     other.content === first.place.content ? first.unit : (units.holdersOf(other.content)[0] as number);
   return pairOf({ unit: member.unit, place: own }, { unit, place: other }, finding);
-}
-
-function overlap(p: Place, q: Place): boolean {
-  return p.range.start < q.range.end && q.range.start < p.range.end;
 }
