@@ -6,7 +6,9 @@ import {
   createHashSet,
   hashedShingles,
   type Occurrences,
-  placesOf,
+  findPlaces,
+  joinPlaces,
+  keepPlaces,
   repeatedShingles,
   type ShingleRule,
 } from './shingles.ts';
@@ -69,16 +71,16 @@ export function* linkChanges(known: Linked, rule: ShingleRule, pace: Pace): Gene
   const isLive = (content: number): boolean => contents.isLive(content);
   const isFresh = (content: number): boolean => isLive(content) && !isLinked(content);
   const changed = yield* contents.inOrder((content) => isLive(content) !== isLinked(content));
-  const live = yield* contents.inOrder(isLive);
   const wanted = createHashSet(charactersOf(contents, changed));
   for (const { hashes, count } of hashedShingles(contents, changed, rule)) {
     for (let i = 0; i < count; i++) wanted.add(hashes[i] as number);
     yield;
   }
-  let now = yield* placesOf(contents, live, rule, wanted.has, charactersOf(contents, live));
-  const linked = yield* contents.inOrder(isLinked);
-  const before = yield* placesOf(contents, linked, rule, wanted.has, charactersOf(contents, linked));
-
+  // What is there and what was there, in one go: most is both.
+  const all = yield* contents.inOrder((content) => isLive(content) || isLinked(content));
+  const places = yield* findPlaces(contents, all, rule, wanted.has, charactersOf(contents, all));
+  let now = yield* joinPlaces(keepPlaces(places, contents, isLive));
+  const before = yield* joinPlaces(keepPlaces(places, contents, isLinked));
   const frequent = known.frequent + now.frequent - before.frequent;
   const relinked = changedPairs(before, now, known);
   yield;
@@ -92,7 +94,8 @@ export function* linkChanges(known: Linked, rule: ShingleRule, pace: Pace): Gene
         yield;
       }
     }
-    now = yield* placesOf(contents, live, rule, more.has, charactersOf(contents, live));
+    const live = yield* contents.inOrder(isLive);
+    now = yield* joinPlaces(yield* findPlaces(contents, live, rule, more.has, charactersOf(contents, live)));
   }
   const isWanted = (x: number, y: number): boolean => isFresh(x) || isFresh(y) || relinked.has(keyOf(x, y));
   const tasks = yield* linkContents(contents, now, rule, isWanted, pace);

@@ -91,19 +91,19 @@ export function createGramCounts(bits: number): GramCounts {
     /** What the grams of the run that is weighed are worth. */
     let grams = new Float64Array(256);
     return {
-      weightOf: (run) => weigh(run, rarityAt),
-      weightBesideTerms: (run) => weigh(run, (cell) => rarityAt(cell) * uniquenessAt(cell)),
+      weightOf: (run) => weigh(run, false),
+      weightBesideTerms: (run) => weigh(run, true),
       substanceOf,
     };
 
-    function weigh({ x, length }: Run, worthAt: (cell: number) => number): number {
+    function weigh({ x, length }: Run, besideTerms: boolean): number {
       let mixed = 0;
       for (let at = x; at < x + length; at++) mixed |= (marks[at] as number) & ALPHABETIC;
-      const weight = weighKind(x, length, worthAt, GRAM, 0, hashOfFour);
+      const weight = weighKind(x, length, besideTerms, GRAM, 0, hashOfFour);
       // Letters and ideographs, each by grams of its own length.
       return mixed === 0
         ? weight
-        : weight + weighKind(x, length, worthAt, ALPHABETIC_GRAM, ALPHABETIC, hashOfTwelve);
+        : weight + weighKind(x, length, besideTerms, ALPHABETIC_GRAM, ALPHABETIC, hashOfTwelve);
     }
 
     /**
@@ -113,14 +113,17 @@ export function createGramCounts(bits: number): GramCounts {
     function weighKind(
       x: number,
       length: number,
-      worthAt: (cell: number) => number,
+      besideTerms: boolean,
       gram: number,
       kind: number,
       hashAt: (codes: Uint16Array, at: number) => number,
     ): number {
       const last = length - gram;
       if (grams.length <= last) grams = new Float64Array(2 * length);
-      for (let i = 0; i <= last; i++) grams[i] = worthAt((hashAt(codes, x + i) >>> shift) << 1);
+      for (let i = 0; i <= last; i++) {
+        const cell = (hashAt(codes, x + i) >>> shift) << 1;
+        grams[i] = besideTerms ? rarityAt(cell) * uniquenessAt(cell) : rarityAt(cell);
+      }
       let weight = 0;
       for (let i = 0; i < length; i++) {
         const mark = marks[x + i] as number;

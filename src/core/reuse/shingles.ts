@@ -68,19 +68,25 @@ export function* repeatedShingles(
     yield;
   }
   // Each repeat was seen once before, and that place is not among the repeats.
-  return yield* placesOf(contents, order, rule, sketch.hasRepeat, 2 * repeats);
+  return yield* joinPlaces(yield* findPlaces(contents, order, rule, sketch.hasRepeat, 2 * repeats));
+}
+
+/** Places of shingles, and by place the hash of what stands there; in order of the contents and in them of place. */
+export interface Places {
+  readonly positions: Uint32Array;
+  readonly keys: Uint32Array;
 }
 
 /** The places of the shingles whose hash `isWanted`, at most `room`. Linear time; yields now and then. */
-export function* placesOf(
+export function* findPlaces(
   contents: Contents,
   order: Uint32Array,
   rule: ShingleRule,
   isWanted: (hash: number) => boolean,
   room: number,
-): Generator<void, Occurrences> {
-  let positions = new Uint32Array(room);
-  let keys = new Uint32Array(room);
+): Generator<void, Places> {
+  const positions = new Uint32Array(room);
+  const keys = new Uint32Array(room);
   let found = 0;
   for (const { starts, hashes, count } of hashedShingles(contents, order, rule)) {
     for (let i = 0; i < count; i++) {
@@ -91,9 +97,36 @@ export function* placesOf(
     }
     yield;
   }
-  positions = positions.slice(0, found);
-  keys = keys.slice(0, found);
-  yield;
+  return { positions: positions.slice(0, found), keys: keys.slice(0, found) };
+}
+
+/** The places in those contents that are to be kept. Linear time. */
+export function keepPlaces(
+  { positions, keys }: Places,
+  contents: Contents,
+  isKept: (content: number) => boolean,
+): Places {
+  const kept = new Uint32Array(positions.length);
+  let count = 0;
+  let end = 0;
+  let isIn = false;
+  let content = -1;
+  for (let i = 0; i < positions.length; i++) {
+    const position = positions[i] as number;
+    if (content < 0 || position >= end || position < contents.startOf(content)) {
+      content = contents.at(position);
+      end = contents.endOf(content);
+      isIn = isKept(content);
+    }
+    if (isIn) kept[count++] = i;
+  }
+  const chosen = kept.subarray(0, count);
+  return { positions: chosen.map((i) => positions[i] as number), keys: chosen.map((i) => keys[i] as number) };
+}
+
+/** Leads from each place to the one before with the same shingle. Linear time; yields now and then. */
+export function* joinPlaces({ positions, keys }: Places): Generator<void, Occurrences> {
+  const found = positions.length;
   const byKey = yield* sortByKey(keys);
   const previous = new Int32Array(found).fill(-1);
   const isFrequent = new Uint8Array(found);
