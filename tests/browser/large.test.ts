@@ -8,6 +8,8 @@ const DOCUMENTS = 3_000;
 const MEASURES_A_DOCUMENT = 6;
 /** Rows in the document, whatever the list holds: those seen and some on either side. */
 const ROWS_MOST = 60;
+/** Speakers that the filter offers, beside everybody; the others are only counted. */
+const SPEAKERS_MOST = 200;
 const HAN = '厂桥渠灯仓库站港塔园街坊渡口堤坝牧渔林果茶桑麻棉油糖盐铁铜煤砖瓦窑染织绣雕刻印刷装裱';
 
 const stage = setStage();
@@ -24,7 +26,7 @@ function documents() {
   );
   return Array.from({ length: DOCUMENTS }, (_, number) => ({
     name: `${number}.txt`,
-    bytes: `# 第${number}份\n\n局长 王${HAN.charAt(number % HAN.length)}${HAN.charAt((number * 7) % HAN.length)}\n\n${[
+    bytes: `# 第${number}份\n\n局长 王${HAN.charAt(number % HAN.length)}${HAN.charAt(Math.floor(number / HAN.length) % HAN.length)}\n\n${[
       ...'一二三四五六',
     ]
       .slice(0, MEASURES_A_DOCUMENT)
@@ -43,6 +45,9 @@ test(
     const count = await findingCount(page);
     expect(count).toBeGreaterThan(10_000);
     expect(await findings(page).count()).toBeLessThan(ROWS_MOST);
+    const speakers = page.getByRole('combobox', { name: '发言人' }).locator('option');
+    await until(() => speakers.count()).toBe(SPEAKERS_MOST + 2);
+    expect(await speakers.last().innerText()).toMatch(/^另有 \d+ 人/);
 
     const list = page.getByRole('listbox');
     await list.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
