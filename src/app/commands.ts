@@ -1,3 +1,4 @@
+import type { BoilerplateId } from '../core/reuse/pair.ts';
 import type { Decision } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
@@ -7,7 +8,15 @@ import type { StoredDocument } from '../storage/schema.ts';
 export type Command =
   | { readonly kind: 'decide'; readonly before: Decision }
   | { readonly kind: 'correct'; readonly document: DocumentId; readonly before: readonly Correction[] }
-  | { readonly kind: 'remove'; readonly stored: StoredDocument; readonly corrections: readonly Correction[] };
+  | {
+      readonly kind: 'remove';
+      readonly stored: StoredDocument;
+      readonly corrections: readonly Correction[];
+      readonly isTemplate: boolean;
+    }
+  | { readonly kind: 'phrases'; readonly before: readonly string[] | null }
+  | { readonly kind: 'template'; readonly document: DocumentId; readonly before: boolean }
+  | { readonly kind: 'restored'; readonly boilerplate: BoilerplateId; readonly before: boolean };
 
 /** The commands that can be undone, the last one first. Lives as long as the visit. */
 export interface History {

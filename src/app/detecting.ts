@@ -3,6 +3,8 @@ import type { Correction, Speech, StructuredDocument } from '../core/structure/s
 import type { TextDocument } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
 import type { Context } from './context.ts';
+import { earlyDetection, hasRoomForEarly, stillOpen } from './early.ts';
+import { detectionSettingsOf } from './tuning.ts';
 
 /** Structure and detection: from the cache where they are there, else from the worker. */
 export interface Detecting {
@@ -47,7 +49,7 @@ export function createDetecting(context: Context): Detecting {
   async function detect(): Promise<void> {
     work.cancel('detecting');
     if (store.get().documents.length === 0) {
-      patch({ detection: null, stale: false });
+      patch({ detection: null, stale: false, early: false });
       return;
     }
     patch({ stale: true });
@@ -57,15 +59,35 @@ export function createDetecting(context: Context): Detecting {
       job.end();
       return;
     }
-    const { documents } = store.get();
-    const outcome = await client.detect(documents, job.signal, job.progress);
+    const { documents, ritualPhrases, templates } = store.get();
+    // Whoever changes any of these detects anew: that result is the one that counts.
+    const isCurrent = () => {
+      const now = store.get();
+      return (
+        now.documents === documents && now.ritualPhrases === ritualPhrases && now.templates === templates
+      );
+    };
+    const settings = detectionSettingsOf({ ritualPhrases, templates }, documents);
+    const outcome = await client.detect(documents, settings, job.signal, {
+      onProgress: job.progress,
+      onFindings(pairs) {
+        if (isCurrent() && hasRoomForEarly(store.get()))
+          patch({ detection: earlyDetection(pairs, documents), early: true });
+      },
+    });
     job.end();
     if (outcome.kind === 'worker-failed') patch({ fault: 'worker-failed' });
-    // Whoever changes the documents detects anew: that result is the one that counts.
-    if (outcome.kind !== 'done' || store.get().documents !== documents) return;
+    if (outcome.kind !== 'done' || !isCurrent()) return;
     const detection = outcome.value;
     const isWhole = !documents.some(isUnstructured);
-    patch({ detection, stale: !isWhole, fault: isWhole ? null : 'worker-failed' });
+    const { view, detection: before } = store.get();
+    patch({
+      detection,
+      stale: !isWhole,
+      early: false,
+      fault: isWhole ? null : 'worker-failed',
+      view: { ...view, pair: stillOpen(view.pair, before, detection) },
+    });
     if (isWhole) void cache(documents, detection);
   }
 
@@ -102,7 +124,8 @@ export function createDetecting(context: Context): Detecting {
   function keyOf(documents: readonly StructuredDocument[]): string {
     const { corrections } = store.get();
     const parts = documents.map(({ document: { id } }) => [id, corrections.get(id) ?? []]);
-    return hashOf(context.derivedVersion + JSON.stringify(parts));
+    const settings = detectionSettingsOf(store.get(), documents);
+    return hashOf(context.derivedVersion + JSON.stringify([parts, settings]));
   }
 }
 

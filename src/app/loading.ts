@@ -1,9 +1,15 @@
-import type { PairId } from '../core/reuse/pair.ts';
+import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Speech } from '../core/structure/speech.ts';
 import { contentOf, documentIdOf, type DocumentId, type TextDocument } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
 import type { LoadProblem } from '../core/text/imported.ts';
-import { dropDecision, dropDocument, putDocument, type StoredDocument } from '../storage/schema.ts';
+import {
+  dropDecision,
+  dropDocument,
+  putDocument,
+  putRestored,
+  type StoredDocument,
+} from '../storage/schema.ts';
 import type { History } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
@@ -26,6 +32,8 @@ export interface Loading {
   openExample(example: readonly ExampleText[], job: Job): Promise<void>;
 }
 
+/** Looking up a size takes a third of a millisecond. */
+const SIZED_MOST = 50;
 /** In characters: how much of a pasted text makes its name. */
 const NAME_LENGTH = 20;
 
@@ -48,13 +56,14 @@ export function createLoading(context: Context, detecting: Detecting, history: H
   return {
     async load(sources, job) {
       const batch: Batch = { loaded: [], failures: [] };
-      const bytesToRead = sources.reduce((sum, { bytes }) => sum + (bytes?.size ?? 0), 0);
-      let bytesRead = 0;
-      for (const source of sources) {
+      const weights = weightsOf(sources);
+      const all = weights.reduce((sum, weight) => sum + weight, 0);
+      let done = 0;
+      for (const [index, source] of sources.entries()) {
         await loadFile(source, batch, job.signal);
         if (job.signal.aborted) break;
-        bytesRead += source.bytes?.size ?? 0;
-        job.progress(bytesToRead === 0 ? 1 : bytesRead / bytesToRead);
+        done += weights[index] ?? 0;
+        job.progress(all === 0 ? 1 : done / all);
       }
       await commit(batch, job);
     },
@@ -146,9 +155,11 @@ export function createLoading(context: Context, detecting: Detecting, history: H
     }
     const replaced = loaded.length > 0 ? exampleIds() : new Set<DocumentId>();
     const orphaned = decidedAmong(replaced);
+    const unrestored = replaced.size > 0 ? restoredHere() : [];
     const step = [
       ...[...replaced].flatMap(dropDocument),
       ...[...orphaned].map(dropDecision),
+      ...unrestored.map((id) => putRestored(id, false)),
       ...loaded.map(({ stored }) => putDocument(stored)),
     ];
     if (step.length > 0) await storage.write(step);
@@ -164,9 +175,12 @@ export function createLoading(context: Context, detecting: Detecting, history: H
       ],
       corrections: new Map([...state.corrections].filter(([id]) => !replaced.has(id))),
       decisions: new Map([...state.decisions].filter(([pair]) => !orphaned.has(pair))),
+      templates: new Set([...state.templates].filter((id) => !replaced.has(id))),
+      restored: new Set([...state.restored].filter((id) => !unrestored.includes(id))),
       failures: [...state.failures, ...failures],
       // The example is never there together with other documents: what was found is about it alone.
       detection: makesWay ? null : state.detection,
+      early: makesWay ? false : state.early,
       stale: state.stale || loaded.length > 0,
       ...(makesWay && { view: { ...state.view, pair: null, difference: 0, document: null } }),
     });
@@ -181,8 +195,15 @@ export function createLoading(context: Context, detecting: Detecting, history: H
 
   function decidedAmong(replaced: ReadonlySet<DocumentId>): ReadonlySet<PairId> {
     const { detection, decisions } = store.get();
-    const pairs = (detection?.pairs ?? []).filter(({ a }) => replaced.has(a.document));
+    const found = detection === null ? [] : [detection, ...detection.boilerplate];
+    const pairs = found.flatMap((each) => each.pairs).filter(({ a }) => replaced.has(a.document));
     return new Set(pairs.flatMap(({ id }) => (decisions.has(id) ? [id] : [])));
+  }
+
+  /** Boilerplate of the documents as they are that was taken back. */
+  function restoredHere(): readonly BoilerplateId[] {
+    const { detection, restored } = store.get();
+    return (detection?.boilerplate ?? []).flatMap(({ id }) => (restored.has(id) ? [id] : []));
   }
 }
 
@@ -192,6 +213,14 @@ interface NewText {
   readonly content: string;
   readonly bytes: Blob;
   readonly utf8: Blob | null;
+}
+
+/**
+ * What each source is of the whole work: its bytes. Of more files than `SIZED_MOST` all are the same: the size of a file
+ * that was not read yet stops the page until the system has looked it up.
+ */
+function weightsOf(sources: readonly LoadSource[]): readonly number[] {
+  return sources.map(({ bytes }) => (sources.length > SIZED_MOST ? 1 : (bytes?.size ?? 0)));
 }
 
 /** A name for pasted text: the beginning of its first line that is not blank, without the marks of a heading. */

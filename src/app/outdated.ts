@@ -1,6 +1,5 @@
-import type { Cluster, Detection, Pair, Passage } from '../core/reuse/pair.ts';
+import type { Boilerplate, Cluster, Detection, Pair, Passage } from '../core/reuse/pair.ts';
 import type { Speech, StructuredDocument } from '../core/structure/speech.ts';
-import type { DocumentId } from '../core/text/document.ts';
 import type { Span } from '../core/text/span.ts';
 import { partitionPoint } from '../core/text/partition-point.ts';
 
@@ -9,25 +8,52 @@ import { partitionPoint } from '../core/text/partition-point.ts';
  * what remains is valid.
  */
 
-/** The detection without what it says of the document `id`. */
-export function withoutDocument(detection: Detection, id: DocumentId): Detection {
+/** The detection without what it says of one of its documents. */
+export function withoutDocument(
+  detection: Detection,
+  { document: { id }, speeches }: StructuredDocument,
+): Detection {
+  const isElsewhere = (member: Passage) => member.document !== id;
+  const isBetweenOthers = ({ a, b }: Pair) => isElsewhere(a) && isElsewhere(b);
   return {
     ...detection,
-    pairs: detection.pairs.filter(({ a, b }) => a.document !== id && b.document !== id),
+    pairs: detection.pairs.filter(isBetweenOthers),
     clusters: detection.clusters
-      .map(({ members }) => ({ members: members.filter((member) => member.document !== id) }))
+      .map(({ members }) => ({ members: members.filter(isElsewhere) }))
       .filter(({ members }) => members.length > 1),
+    boilerplate: detection.boilerplate
+      .map((entry): Boilerplate => {
+        const members = entry.members.filter(isElsewhere);
+        return {
+          ...entry,
+          members,
+          speeches: speechesOf(members),
+          pairs: entry.pairs.filter(isBetweenOthers),
+        };
+      })
+      .filter(({ members }) => members.length > 1),
+    speechCount: Math.max(0, detection.speechCount - speeches.length),
   };
+}
+
+function speechesOf(members: readonly Passage[]): number {
+  return new Set(members.map(({ document, speech }) => `${document}/${speech}`)).size;
 }
 
 /** The detection with the passages of one document placed in its structure as it is now; their spans stay. */
 export function relocated(detection: Detection, { document, speeches }: StructuredDocument): Detection {
   const moved = (passage: Passage): Passage =>
     passage.document === document.id ? { ...passage, ...placeOf(passage.span.start, speeches) } : passage;
+  const movedPair = (pair: Pair): Pair => ({ ...pair, a: moved(pair.a), b: moved(pair.b) });
   return {
     ...detection,
-    pairs: detection.pairs.map((pair): Pair => ({ ...pair, a: moved(pair.a), b: moved(pair.b) })),
+    pairs: detection.pairs.map(movedPair),
     clusters: detection.clusters.map(({ members }): Cluster => ({ members: members.map(moved) })),
+    boilerplate: detection.boilerplate.map((entry): Boilerplate => ({
+      ...entry,
+      members: entry.members.map(moved),
+      pairs: entry.pairs.map(movedPair),
+    })),
   };
 }
 

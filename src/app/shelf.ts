@@ -1,16 +1,23 @@
 import type { Correction } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
-import { dropDocument, putCorrections, putDocument, type StoredDocument } from '../storage/schema.ts';
+import {
+  dropDocument,
+  putCorrections,
+  putDocument,
+  putTemplate,
+  type StoredDocument,
+} from '../storage/schema.ts';
 import type { History } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
 import { relocated, withoutDocument } from './outdated.ts';
+import { withMark } from './with-mark.ts';
 
 /** Changes of documents that are there. Calls must not overlap; detecting anew is the caller's. */
 export interface Shelf {
   remove(id: DocumentId): Promise<void>;
   /** Puts a removed document back where it stood. */
-  restore(stored: StoredDocument, corrections: readonly Correction[]): Promise<void>;
+  restore(stored: StoredDocument, corrections: readonly Correction[], isTemplate: boolean): Promise<void>;
   /** Replaces the corrections of a document and reads its structure anew. */
   correct(id: DocumentId, corrections: readonly Correction[]): Promise<void>;
   /** As `correct`, to undo one. */
@@ -27,29 +34,41 @@ export function createShelf(context: Context, detecting: Detecting, history: His
       if (stored === undefined) return;
       await storage.write(dropDocument(id));
       archive.delete(id);
-      const { documents, detection, view, corrections } = store.get();
+      const { documents, detection, view, corrections, templates } = store.get();
+      const removed = documents.find(({ document }) => document.id === id);
       patch({
         documents: documents.filter(({ document }) => document.id !== id),
         corrections: withEntry(corrections, id, []),
-        detection: detection && withoutDocument(detection, id),
+        templates: withMark(templates, id, false),
+        detection: detection && removed ? withoutDocument(detection, removed) : detection,
         stale: true,
         ...(view.document === id && { view: { ...view, document: null, documentAt: 0 } }),
       });
       client.retain(store.get().documents.map(({ document }) => document.id));
-      history.push({ kind: 'remove', stored, corrections: corrections.get(id) ?? [] });
+      history.push({
+        kind: 'remove',
+        stored,
+        corrections: corrections.get(id) ?? [],
+        isTemplate: templates.has(id),
+      });
     },
 
-    async restore(stored, corrections) {
+    async restore(stored, corrections, isTemplate) {
       const { document } = stored;
       if (archive.has(document.id)) return;
       const speeches = await detecting.structure(document, corrections, new AbortController().signal);
-      await storage.write([putDocument(stored), putCorrections(document.id, corrections)]);
+      await storage.write([
+        putDocument(stored),
+        putCorrections(document.id, corrections),
+        putTemplate(document.id, isTemplate),
+      ]);
       archive.set(document.id, stored);
       const documents = [...store.get().documents, { document, speeches }];
       const orderOf = (id: DocumentId) => archive.get(id)?.order ?? 0;
       patch({
         documents: documents.sort((a, b) => orderOf(a.document.id) - orderOf(b.document.id)),
         corrections: withEntry(store.get().corrections, document.id, corrections),
+        templates: withMark(store.get().templates, document.id, isTemplate),
         stale: true,
       });
     },

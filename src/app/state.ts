@@ -1,7 +1,7 @@
 import type { DifferenceClass } from '../core/diff/comparison.ts';
 import type { Decision } from '../core/review/decision.ts';
-import { EVERYTHING, type Filter } from '../core/review/filter.ts';
-import type { Detection, PairId } from '../core/reuse/pair.ts';
+import { DEFAULT_FILTER, type Filter } from '../core/review/filter.ts';
+import type { BoilerplateId, Detection, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import type { LoadProblem } from '../core/text/imported.ts';
@@ -53,7 +53,7 @@ export interface Settings {
 
 /** What the user is looking at. */
 export interface View {
-  readonly screen: 'compare' | 'documents';
+  readonly screen: 'compare' | 'documents' | 'boilerplate';
   readonly filter: Filter;
   readonly pair: PairId | null;
   /** The number of the chosen difference, from 1; 0 for none. */
@@ -64,6 +64,9 @@ export interface View {
   /** The document that the documents screen shows, and the place in its text that stands at the top. */
   readonly document: DocumentId | null;
   readonly documentAt: number;
+  /** The boilerplate that its screen shows, and how far its list is scrolled, in CSS pixels. */
+  readonly boilerplate: BoilerplateId | null;
+  readonly boilerplateTop: number;
 }
 
 /** All that the views show. */
@@ -77,7 +80,15 @@ export interface AppState {
   readonly detection: Detection | null;
   /** True while `detection` is not that of `documents` as they are now: being made, cancelled, or broken off. */
   readonly stale: boolean;
+  /** True while `detection` is only what a detection has found so far; it is then stale, too, and never cached. */
+  readonly early: boolean;
   readonly decisions: ReadonlyMap<PairId, Decision>;
+  /** Phrases that are duty and not copying; null is the list that ships. */
+  readonly ritualPhrases: readonly string[] | null;
+  /** Documents whose text is no finding wherever it recurs. */
+  readonly templates: ReadonlySet<DocumentId>;
+  /** Boilerplate that the user took back among the findings. */
+  readonly restored: ReadonlySet<BoilerplateId>;
   readonly settings: Settings;
   readonly view: View;
   /** Whether anything is worked on off the main thread, from its first moment to its last. */
@@ -100,13 +111,15 @@ export const DEFAULT_SETTINGS: Settings = {
 
 export const DEFAULT_VIEW: View = {
   screen: 'compare',
-  filter: EVERYTHING,
+  filter: DEFAULT_FILTER,
   pair: null,
   difference: 0,
   listTop: 0,
   compareTop: 0,
   document: null,
   documentAt: 0,
+  boilerplate: null,
+  boilerplateTop: 0,
 };
 
 export const INITIAL_STATE: AppState = {
@@ -116,7 +129,11 @@ export const INITIAL_STATE: AppState = {
   failures: [],
   detection: null,
   stale: false,
+  early: false,
   decisions: new Map(),
+  ritualPhrases: null,
+  templates: new Set(),
+  restored: new Set(),
   settings: DEFAULT_SETTINGS,
   view: DEFAULT_VIEW,
   busy: false,

@@ -1,4 +1,4 @@
-import { EVERYTHING, type Filter } from '../core/review/filter.ts';
+import { DEFAULT_FILTER, type Filter } from '../core/review/filter.ts';
 import type { PairKind } from '../core/reuse/pair.ts';
 import { DEFAULT_SETTINGS, DEFAULT_VIEW, type MarkKind, type Settings, type View } from './state.ts';
 
@@ -32,7 +32,7 @@ export function readSettings(value: unknown): Settings {
 export function readView(value: unknown): View {
   const from = propertiesOf(value);
   return {
-    screen: oneOf(['compare', 'documents'], from['screen'], DEFAULT_VIEW.screen),
+    screen: oneOf(['compare', 'documents', 'boilerplate'], from['screen'], DEFAULT_VIEW.screen),
     filter: readFilter(from['filter']),
     pair: stringOrNull(from['pair']),
     difference: amount(from['difference']),
@@ -40,18 +40,21 @@ export function readView(value: unknown): View {
     compareTop: amount(from['compareTop']),
     document: stringOrNull(from['document']),
     documentAt: amount(from['documentAt']),
+    boilerplate: stringOrNull(from['boilerplate']),
+    boilerplateTop: amount(from['boilerplateTop']),
   };
 }
 
 function readFilter(value: unknown): Filter {
   const from = propertiesOf(value);
   return {
-    scope: oneOf(['all', 'within', 'across'], from['scope'], EVERYTHING.scope),
+    scope: oneOf(['all', 'within', 'across'], from['scope'], DEFAULT_FILTER.scope),
     kinds: someOf(KINDS, from['kinds']),
     speaker: stringOrNull(from['speaker']),
-    similarity: Math.min(1, amount(from['similarity'])),
-    query: stringOrNull(from['query']) ?? EVERYTHING.query,
-    openOnly: oneOf([true, false], from['openOnly'], EVERYTHING.openOnly),
+    similarity: typeof from['similarity'] === 'number' ? Math.min(1, amount(from['similarity'])) : null,
+    length: amount(from['length']),
+    query: stringOrNull(from['query']) ?? DEFAULT_FILTER.query,
+    openOnly: oneOf([true, false], from['openOnly'], DEFAULT_FILTER.openOnly),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Judgement } from '../core/review/decision.ts';
-import type { PairId } from '../core/reuse/pair.ts';
+import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import type { Snapshot } from '../storage/snapshot.ts';
@@ -12,10 +12,12 @@ import { createDetecting } from './detecting.ts';
 import type { ExampleText } from './example.ts';
 import { createLoading, type LoadSource } from './loading.ts';
 import { createQueue } from './queue.ts';
+import { createRestoring } from './restoring.ts';
 import { createShelf } from './shelf.ts';
 import { INITIAL_STATE, type AppState, type Settings, type View } from './state.ts';
 import { createStore, type Store } from './store.ts';
 import { readSettings, readView } from './stored-state.ts';
+import { createTuning } from './tuning.ts';
 import { createViewing } from './viewing.ts';
 import { createWorkBoard, type Job } from './work.ts';
 
@@ -41,7 +43,13 @@ export interface Workspace {
   /** Resolves when the decision is on disk; the state shows it only then. Null takes the judgement back. */
   decide(pair: PairId, judgement: Judgement | null): Promise<void>;
   note(pair: PairId, note: string): Promise<void>;
-  /** Undoes the last decision, note, correction or removal of a document. */
+  /** Replaces the list of ritual phrases and detects anew; null brings back the one that ships. */
+  setRitualPhrases(phrases: readonly string[] | null): Promise<void>;
+  /** Names a document as a template, whose text is no finding, or takes that back; detects anew. */
+  setTemplate(id: DocumentId, isTemplate: boolean): Promise<void>;
+  /** Takes boilerplate back among the findings, or sets it apart again; nothing is detected for it. */
+  setRestored(id: BoilerplateId, isRestored: boolean): Promise<void>;
+  /** Undoes the last change of decisions, notes, boilerplate, settings of detection, structure or documents. */
   undo(): Promise<void>;
   /** Changes what the user is looking at, and stores it without making anyone wait. */
   look(change: Partial<View>): void;
@@ -81,7 +89,9 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
   const detecting = createDetecting(context);
   const loading = createLoading(context, detecting, history);
   const shelf = createShelf(context, detecting, history);
+  const tuning = createTuning(context, history);
   const deciding = createDeciding(context, history);
+  const restoring = createRestoring(context, history);
   const viewing = createViewing(context);
   // Documents change one step at a time, and so do decisions, which must not wait for a large file.
   const inDocumentOrder = createQueue();
@@ -101,6 +111,9 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     resetCorrections: (id) => changeDocuments(() => shelf.correct(id, [])),
     decide: (pair, judgement) => inDecisionOrder(() => deciding.judge(pair, judgement)),
     note: (pair, note) => inDecisionOrder(() => deciding.note(pair, note)),
+    setRitualPhrases: (phrases) => changeDocuments(() => tuning.setPhrases(phrases)),
+    setTemplate: (id, isTemplate) => changeDocuments(() => tuning.setTemplate(id, isTemplate)),
+    setRestored: (id, isRestored) => inDecisionOrder(() => restoring.set(id, isRestored)),
     undo: () => inDecisionOrder(() => undo(history.pop())),
     look: viewing.look,
     flush: viewing.flush,
@@ -117,6 +130,9 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     patch({
       corrections: snapshot.corrections,
       decisions: snapshot.decisions,
+      ritualPhrases: snapshot.ritualPhrases,
+      templates: snapshot.templates,
+      restored: snapshot.restored,
       settings: readSettings(snapshot.settings),
       view: readView(snapshot.view),
       storageProblem: store.get().storageProblem ?? (damaged ? 'damaged' : null),
@@ -171,11 +187,19 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
         return;
       case 'decide':
         return deciding.restore(command.before);
+      case 'restored':
+        return restoring.putBack(command.boilerplate, command.before);
+      case 'phrases':
+        await inDocumentOrder(() => tuning.putPhrasesBack(command.before));
+        break;
+      case 'template':
+        await inDocumentOrder(() => tuning.putTemplateBack(command.document, command.before));
+        break;
       case 'correct':
         await inDocumentOrder(() => shelf.restoreCorrections(command.document, command.before));
         break;
       case 'remove':
-        await inDocumentOrder(() => shelf.restore(command.stored, command.corrections));
+        await inDocumentOrder(() => shelf.restore(command.stored, command.corrections, command.isTemplate));
     }
     void detectIfStale();
   }

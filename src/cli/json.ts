@@ -1,4 +1,4 @@
-import type { Detection, Pair, PairKind, Passage, Scope } from '../core/reuse/pair.ts';
+import type { BoilerplateReason, Detection, Pair, PairKind, Passage, Scope } from '../core/reuse/pair.ts';
 import type { StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
 
@@ -37,6 +37,12 @@ export interface JsonReport {
     readonly containmentB: number;
   }[];
   readonly clusters: readonly { readonly members: readonly JsonPassage[] }[];
+  /** What recurs and was set apart from the pairs: why, in how many speeches, and where. */
+  readonly boilerplate: readonly {
+    readonly reason: BoilerplateReason;
+    readonly speeches: number;
+    readonly members: readonly JsonPassage[];
+  }[];
 }
 
 /** The report of documents and what was found in them, in plain data. */
@@ -74,5 +80,10 @@ export function reportOf(documents: readonly StructuredDocument[], detection: De
       containmentB: pair.containmentB,
     })),
     clusters: detection.clusters.map(({ members }) => ({ members: members.map(passageOf) })),
+    boilerplate: detection.boilerplate.map(({ reason, speeches, members }) => ({
+      reason,
+      speeches,
+      members: members.map(passageOf),
+    })),
   };
 }

@@ -48,7 +48,7 @@ if (paths.length === 0) {
   process.exitCode = 2;
 } else {
   const documents = readDocuments(expandPaths(paths));
-  const nothing = { pairs: [], clusters: [], limits: [] };
+  const nothing = { pairs: [], clusters: [], boilerplate: [], speechCount: 0, limits: [] };
   const output = json ? JSON.stringify(reportOf(documents, nothing)) : documents.map(draw).join('\n\n');
   process.stdout.write(`${output}\n`);
 }

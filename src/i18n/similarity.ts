@@ -3,3 +3,8 @@ export function similarityText(similarity: number): string {
   const cut = similarity < 1 ? Math.min(0.99, Math.round(similarity * 100) / 100) : 1;
   return cut.toFixed(2);
 }
+
+/** A share from 0 to 1 in whole per cent, never rounded up to 100 % when something is missing. */
+export function percentText(share: number): string {
+  return `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100}%`;
+}

@@ -1,8 +1,23 @@
-import type { Detection, DetectionLimit, Pair, Cluster } from '../core/reuse/pair.ts';
-import { OBJECTS_IN_PAIR, objectsInCluster, objectsInSpeech, partsOf } from '../core/reuse/parts.ts';
+import type { Boilerplate, Cluster, Detection, Pair } from '../core/reuse/pair.ts';
+import {
+  joinPieces,
+  OBJECTS_IN_PAIR,
+  objectsInBoilerplate,
+  objectsInCluster,
+  objectsInSpeech,
+  partsOf,
+  piecesOf,
+} from '../core/reuse/parts.ts';
 import type { Speech } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
-import { CLUSTERS_PREFIX, DERIVED_PREFIX, LIMITS_PREFIX, PAIRS_PREFIX, structurePrefix } from './schema.ts';
+import {
+  BOILERPLATE_PREFIX,
+  CLUSTERS_PREFIX,
+  DERIVED_PREFIX,
+  PAIRS_PREFIX,
+  structurePrefix,
+  SUMMARY_PREFIX,
+} from './schema.ts';
 import { keysUnder, settled, type Records } from './store.ts';
 
 /**
@@ -39,6 +54,9 @@ interface Part<T> {
   readonly items: readonly T[];
 }
 
+/** A detection without its lists. */
+type Summary = Pick<Detection, 'speechCount' | 'limits'>;
+
 /** The cache among these records; writes nothing while `isWritable` says no. */
 export function createDerivedCache(records: Records, isWritable: () => boolean): DerivedCache {
   return {
@@ -48,14 +66,15 @@ export function createDerivedCache(records: Records, isWritable: () => boolean):
       writeList(structurePrefix(id), key, partsOf(speeches, objectsInSpeech), isWanted),
 
     async readDetection(key) {
-      const limits = await readList<DetectionLimit>(LIMITS_PREFIX, key);
-      const pairs = limits && (await readList<Pair>(PAIRS_PREFIX, key));
+      const summary = (await readList<Summary>(SUMMARY_PREFIX, key))?.[0];
+      const pairs = summary && (await readList<Pair>(PAIRS_PREFIX, key));
       const clusters = pairs && (await readList<Cluster>(CLUSTERS_PREFIX, key));
-      return clusters && { pairs, clusters, limits };
+      const pieces = clusters && (await readList<Boilerplate>(BOILERPLATE_PREFIX, key));
+      return pieces ? { pairs, clusters, boilerplate: joinPieces(pieces), ...summary } : null;
     },
 
-    async writeDetection(key, { pairs, clusters, limits }, isWanted) {
-      await writeList(LIMITS_PREFIX, key, [limits], isWanted);
+    async writeDetection(key, { pairs, clusters, boilerplate, ...summary }, isWanted) {
+      await writeList<Summary>(SUMMARY_PREFIX, key, [[summary]], isWanted);
       await writeList(
         PAIRS_PREFIX,
         key,
@@ -63,6 +82,8 @@ export function createDerivedCache(records: Records, isWritable: () => boolean):
         isWanted,
       );
       await writeList(CLUSTERS_PREFIX, key, partsOf(clusters, objectsInCluster), isWanted);
+      const pieces = [...piecesOf(boilerplate)];
+      await writeList(BOILERPLATE_PREFIX, key, partsOf(pieces, objectsInBoilerplate), isWanted);
     },
   };
 

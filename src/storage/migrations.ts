@@ -1,11 +1,14 @@
+import { DERIVED_PREFIX, VIEW_KEY } from './schema.ts';
+import { keysUnder, settled } from './store.ts';
+
 /** Brings all records from one version of the schema to the next, inside the transaction of `store`. */
 export type Migration = (store: IDBObjectStore) => Promise<void>;
 
 /**
- * The first one brings version 1 to 2, and so on. None yet: version 1 is the first. Whoever changes what a record
- * looks like adds one here, which raises the version.
+ * The first one brings version 1 to 2, and so on. Whoever changes what a record looks like adds one here, which raises
+ * the version.
  */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [setThresholdFree];
 
 /** The version that this page writes; the history of the schema is the list above. */
 export const SCHEMA_VERSION = 1 + MIGRATIONS.length;
@@ -25,4 +28,18 @@ export function planFor(stored: unknown, migrations: readonly Migration[] = MIGR
   return version === newest
     ? { kind: 'current' }
     : { kind: 'migrate', migrations: migrations.slice(version - 1) };
+}
+
+/**
+ * Version 2: a filter's similarity is null while the threshold sets itself, and 0 when the user wants to see everything.
+ * Before, 0 was where it stood untouched. Detections have boilerplate; those without are made anew.
+ */
+async function setThresholdFree(store: IDBObjectStore): Promise<void> {
+  const view = await settled<unknown>(store.get(VIEW_KEY));
+  const filter: unknown = Object(view)['filter'];
+  if (Object(filter)['similarity'] === 0) {
+    const free = { ...Object(filter), similarity: null };
+    await settled(store.put({ ...Object(view), filter: free }, VIEW_KEY));
+  }
+  await settled(store.delete(keysUnder(DERIVED_PREFIX)));
 }

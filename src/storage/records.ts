@@ -29,6 +29,12 @@ export function readCorrections(value: unknown): readonly Correction[] | null {
   return corrections.every((correction) => correction !== null) ? corrections : null;
 }
 
+/** A list of phrases, or null. */
+export function readPhrases(value: unknown): readonly string[] | null {
+  const isList = Array.isArray(value) && value.every((phrase) => typeof phrase === 'string');
+  return isList ? value : null;
+}
+
 /** A decision, or null. */
 export function readDecision(value: unknown): Decision | null {
   if (!isRecord(value)) return null;

@@ -1,11 +1,11 @@
-import type { PairId } from '../core/reuse/pair.ts';
+import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Decision } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
 import type { DocumentHeader, DocumentId, TextDocument } from '../core/text/document.ts';
 
 /**
  * What is stored, and under which key. One database, one object store, prefixed keys: one record for each document,
- * correction list and decision, so that a decision writes a few bytes and two tabs do not overwrite one another.
+ * correction list, decision and mark, so that a decision writes a few bytes and two tabs do not overwrite one another.
  */
 
 /** Chromium shares one IndexedDB among all pages opened from disk: the name must be our own. */
@@ -49,11 +49,19 @@ export const VIEW_KEY = 'view';
 export const DOCUMENT_PREFIX = 'document/';
 export const CORRECTIONS_PREFIX = 'corrections/';
 export const DECISION_PREFIX = 'decision/';
+/** The user's list of ritual phrases; no record while it is the one that ships. */
+export const RITUAL_PHRASES_KEY = 'ritual-phrases';
+/** A record for each document that is a template; its key says all. */
+export const TEMPLATE_PREFIX = 'template/';
+/** A record for each boilerplate that the user took back among the findings; its key says all. */
+export const RESTORED_PREFIX = 'restored/';
 /** Everything under this prefix can be made again and is free to drop. */
 export const DERIVED_PREFIX = 'derived/';
-export const LIMITS_PREFIX = `${DERIVED_PREFIX}limits/`;
+/** What a detection says of itself beside its lists. */
+export const SUMMARY_PREFIX = `${DERIVED_PREFIX}summary/`;
 export const PAIRS_PREFIX = `${DERIVED_PREFIX}pairs/`;
 export const CLUSTERS_PREFIX = `${DERIVED_PREFIX}clusters/`;
+export const BOILERPLATE_PREFIX = `${DERIVED_PREFIX}boilerplate/`;
 
 /** Stores a document. */
 export function putDocument({ document, bytes, utf8, order }: StoredDocument): Operation {
@@ -63,11 +71,12 @@ export function putDocument({ document, bytes, utf8, order }: StoredDocument): O
   return { kind: 'put', key: DOCUMENT_PREFIX + id, value };
 }
 
-/** Removes a document with its corrections and what was derived from it. */
+/** Removes a document with its corrections, its mark as a template, and what was derived from it. */
 export function dropDocument(id: DocumentId): readonly Operation[] {
   return [
     { kind: 'delete', key: DOCUMENT_PREFIX + id },
     { kind: 'delete', key: CORRECTIONS_PREFIX + id },
+    putTemplate(id, false),
     { kind: 'delete-under', key: structurePrefix(id) },
   ];
 }
@@ -81,6 +90,26 @@ export function structurePrefix(id: DocumentId): string {
 export function putCorrections(id: DocumentId, corrections: readonly Correction[]): Operation {
   const key = CORRECTIONS_PREFIX + id;
   return corrections.length === 0 ? { kind: 'delete', key } : { kind: 'put', key, value: corrections };
+}
+
+/** Stores the list of ritual phrases; null, the list that ships, leaves no record. */
+export function putRitualPhrases(phrases: readonly string[] | null): Operation {
+  const key = RITUAL_PHRASES_KEY;
+  return phrases === null ? { kind: 'delete', key } : { kind: 'put', key, value: phrases };
+}
+
+/** Stores whether a document is a template. */
+export function putTemplate(id: DocumentId, isTemplate: boolean): Operation {
+  return putMark(TEMPLATE_PREFIX + id, isTemplate);
+}
+
+/** Stores whether boilerplate was taken back among the findings. */
+export function putRestored(id: BoilerplateId, isRestored: boolean): Operation {
+  return putMark(RESTORED_PREFIX + id, isRestored);
+}
+
+function putMark(key: string, isThere: boolean): Operation {
+  return isThere ? { kind: 'put', key, value: true } : { kind: 'delete', key };
 }
 
 /** Stores a decision; one that says nothing leaves no record. */

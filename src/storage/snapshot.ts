@@ -1,13 +1,16 @@
-import type { PairId } from '../core/reuse/pair.ts';
+import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Decision } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
-import { readCorrections, readDecision, readDocumentRecord } from './records.ts';
+import { readCorrections, readDecision, readDocumentRecord, readPhrases } from './records.ts';
 import {
   CORRECTIONS_PREFIX,
   DECISION_PREFIX,
   DOCUMENT_PREFIX,
+  RESTORED_PREFIX,
+  RITUAL_PHRASES_KEY,
   SETTINGS_KEY,
+  TEMPLATE_PREFIX,
   VIEW_KEY,
   type DocumentRecord,
   type StoredDocument,
@@ -21,6 +24,10 @@ export interface Snapshot {
   readonly documents: readonly StoredDocument[];
   readonly corrections: ReadonlyMap<DocumentId, readonly Correction[]>;
   readonly decisions: ReadonlyMap<PairId, Decision>;
+  /** Null: the list that ships. */
+  readonly ritualPhrases: readonly string[] | null;
+  readonly templates: ReadonlySet<DocumentId>;
+  readonly restored: ReadonlySet<BoilerplateId>;
   /** As stored; whoever knows what they should be reads them. */
   readonly settings: unknown;
   readonly view: unknown;
@@ -34,6 +41,9 @@ export const NOTHING_STORED: Snapshot = {
   documents: [],
   corrections: new Map(),
   decisions: new Map(),
+  ritualPhrases: null,
+  templates: new Set(),
+  restored: new Set(),
   settings: undefined,
   view: undefined,
   damaged: 0,
@@ -97,7 +107,26 @@ async function readRecords(store: IDBObjectStore): Promise<StoredRecords> {
     else decisions.set(decision.pair, decision);
   }
 
-  const settings = await settled<unknown>(store.get(SETTINGS_KEY));
-  const view = await settled<unknown>(store.get(VIEW_KEY));
-  return { isFirstVisit, documents, corrections, decisions, settings, view, damaged };
+  const phrases = await settled<unknown>(store.get(RITUAL_PHRASES_KEY));
+  const ritualPhrases = phrases === undefined ? null : readPhrases(phrases);
+  if (phrases !== undefined && ritualPhrases === null) damaged++;
+
+  return {
+    isFirstVisit,
+    documents,
+    corrections,
+    decisions,
+    ritualPhrases,
+    templates: await marksUnder(store, TEMPLATE_PREFIX),
+    restored: await marksUnder(store, RESTORED_PREFIX),
+    settings: await settled<unknown>(store.get(SETTINGS_KEY)),
+    view: await settled<unknown>(store.get(VIEW_KEY)),
+    damaged,
+  };
+}
+
+/** What the keys of records say that say nothing else. */
+async function marksUnder(store: IDBObjectStore, prefix: string): Promise<ReadonlySet<string>> {
+  const keys = await settled(store.getAllKeys(keysUnder(prefix)));
+  return new Set(keys.map((key) => String(key).slice(prefix.length)));
 }

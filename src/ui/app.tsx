@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Workspace } from '../app/workspace.ts';
+import type { View } from '../app/state.ts';
+import { findingsOf } from '../core/review/findings.ts';
 import { languageFor, languages } from '../i18n/index.ts';
 import { chooseFiles } from './components/file-input.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notices } from './components/notices.tsx';
 import { PasteDialog } from './components/paste-dialog.tsx';
+import { PhrasesDialog } from './components/phrases-dialog.tsx';
 import { SettingsDialog } from './components/settings-dialog.tsx';
 import { TopBar } from './components/top-bar.tsx';
 import { InterfaceContext } from './hooks/context.ts';
@@ -12,6 +15,7 @@ import { useFiles } from './hooks/use-files.ts';
 import { usePrefersDark } from './hooks/use-prefers-dark.ts';
 import { useShortcuts, type Command } from './hooks/use-shortcuts.ts';
 import { useStore } from './hooks/use-store.ts';
+import { BoilerplateView } from './views/boilerplate-view.tsx';
 import { DocumentsView } from './views/documents-view.tsx';
 import { ReviewView } from './views/review-view.tsx';
 import { StartView } from './views/start-view.tsx';
@@ -19,13 +23,19 @@ import { StartView } from './views/start-view.tsx';
 /** The whole page. */
 export function App({ workspace }: { workspace: Workspace }) {
   const state = useStore(workspace.store, (value) => value);
-  const [dialog, setDialog] = useState<'settings' | 'keys' | 'paste' | null>(null);
+  const [dialog, setDialog] = useState<'settings' | 'keys' | 'paste' | 'phrases' | null>(null);
   const prefersDark = usePrefersDark();
   const { isDragging } = useFiles(workspace);
   const language = state.settings.language ?? languageFor(navigator.languages);
   const isDark = state.settings.theme === null ? prefersDark : state.settings.theme === 'dark';
   const messages = languages[language];
   const shared = useMemo(() => ({ workspace, messages }), [workspace, messages]);
+
+  const { detection, restored } = state;
+  const findings = useMemo(
+    () => (detection === null ? null : findingsOf(detection, restored)),
+    [detection, restored],
+  );
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -38,7 +48,8 @@ export function App({ workspace }: { workspace: Workspace }) {
     files: chooseFiles,
     help: () => setDialog('keys'),
     undo: () => void workspace.undo(),
-    screens: () => workspace.look({ screen: state.view.screen === 'compare' ? 'documents' : 'compare' }),
+    screens: () => turnTo('documents'),
+    boilerplate: () => turnTo('boilerplate'),
   };
   useShortcuts((command) => {
     const action = actions[command];
@@ -57,23 +68,37 @@ export function App({ workspace }: { workspace: Workspace }) {
       >
         <TopBar
           state={state}
+          findings={findings}
           isDark={isDark}
           onSettings={() => setDialog('settings')}
           onKeys={() => setDialog('keys')}
           onPaste={() => setDialog('paste')}
         />
         {isStart ? null : <Notices state={state} />}
-        {isStart ? (
-          <StartView state={state} onPaste={() => setDialog('paste')} />
-        ) : state.view.screen === 'documents' ? (
-          <DocumentsView state={state} />
-        ) : (
-          <ReviewView state={state} />
-        )}
+        {isStart ? <StartView state={state} onPaste={() => setDialog('paste')} /> : screen()}
       </div>
-      {dialog === 'settings' && <SettingsDialog settings={state.settings} onClose={close} />}
+      {dialog === 'settings' && (
+        <SettingsDialog settings={state.settings} onPhrases={() => setDialog('phrases')} onClose={close} />
+      )}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
       {dialog === 'paste' && <PasteDialog onClose={close} />}
+      {dialog === 'phrases' && <PhrasesDialog phrases={state.ritualPhrases} onClose={close} />}
     </InterfaceContext.Provider>
   );
+
+  /** To a screen, or from it back to the comparison. */
+  function turnTo(wanted: View['screen']): void {
+    workspace.look({ screen: state.view.screen === wanted ? 'compare' : wanted });
+  }
+
+  function screen() {
+    switch (state.view.screen) {
+      case 'documents':
+        return <DocumentsView state={state} />;
+      case 'boilerplate':
+        return <BoilerplateView state={state} onPhrases={() => setDialog('phrases')} />;
+      case 'compare':
+        return <ReviewView state={state} findings={findings} />;
+    }
+  }
 }

@@ -13,6 +13,7 @@ import './styles/pencils.css';
 import './styles/apparatus.css';
 import './styles/decision-bar.css';
 import './styles/documents.css';
+import './styles/boilerplate.css';
 import './styles/start.css';
 import './styles/dialog.css';
 import './styles/adaptation.css';

@@ -2,16 +2,50 @@
 import type { StartWorker } from './connection.ts';
 // Inlined and classic: a module worker from a blob does not start on a page opened from disk.
 import Entry from './entry.ts?worker&inline';
-import type { Response } from './protocol.ts';
+import type { Request, Response } from './protocol.ts';
 
-/** Starts the browser's worker. */
+/** Bytes of documents from which on a second worker is worth its start and its copy of the text. */
+const ASSISTED_FROM = 3_000_000;
+
+/** Starts the browser's worker; and, once it has much to do and the machine has the cores, another one that assists it. */
 export const startBrowserWorker: StartWorker = (heard, died) => {
   const worker = new Entry();
   worker.onmessage = (event: MessageEvent<Response>) => heard(event.data);
   worker.onmessageerror = died;
   worker.onerror = died;
+  let assistant: Worker | null = null;
+  let bytes = 0;
   return {
-    post: (request) => worker.postMessage(request),
-    end: () => worker.terminate(),
+    post(request) {
+      bytes += sizeOf(request);
+      if (request.kind === 'detect' && bytes >= ASSISTED_FROM) assistant ??= startAssistant(worker, died);
+      worker.postMessage(request);
+    },
+    end() {
+      worker.terminate();
+      assistant?.terminate();
+    },
   };
 };
+
+/** Bytes of the document that a request gives the worker; 0 for other requests. */
+function sizeOf(request: Request): number {
+  if (request.kind === 'structure') return request.header.byteLength;
+  return request.kind === 'keep' ? request.structured.document.byteLength : 0;
+}
+
+/** Starts a worker that aligns beside `worker`; null where there is one core alone. */
+function startAssistant(worker: Worker, died: () => void): Worker | null {
+  if (navigator.hardwareConcurrency < 2) return null;
+  const assistant = new Entry();
+  assistant.onmessageerror = died;
+  assistant.onerror = died;
+  const { port1, port2 } = new MessageChannel();
+  post(worker, { kind: 'assisted', port: port1 });
+  post(assistant, { kind: 'assist', port: port2 });
+  return assistant;
+
+  function post(to: Worker, request: Extract<Request, { port: MessagePort }>): void {
+    to.postMessage(request, [request.port]);
+  }
+}

@@ -1,4 +1,5 @@
-import type { Cluster, Detection, Pair } from '../core/reuse/pair.ts';
+import type { Boilerplate, Cluster, Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
+import { joinPieces } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import { contentOf, type DocumentId, type TextDocument } from '../core/text/document.ts';
 import { failed, type ImportFailure } from '../core/text/imported.ts';
@@ -6,6 +7,14 @@ import { startBrowserWorker } from './browser.ts';
 import { createConnection, type Outcome, type StartWorker } from './connection.ts';
 import type { ImportedFile } from './protocol.ts';
 import { nextTurn } from './turns.ts';
+
+/** Who hears how a detection goes on. */
+export interface DetectionListener {
+  /** Values from 0 to 1. */
+  onProgress(done: number): void;
+  /** What has been found so far, the most important first; takes the place of what came before. */
+  onFindings(pairs: readonly Pair[]): void;
+}
 
 /** The heavy work, as the page sees it. Every call can be aborted; none throws. */
 export interface WorkerClient {
@@ -21,12 +30,13 @@ export interface WorkerClient {
   ): Promise<Outcome<readonly Speech[]>>;
   /**
    * Detects in `documents`, which stand in loading order. The newest call wins: an earlier one that still runs is
-   * cancelled. `onProgress` hears values from 0 to 1.
+   * cancelled.
    */
   detect(
     documents: readonly StructuredDocument[],
+    settings: DetectionSettings,
     signal: AbortSignal,
-    onProgress: (done: number) => void,
+    listener: DetectionListener,
   ): Promise<Outcome<Detection>>;
   /** Lets the worker forget every text but those of these documents. */
   retain(documents: readonly DocumentId[]): void;
@@ -85,15 +95,17 @@ export function createClient(startWorker: StartWorker): WorkerClient {
       });
     },
 
-    detect(documents, signal, onProgress) {
+    detect(documents, settings, signal, listener) {
       newest.abort();
       newest = new AbortController();
       const pairs: Pair[] = [];
       const clusters: Cluster[] = [];
+      const pieces: Boilerplate[] = [];
       return connection.ask<Detection>(AbortSignal.any([signal, newest.signal]), {
         async send(request, post) {
           pairs.length = 0;
           clusters.length = 0;
+          pieces.length = 0;
           for (const structured of documents) {
             const { id } = structured.document;
             if (known.get(id) === structured.speeches) continue;
@@ -102,13 +114,35 @@ export function createClient(startWorker: StartWorker): WorkerClient {
             // A long text takes a while to clone; the page stays awake between two.
             await nextTurn();
           }
-          post({ kind: 'detect', request, documents: documents.map(({ document }) => document.id) });
+          post({
+            kind: 'detect',
+            request,
+            documents: documents.map(({ document }) => document.id),
+            settings,
+          });
         },
         hear(response) {
-          if (response.kind === 'progress') onProgress(response.done);
-          else if (response.kind === 'pairs') pairs.push(...response.pairs);
-          else if (response.kind === 'clusters') clusters.push(...response.clusters);
-          else if (response.kind === 'detected') return { pairs, clusters, limits: response.limits };
+          switch (response.kind) {
+            case 'progress':
+              listener.onProgress(response.done);
+              break;
+            case 'early':
+              listener.onFindings(response.pairs);
+              break;
+            case 'pairs':
+              pairs.push(...response.pairs);
+              break;
+            case 'clusters':
+              clusters.push(...response.clusters);
+              break;
+            case 'boilerplate':
+              pieces.push(...response.boilerplate);
+              break;
+            case 'detected': {
+              const { speechCount, limits } = response;
+              return { pairs, clusters, boilerplate: joinPieces(pieces), speechCount, limits };
+            }
+          }
           return undefined;
         },
       });

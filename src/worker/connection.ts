@@ -182,7 +182,14 @@ export function createConnection(startWorker: StartWorker, onEnd: () => void): C
 }
 
 /** Answers after which more come. */
-const UNFINISHED: ReadonlySet<Response['kind']> = new Set(['progress', 'speeches', 'pairs', 'clusters']);
+const UNFINISHED: ReadonlySet<Response['kind']> = new Set([
+  'progress',
+  'early',
+  'speeches',
+  'pairs',
+  'clusters',
+  'boilerplate',
+]);
 
 function isLast({ kind }: Response): boolean {
   return !UNFINISHED.has(kind);

@@ -1,10 +1,11 @@
 /// <reference lib="webworker" />
-import { detect } from '../core/reuse/detect.ts';
+import { createDetector } from '../core/reuse/detect.ts';
 import { readStructure } from '../core/structure/structure.ts';
 import { importBytes, readBytes } from '../import/index.ts';
 import { createHandlers } from './handlers.ts';
 import type { Request } from './protocol.ts';
 
+const { detect } = createDetector();
 const handle = createHandlers({ readBytes, importBytes, readStructure, detect }, (response) =>
   self.postMessage(response),
 );

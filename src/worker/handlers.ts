@@ -1,9 +1,20 @@
-import type { Detection } from '../core/reuse/pair.ts';
-import { OBJECTS_IN_PAIR, objectsInCluster, objectsInSpeech, partsOf } from '../core/reuse/parts.ts';
+import type { Assistant } from '../core/reuse/align.ts';
+import type { DetectionProgress } from '../core/reuse/detect.ts';
+import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
+import {
+  OBJECTS_IN_PAIR,
+  objectsInBoilerplate,
+  objectsInCluster,
+  objectsInSpeech,
+  partsOf,
+  piecesOf,
+} from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import { contentOf, type DocumentId } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
 import type { Imported, ReadBytes } from '../core/text/imported.ts';
+import { utf8LengthOf } from '../core/text/utf8.ts';
+import { assist, createAssistant } from './assistant.ts';
 import type { Request, Response } from './protocol.ts';
 import { inSlices, nextTurn } from './turns.ts';
 
@@ -12,7 +23,11 @@ export interface Engine {
   readBytes(file: Blob): Promise<ReadBytes>;
   importBytes(source: { readonly name: string; readonly bytes: Uint8Array }): Imported;
   readStructure(text: string, corrections: readonly Correction[]): readonly Speech[];
-  detect(documents: readonly StructuredDocument[]): Generator<{ readonly done: number }, Detection>;
+  detect(
+    documents: readonly StructuredDocument[],
+    settings: DetectionSettings,
+    assistant: Assistant | null,
+  ): Generator<DetectionProgress, Detection>;
 }
 
 /** In milliseconds: how often progress is told. */
@@ -32,6 +47,7 @@ export function createHandlers(
   /** Texts that were read and are no documents yet, by the hash of their content. */
   const unclaimed = new Map<string, string>();
   const running = new Map<number, AbortController>();
+  let assistant: Assistant | null = null;
 
   return (request) => {
     switch (request.kind) {
@@ -40,6 +56,12 @@ export function createHandlers(
         return;
       case 'retain':
         retain(request.documents);
+        return;
+      case 'assisted':
+        assistant = createAssistant(request.port);
+        return;
+      case 'assist':
+        assist(request.port);
         return;
       case 'cancel':
         cancel(request.request);
@@ -88,11 +110,13 @@ export function createHandlers(
     unclaimed.set(content, imported.text);
     // A copy: the file on the user's disk may change or go before the page has stored it.
     const bytes = new Blob([source.bytes]);
-    const utf8 = new Blob([imported.text]);
     // UTF-8 of which nothing was replaced (U+FFFD), and no byte order mark or cut character left out.
     const isSame =
-      imported.encoding === 'utf-8' && utf8.size === bytes.size && !imported.text.includes('\ufffd');
-    post({ kind: 'imported', request, file: { ...imported, content, bytes, utf8: isSame ? null : utf8 } });
+      imported.encoding === 'utf-8' &&
+      utf8LengthOf(imported.text) === bytes.size &&
+      !imported.text.includes('\ufffd');
+    const utf8 = isSame ? null : new Blob([imported.text]);
+    post({ kind: 'imported', request, file: { ...imported, content, bytes, utf8 } });
   }
 
   async function structure(
@@ -114,7 +138,7 @@ export function createHandlers(
   }
 
   async function detecting(
-    { request, documents: ids }: RequestOf<'detect'>,
+    { request, documents: ids, settings }: RequestOf<'detect'>,
     signal: AbortSignal,
   ): Promise<void> {
     const structured = ids.map((id) => {
@@ -123,10 +147,14 @@ export function createHandlers(
       return found;
     });
     let told = performance.now();
-    const detection = await inSlices(engine.detect(structured), signal, ({ done }) => {
-      if (performance.now() - told < PROGRESS_EVERY) return;
-      told = performance.now();
-      post({ kind: 'progress', request, done });
+    const steps = engine.detect(structured, settings, assistant);
+    const detection = await inSlices(steps, signal, ({ done, early, isWaiting }) => {
+      if (early !== undefined) post({ kind: 'early', request, pairs: early });
+      if (performance.now() - told >= PROGRESS_EVERY) {
+        told = performance.now();
+        post({ kind: 'progress', request, done });
+      }
+      return isWaiting === true;
     });
     const isWhole =
       detection !== null &&
@@ -140,9 +168,16 @@ export function createHandlers(
         kind: 'clusters',
         request,
         clusters,
+      }))) &&
+      (await postParts([...piecesOf(detection.boilerplate)], objectsInBoilerplate, signal, (boilerplate) => ({
+        kind: 'boilerplate',
+        request,
+        boilerplate,
       })));
-    if (isWhole) post({ kind: 'detected', request, limits: detection.limits });
-    else post({ kind: 'cancelled', request });
+    if (isWhole) {
+      const { speechCount, limits } = detection;
+      post({ kind: 'detected', request, speechCount, limits });
+    } else post({ kind: 'cancelled', request });
   }
 
   /** Posts a list in parts, and hears messages between them. False when it was cancelled on the way. */

@@ -1,4 +1,4 @@
-import type { Cluster, DetectionLimit, Pair } from '../core/reuse/pair.ts';
+import type { Boilerplate, Cluster, DetectionLimit, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentHeader, DocumentId } from '../core/text/document.ts';
 import type { ImportedText, LoadProblem } from '../core/text/imported.ts';
@@ -20,7 +20,16 @@ export type Request =
   /** The worker forgets every text that is not one of these documents. Has no answer. */
   | { readonly kind: 'retain'; readonly documents: readonly DocumentId[] }
   /** Detects in these documents, all of which the worker has. */
-  | { readonly kind: 'detect'; readonly request: number; readonly documents: readonly DocumentId[] }
+  | {
+      readonly kind: 'detect';
+      readonly request: number;
+      readonly documents: readonly DocumentId[];
+      readonly settings: DetectionSettings;
+    }
+  /** Gives the worker a way to another one that aligns beside it. Has no answer. */
+  | { readonly kind: 'assisted'; readonly port: MessagePort }
+  /** Makes the worker the one that aligns beside another. Has no answer. */
+  | { readonly kind: 'assist'; readonly port: MessagePort }
   /** Stops the request of this number, which is answered with `cancelled` unless its last answer is on the way. */
   | { readonly kind: 'cancel'; readonly request: number };
 
@@ -34,18 +43,30 @@ export interface ImportedFile extends ImportedText {
   readonly utf8: Blob | null;
 }
 
-/** What the worker answers. All but `progress` and the parts (`speeches`, `pairs`, `clusters`) end their request. */
+/**
+ * What the worker answers. All but `progress`, `early` and the parts (`speeches`, `pairs`, `clusters`, `boilerplate`)
+ * end their request.
+ */
 export type Response =
   | { readonly kind: 'imported'; readonly request: number; readonly file: ImportedFile }
   | { readonly kind: 'not-imported'; readonly request: number; readonly problem: LoadProblem }
   | { readonly kind: 'structured'; readonly request: number }
   /** 0 to 1. */
   | { readonly kind: 'progress'; readonly request: number; readonly done: number }
+  /** What a detection has found so far, the most important first; takes the place of what came before. */
+  | { readonly kind: 'early'; readonly request: number; readonly pairs: readonly Pair[] }
   /** Parts of the result, in order, small enough that the page takes each in without a pause. */
   | { readonly kind: 'speeches'; readonly request: number; readonly speeches: readonly Speech[] }
   | { readonly kind: 'pairs'; readonly request: number; readonly pairs: readonly Pair[] }
   | { readonly kind: 'clusters'; readonly request: number; readonly clusters: readonly Cluster[] }
-  | { readonly kind: 'detected'; readonly request: number; readonly limits: readonly DetectionLimit[] }
+  /** Pieces as `piecesOf` cuts them. */
+  | { readonly kind: 'boilerplate'; readonly request: number; readonly boilerplate: readonly Boilerplate[] }
+  | {
+      readonly kind: 'detected';
+      readonly request: number;
+      readonly speechCount: number;
+      readonly limits: readonly DetectionLimit[];
+    }
   | { readonly kind: 'cancelled'; readonly request: number }
   /** The handler threw: a bug, told with its message. */
   | { readonly kind: 'broken'; readonly request: number; readonly message: string };

@@ -14,22 +14,22 @@ export function nextTurn(): Promise<void> {
 }
 
 /**
- * Drives a generator to its end in slices of one frame, so that messages are heard between them.
- * Calls `onStep` with the last value of each slice. Gives null when `signal` was aborted on the way.
+ * Drives a generator to its end in slices of one frame, so that messages are heard between them. Calls `onStep` with each
+ * step; where that says so, messages are heard at once. Gives null when `signal` was aborted on the way.
  */
 export async function inSlices<Step, Result>(
   generator: Generator<Step, Result>,
   signal: AbortSignal,
-  onStep: (step: Step) => void,
+  onStep: (step: Step) => boolean,
 ): Promise<Result | null> {
   for (;;) {
     const sliceEnd = performance.now() + SLICE;
-    let step: IteratorResult<Step, Result>;
+    let isWaiting: boolean;
     do {
-      step = generator.next();
+      const step = generator.next();
       if (step.done === true) return step.value;
-    } while (performance.now() < sliceEnd);
-    onStep(step.value);
+      isWaiting = onStep(step.value);
+    } while (!isWaiting && performance.now() < sliceEnd);
     await nextTurn();
     if (signal.aborted) return null;
   }

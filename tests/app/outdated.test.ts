@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { relocated, withoutDocument } from '../../src/app/outdated.ts';
 import type { Detection, Pair, Passage } from '../../src/core/reuse/pair.ts';
-import type { Measure, Speech } from '../../src/core/structure/speech.ts';
+import type { Measure, Speech, StructuredDocument } from '../../src/core/structure/speech.ts';
 import type { Span } from '../../src/core/text/span.ts';
 
 const span = (start: number, end: number): Span => ({ start, end });
@@ -24,8 +24,14 @@ function detectionOf(...sides: readonly (readonly [Passage, Passage])[]): Detect
       importance: 1,
     })),
     clusters: [{ members: sides.flat() }],
+    boilerplate: [],
+    speechCount: 3,
     limits: [],
   };
+}
+
+function documentOf(id: string): StructuredDocument {
+  return { document: { id } as never, speeches: [speech(span(0, 1), [], [])] };
 }
 
 function measure(at: Span, parent: number | null): Measure {
@@ -59,10 +65,21 @@ function speech(at: Span, measures: readonly Measure[], paragraphs: readonly Spa
 describe('a detection whose documents changed', () => {
   it('says nothing of a document that is gone', () => {
     const [a, b, c] = [passage('a', span(0, 1)), passage('b', span(0, 1)), passage('c', span(0, 1))];
-    const left = withoutDocument(detectionOf([a, b], [a, c]), 'b');
+    const left = withoutDocument(detectionOf([a, b], [a, c]), documentOf('b'));
     expect(left.pairs.map(({ id }) => id)).toEqual(['p1']);
     expect(left.clusters).toEqual([{ members: [a, a, c] }]);
-    expect(withoutDocument(left, 'a')).toMatchObject({ pairs: [], clusters: [] });
+    expect(left.speechCount).toBe(2);
+    expect(withoutDocument(left, documentOf('a'))).toMatchObject({ pairs: [], clusters: [] });
+  });
+
+  it('counts anew who says what was set apart', () => {
+    const [a, b, c] = [passage('a', span(0, 1)), passage('b', span(0, 1)), passage('c', span(0, 1))];
+    const { pairs } = detectionOf([a, b], [a, c]);
+    const entry = { id: 't', reason: 'common', members: [a, b, c], speeches: 3, pairs } as const;
+    const whole = { ...detectionOf(), boilerplate: [entry] };
+    const left = withoutDocument(whole, documentOf('b'));
+    expect(left.boilerplate).toEqual([{ ...entry, members: [a, c], speeches: 2, pairs: [pairs[1]] }]);
+    expect(withoutDocument(left, documentOf('c')).boilerplate).toEqual([]);
   });
 
   it('points into the structure as it is now', () => {

@@ -4,6 +4,7 @@ import { INITIAL_STATE } from '../../src/app/state.ts';
 import { hashOf } from '../../src/core/text/hash.ts';
 import { apply, openRecords, settled } from '../../src/storage/store.ts';
 import { lineEngine } from '../worker/in-process.ts';
+import { heldEngine } from './engines.ts';
 import { file, seen, until, visit } from './visit.ts';
 
 const originalPut = IDBObjectStore.prototype.put;
@@ -17,23 +18,6 @@ afterEach(() => {
   IDBObjectStore.prototype.put = originalPut;
   vi.unstubAllGlobals();
 });
-
-/** An engine that detects without end until it is let go, and counts how often it began. */
-function heldEngine() {
-  const engine = lineEngine();
-  const control = { isHeld: true, begun: 0 };
-  return {
-    control,
-    engine: {
-      ...engine,
-      *detect(documents: Parameters<typeof engine.detect>[0]) {
-        control.begun++;
-        while (control.isHeld) yield { done: 0.5 };
-        return yield* engine.detect(documents);
-      },
-    },
-  };
-}
 
 async function isStored(key: string): Promise<boolean> {
   return (await openRecords().read((store) => settled(store.count(key)))) === 1;
@@ -212,7 +196,7 @@ describe('detecting', () => {
     await first.open();
     await first.load([file('a.txt', '同\n同')]);
     // The cache is written behind the result; its last record is this one.
-    await vi.waitFor(async () => expect(await isStored('derived/clusters/head')).toBe(true));
+    await vi.waitFor(async () => expect(await isStored('derived/boilerplate/head')).toBe(true));
     const { engine, control } = heldEngine();
     const again = visit({ engine });
     await again.open();
@@ -236,7 +220,7 @@ describe('detecting', () => {
   it('does not use stored findings whose structure is not to be had', async () => {
     const first = visit();
     await first.open();
-    await vi.waitFor(async () => expect(await isStored('derived/clusters/head')).toBe(true));
+    await vi.waitFor(async () => expect(await isStored('derived/boilerplate/head')).toBe(true));
     const id = first.store.get().documents[0]?.document.id ?? '';
     const drop = { kind: 'delete-under', key: `derived/structure/${id}/` } as const;
     await openRecords().write('strict', (records) => apply(records, [drop]));

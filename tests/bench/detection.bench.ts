@@ -1,89 +1,58 @@
-import { detect } from '../../src/core/reuse/detect.ts';
-import type { StructuredDocument } from '../../src/core/structure/speech.ts';
-import { readStructure } from '../../src/core/structure/structure.ts';
-import { makeDocuments, seeded } from './speeches.ts';
-
 /**
- * How fast detection is: `npx tsx tests/bench/detection.bench.ts`. Prints a table; the median of five runs, reading left
- * out. "longest step" is the longest that a run did not hear a cancellation.
+ * How fast detection is, what it needs and what it finds: `npm run bench -- detection`. On the built page in Chromium, in
+ * Node, beside other programs (`npm install --prefix tests/bench` gets those that are not of the system), and of what
+ * `speeches.ts` planted. `--parts=page,node,peers,quality` runs some of it, `--most=10` leaves out texts of more megabytes,
+ * `--runs=3` says how often each is measured.
  */
-const RUNS = 5;
-/** UTF-8 bytes of a Chinese character. */
-const BYTES = 3;
-const MEGABYTE = 1_000_000;
+import { parseArgs } from 'node:util';
+import { pageOnDisk } from '../browser/browser.ts';
+import { createCorpora } from './corpora.ts';
+import { measureInNode } from './detection/node-table.ts';
+import { middle } from './detection/page/cases.ts';
+import { measureOnPage, type PageFigures } from './detection/page-table.ts';
+import { measurePeers, type PeerTimes } from './detection/peers-table.ts';
+import { promisesOf } from './detection/promises.ts';
+import { measureQuality } from './detection/quality.ts';
+import { promisedRows } from './detection/targets.ts';
+import { printMarkdown } from './table.ts';
 
-interface Result {
-  readonly milliseconds: number;
-  readonly longestStep: number;
-  readonly pairs: number;
-  readonly largestCluster: number;
+const { values } = parseArgs({
+  options: {
+    parts: { type: 'string', default: 'page,node,peers,quality' },
+    most: { type: 'string', default: '100' },
+    runs: { type: 'string', default: '3' },
+  },
+});
+const parts = new Set(values.parts.split(','));
+const most = Number(values.most);
+const runs = Number(values.runs);
+
+const corpora = createCorpora();
+try {
+  const page = parts.has('page') ? await measureOnPage(pageOnDisk(), corpora, { most, runs }) : null;
+  const inNode = parts.has('node') ? measureInNode(nodeCorpora(), runs) : null;
+  const peers = parts.has('peers') ? await measurePeers(corpora, most, ownTimes(page, inNode)) : null;
+  if (parts.has('quality')) await measureQuality(corpora, most);
+  if (page !== null) printPromises(page, peers);
+} finally {
+  corpora.clear();
 }
 
-function documentsOf(texts: readonly string[]): readonly StructuredDocument[] {
-  return texts.map((text, index) => ({
-    document: {
-      id: `d${index}`,
-      name: `${index}.txt`,
-      text,
-      encoding: 'utf-8',
-      origin: 'file',
-      byteLength: BYTES * text.length,
-    },
-    speeches: readStructure(text),
-  }));
+function nodeCorpora() {
+  const sizes = [1, 10].filter((megabytes) => megabytes <= most);
+  return [...sizes.map((size) => corpora.speeches(size, 1)), corpora.versions(0), corpora.versions(2)];
 }
 
-function run(documents: readonly StructuredDocument[]): Result {
-  const begun = performance.now();
-  const steps = detect(documents);
-  let last = begun;
-  let longestStep = 0;
-  for (;;) {
-    const step = steps.next();
-    const now = performance.now();
-    longestStep = Math.max(longestStep, now - last);
-    last = now;
-    if (step.done !== true) continue;
-    const { pairs, clusters } = step.value;
-    const largestCluster = clusters.reduce((most, { members }) => Math.max(most, members.length), 0);
-    return { milliseconds: now - begun, longestStep, pairs: pairs.length, largestCluster };
-  }
-}
-
-/** 5 thousand versions of one paragraph of 150 characters, each with so many characters changed. */
-function versions(edits: number): readonly string[] {
-  const random = seeded(9);
-  const character = (): string => String.fromCharCode(0x4e00 + Math.floor(random() * 3_000));
-  const original = Array.from({ length: 150 }, character);
-  return Array.from({ length: 5_000 }, () => {
-    const text = [...original];
-    for (let i = 0; i < edits; i++) text[Math.floor(random() * text.length)] = character();
-    return text.join('');
-  });
-}
-
-const CASES: readonly (readonly [name: string, texts: () => readonly string[]])[] = [
-  ['1 MB of speeches', () => makeDocuments(MEGABYTE / BYTES, 1)],
-  ['10 MB of speeches', () => makeDocuments((10 * MEGABYTE) / BYTES, 1)],
-  ['5,000 copies of a paragraph', () => versions(0)],
-  ['5,000 versions of a paragraph', () => versions(2)],
-];
-
-console.log('| texts | MB | ms | longest step, ms | pairs | largest cluster |');
-console.log('| --- | --- | --- | --- | --- | --- |');
-for (const [name, texts] of CASES) {
-  const documents = documentsOf(texts());
-  const bytes = documents.reduce((total, { document }) => total + document.byteLength, 0);
-  const results = Array.from({ length: RUNS }, () => run(documents));
-  const [median] = [...results].sort((p, q) => p.milliseconds - q.milliseconds).slice(Math.floor(RUNS / 2));
-  if (median === undefined) throw new Error(`no run of ${name}`);
-  const { milliseconds, longestStep, pairs, largestCluster } = median;
-  const figures = [
-    (bytes / MEGABYTE).toFixed(1),
-    milliseconds.toFixed(0),
-    longestStep.toFixed(0),
-    pairs,
-    largestCluster,
+function ownTimes(page: PageFigures | null, inNode: ReadonlyMap<string, number> | null) {
+  const onPage = [...(page?.cases.values() ?? [])].map(
+    (each) => [each.corpus.name, middle(each, ({ wait }) => wait.detecting)] as const,
+  );
+  return [
+    ...(page === null ? [] : [['Leitong, on the page', new Map(onPage)] as const]),
+    ...(inNode === null ? [] : [['Leitong, in Node', inNode] as const]),
   ];
-  console.log(`| ${[name, ...figures].join(' | ')} |`);
+}
+
+function printPromises(page: PageFigures, peers: PeerTimes | null): void {
+  printMarkdown('What is promised', promisedRows(promisesOf(page, peers)));
 }

@@ -1,4 +1,5 @@
 // `npm run bench`: builds the page and runs every *.bench.ts of this folder; `npm run bench -- page` only those named.
+// Options (--most=10) go to the benchmark, which must then be named.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,14 +14,16 @@ requireNode();
 process.chdir(ROOT);
 installPackages(ROOT);
 
-const named = process.argv.slice(2);
+const given = process.argv.slice(2);
+const named = given.filter((word) => !word.startsWith('--'));
+const options = given.filter((word) => word.startsWith('--'));
 const files = readdirSync(FOLDER)
   .filter((file) => file.endsWith(ENDING))
   .filter((file) => named.length === 0 || named.includes(file.slice(0, -ENDING.length)));
 if (files.length === 0) console.error(`No benchmark is called ${named.join(', ')}.`);
 
 let good = files.length > 0 && run('vite', 'build', '--logLevel', 'warn');
-for (const file of files) good = run('tsx', join(FOLDER, file)) && good;
+for (const file of files) good = run('tsx', join(FOLDER, file), ...options) && good;
 process.exit(good ? 0 : 1);
 
 /**

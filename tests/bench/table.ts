@@ -18,3 +18,21 @@ export function printTable(title: string, rows: readonly (readonly string[])[]):
     console.log(`  ${cells.join('  ')}`);
   }
 }
+
+/** Prints rows as a table in Markdown, to be pasted where the figures are told; the first row names the columns. */
+export function printMarkdown(title: string, rows: readonly (readonly string[])[]): void {
+  const [head = [], ...rest] = rows;
+  console.log(`\n${title}\n`);
+  for (const row of [head, head.map(() => '---'), ...rest]) console.log(`| ${row.join(' | ')} |`);
+}
+
+/** A figure with three significant digits, without an exponent. */
+export function figure(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  return Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
+}
+
+/** Says what is being measured, beside the output: the tables are to be pasted. */
+export function tell(what: string): void {
+  process.stderr.write(`… ${what}\n`);
+}

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { LAPTOP, setStage } from './stage.ts';
+import { setFirstApart } from './stored-detection.ts';
 import { findings, load, openFinding, until } from './workbench.ts';
 
 declare global {
@@ -45,6 +46,29 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
       await load(page, [{ name: '空.txt', bytes: '' }]);
       await page.keyboard.press('KeyV');
       await page.locator('.outline [data-testid=speech]').first().waitFor();
+    },
+  ],
+  [
+    'boilerplate, counted as a repeat',
+    async (page) => {
+      await setFirstApart(page, 30);
+      await page.locator('header nav button').nth(2).click();
+      await page.locator('.way-back button').click();
+      await page.locator('.finding.restored').waitFor();
+    },
+  ],
+  [
+    'boilerplate, as much as there is',
+    async (page) => {
+      await page.locator('header nav button').nth(2).click();
+    },
+  ],
+  [
+    'the ritual phrases',
+    async (page) => {
+      await page.locator('header .right button').nth(2).click();
+      await page.locator('dialog .choice .framed').click();
+      await page.locator('dialog.phrases').waitFor();
     },
   ],
   [

@@ -59,24 +59,24 @@ test('a click says what a key says', async () => {
 
 test('what was decided is on disk before the row says so', async () => {
   const { page, context } = await stage.visit();
-  const atChange = page.evaluate(
-    () =>
-      new Promise<unknown>((resolve, reject) => {
-        const row = document.querySelector('[data-testid=finding]') as Element;
-        new MutationObserver(() => {
-          if (!row.classList.contains('done')) return;
-          const request = indexedDB.open('leitong');
-          request.onerror = () => reject(request.error);
-          request.onsuccess = () => {
-            const store = request.result.transaction('records').objectStore('records');
-            const under = store.count(IDBKeyRange.bound('decision/', 'decision/\uffff'));
-            under.onsuccess = () => resolve(under.result);
-          };
-        }).observe(row, { attributes: true });
-      }),
-  );
+  // The row is watched before the key is pressed: both are on their way to the page at once.
+  const watch = await page.evaluateHandle(() => ({
+    atChange: new Promise<unknown>((resolve, reject) => {
+      const row = document.querySelector('[data-testid=finding]') as Element;
+      new MutationObserver(() => {
+        if (!row.classList.contains('done')) return;
+        const request = indexedDB.open('leitong');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const store = request.result.transaction('records').objectStore('records');
+          const under = store.count(IDBKeyRange.bound('decision/', 'decision/\uffff'));
+          under.onsuccess = () => resolve(under.result);
+        };
+      }).observe(row, { attributes: true });
+    }),
+  }));
   await page.keyboard.press('Digit1');
-  expect(await atChange).toBe(1);
+  expect(await watch.evaluate(({ atChange }) => atChange)).toBe(1);
   await context.close();
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { untilReady } from './browser.ts';
 import { setStage } from './stage.ts';
+import { changeDetection } from './stored-detection.ts';
 import { findings, openFinding, rowWords, until } from './workbench.ts';
 
 const stage = setStage();
@@ -19,9 +20,10 @@ async function visitList() {
         attribute,
       ),
     untilShown: (count: number) =>
-      until(async () => [await findings(page).count(), await page.locator('.list-foot').innerText()]).toEqual(
-        [count, `${count}/9 条`],
-      ),
+      until(async () => [
+        await findings(page).count(),
+        await page.locator('.list-foot .figure').innerText(),
+      ]).toEqual([count, `${count}/9 条`]),
   };
 }
 
@@ -36,6 +38,16 @@ test('each row says who, which item, how alike, how they differ, and how it begi
   expect(await row.getAttribute('data-kind')).toBe('identical');
   expect(await row.getAttribute('data-scope')).toBe('within');
   expect(Number(await row.getAttribute('data-similarity'))).toBe(1);
+  await context.close();
+});
+
+test('a passage that stands in more than two places says so, in its row and when it is open', async () => {
+  const { page, context } = await visitList();
+  const row = findings(page).filter({ hasText: '张健 措施六≈措施十' });
+  expect(await row.locator('.group').innerText()).toBe('共 3 处');
+  await row.click();
+  await until(() => page.locator('main .nth').innerText()).toContain('共 3 处');
+  expect(await page.locator('main .reason').innerText()).toMatch(/^片段：.*占/);
   await context.close();
 });
 
@@ -79,13 +91,61 @@ describe('the list is filtered', () => {
 
   test('by similarity', async () => {
     const { page, context, untilShown } = await visitList();
-    const slider = page.getByRole('slider');
+    const slider = page.getByRole('slider', { name: /相似/ });
     await slider.fill('0.97');
     await untilShown(7);
     await slider.press('End');
     await untilShown(5);
     await slider.press('Home');
     await untilShown(9);
+    await context.close();
+  });
+
+  test('by the length of what is shared', async () => {
+    const { page, context, untilShown } = await visitList();
+    const slider = page.getByRole('slider', { name: /字数/ });
+    await slider.fill('60');
+    await untilShown(5);
+    await slider.press('Home');
+    await untilShown(9);
+    await context.close();
+  });
+
+  test('by a threshold that sets itself, which hides none of a few, until it is moved', async () => {
+    const { page, context, untilShown } = await visitList();
+    const automatic = page.getByRole('button', { name: '自动' });
+    expect(await automatic.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.getByText('自动滤去').count()).toBe(0);
+    await page.getByRole('slider', { name: /相似/ }).fill('0.97');
+    await untilShown(7);
+    expect(await automatic.getAttribute('aria-pressed')).toBe('false');
+    await automatic.click();
+    await untilShown(9);
+    expect(await automatic.getAttribute('aria-pressed')).toBe('true');
+    await context.close();
+  });
+
+  test('by a threshold in the valley of many findings; it says how many it hides, and one click shows all', async () => {
+    const { page, context } = await visitList();
+    await changeDetection(page, ({ pairs, boilerplate }) => {
+      const passage = pairs.find(({ kind }) => kind === 'paraphrase');
+      if (passage === undefined) throw new Error('no paraphrase');
+      const weak = Array.from({ length: 40 }, (_, i) => ({ similarity: 0.4 + i / 400, id: `weak-${i}` }));
+      const strong = Array.from({ length: 99 }, (_, i) => ({
+        similarity: 0.85 + i / 990,
+        id: `strong-${i}`,
+      }));
+      const many = [...strong, ...weak].map((part) => ({ ...passage, ...part }));
+      return { pairs: [...pairs.slice(0, 1), ...many], boilerplate };
+    });
+    const foot = page.locator('.list-foot .figure');
+    expect(await foot.innerText()).toBe('100/140 条');
+    await page.getByText('自动滤去 40 条').waitFor();
+    await page.getByRole('button', { name: '全部显示' }).click();
+    await until(() => foot.innerText()).toBe('140/140 条');
+    expect(await page.getByText('自动滤去').count()).toBe(0);
+    await page.getByRole('button', { name: '自动' }).click();
+    await until(() => foot.innerText()).toBe('100/140 条');
     await context.close();
   });
 

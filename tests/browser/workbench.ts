@@ -100,8 +100,8 @@ export async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-/** Goes to one of the two screens by its name in the head. */
-export async function show(page: Page, screen: '比对' | '稿件'): Promise<void> {
+/** Goes to one of the screens by its name in the head. */
+export async function show(page: Page, screen: '比对' | '稿件' | '套话'): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: screen }).click();
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hanNumeral } from '../../src/i18n/zh-CN/han-numeral.ts';
 import { languageFor, languages } from '../../src/i18n/index.ts';
-import { similarityText } from '../../src/i18n/similarity.ts';
+import type { Pair } from '../../src/core/reuse/pair.ts';
+import { percentText, similarityText } from '../../src/i18n/similarity.ts';
 
 describe('hanNumeral', () => {
   it.each([
@@ -22,6 +23,26 @@ describe('similarityText', () => {
     expect(similarityText(1)).toBe('1.00');
     expect(similarityText(0.9999)).toBe('0.99');
     expect(similarityText(0.645)).toBe('0.65');
+  });
+});
+
+describe('the reason for a kind', () => {
+  const reason = (kind: Pair['kind'], containmentA: number, containmentB: number) => {
+    const pair = { kind, containmentA, containmentB } as Pair;
+    return [languages['zh-CN'].reason(pair, 75), languages.en.reason(pair, 75)];
+  };
+
+  it.each([
+    ['identical', 1, 1, '相同：不计序号、标点等形式，两条文字一致'],
+    ['near-identical', 0.92, 0.999, '近似：相同 75 字，占左条 92%、右条 99%，整条算一对'],
+    ['partial', 0.31, 0.54, '片段：只有这一段相同，占左条 31%、右条 54%'],
+    ['partial', 0.95, 0.4, '片段：左条 95% 在右条里，只占右条 40%'],
+    ['partial', 0.2, 1, '片段：右条 100% 在左条里，只占左条 20%'],
+    ['paraphrase', 0.5, 0.4, '改写：分句大体对应，换了词；逐字相同的占左条 50%、右条 40%'],
+  ] as const)('%s, %d of the left and %d of the right', (kind, a, b, words) => {
+    const [chinese, english] = reason(kind, a, b);
+    expect(chinese).toBe(words);
+    for (const share of [a, b]) if (kind !== 'identical') expect(english).toContain(percentText(share));
   });
 });
 

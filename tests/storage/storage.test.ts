@@ -2,7 +2,15 @@ import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Detection, Pair } from '../../src/core/reuse/pair.ts';
 import type { TextDocument } from '../../src/core/text/document.ts';
-import { dropDocument, putCorrections, putDecision, putDocument } from '../../src/storage/schema.ts';
+import {
+  dropDocument,
+  putCorrections,
+  putDecision,
+  putDocument,
+  putRestored,
+  putRitualPhrases,
+  putTemplate,
+} from '../../src/storage/schema.ts';
 import { createStorage, type StorageFault } from '../../src/storage/storage.ts';
 import { openRecords, settled } from '../../src/storage/store.ts';
 
@@ -229,12 +237,48 @@ describe('when storing fails', () => {
     await putRaw('corrections/a', [{ kind: 'start-speech', at: 'the end' }]);
     await putRaw('decision/q', { pair: 'q', judgement: 'burn', note: '' });
     await putRaw('decision/r', 7);
+    await putRaw('ritual-phrases', ['努力奋斗', 7]);
     const snapshot = await opened().storage.open();
     expect(snapshot.documents.map(({ document }) => document.id)).toEqual(['a']);
     expect([...snapshot.decisions.keys()]).toEqual(['p']);
     expect(snapshot.corrections.size).toBe(0);
-    expect(snapshot.damaged).toBe(6);
+    expect(snapshot.ritualPhrases).toBeNull();
+    expect(snapshot.damaged).toBe(7);
     expect(await keys()).toContain('document/b');
+  });
+});
+
+describe('what was set for detection', () => {
+  it('is there after opening again, and leaves no record once it is taken back', async () => {
+    const { storage } = opened();
+    await storage.write([putRitualPhrases(['努力奋斗']), putTemplate('a', true), putRestored('x', true)]);
+    expect(await opened().storage.open()).toMatchObject({
+      ritualPhrases: ['努力奋斗'],
+      templates: new Set(['a']),
+      restored: new Set(['x']),
+    });
+    await storage.write([putRitualPhrases(null), putRestored('x', false), ...dropDocument('a')]);
+    expect(await keys()).toEqual(['version']);
+    expect(await opened().storage.open()).toMatchObject({ ritualPhrases: null, damaged: 0 });
+  });
+});
+
+describe('version 1', () => {
+  it.each([
+    [0, null],
+    [0.8, 0.8],
+  ])('had a threshold of %s, which becomes %s; what was derived is made anew', async (before, after) => {
+    await putRaw('version', 1);
+    await putRaw('view', { screen: 'compare', filter: { query: '张', similarity: before } });
+    await putRaw('derived/pairs/head', { key: 'k', parts: 0 });
+    const { view } = await opened().storage.open();
+    expect(view).toEqual({ screen: 'compare', filter: { query: '张', similarity: after } });
+    expect(await keys()).toEqual(['version', 'view']);
+  });
+
+  it('may have had no view', async () => {
+    await putRaw('version', 1);
+    expect(await opened().storage.open()).toMatchObject({ view: undefined, isFirstVisit: false });
   });
 });
 
@@ -258,6 +302,17 @@ describe('what can be made again', () => {
   const detection: Detection = {
     pairs,
     clusters: [{ members: [passage, passage] }],
+    boilerplate: [
+      {
+        id: 'x',
+        reason: 'common',
+        members: pairs.map(({ a }) => a),
+        speeches: 9,
+        pairs: pairs.slice(0, 2_500),
+      },
+      { id: 'y', reason: 'ritual', members: [passage, passage], speeches: 2, pairs: [] },
+    ],
+    speechCount: 12,
     limits: [{ kind: 'pairs-capped', count: 3 }],
   };
 

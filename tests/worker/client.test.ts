@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Boilerplate, DetectionSettings } from '../../src/core/reuse/pair.ts';
 import type { StructuredDocument } from '../../src/core/structure/speech.ts';
 import type { TextDocument } from '../../src/core/text/document.ts';
 import { hashOf } from '../../src/core/text/hash.ts';
@@ -8,6 +9,9 @@ import type { Request } from '../../src/worker/protocol.ts';
 import { inProcess, lineEngine } from './in-process.ts';
 
 const never = new AbortController().signal;
+const SETTINGS: DetectionSettings = { ritualPhrases: [], templates: [] };
+/** Hears nothing. */
+const DEAF = { onProgress: () => {}, onFindings: () => {} };
 
 function documentOf(text: string): TextDocument {
   return {
@@ -47,9 +51,9 @@ describe('the worker client', () => {
     });
     expect(await file.value.bytes.text()).toBe('同\n甲\n同');
     const one = await structured(client, file.value.text);
-    const detected = await client.detect([one], never, () => {});
+    const detected = await client.detect([one], SETTINGS, never, DEAF);
     expect(detected).toMatchObject({ kind: 'done', value: { pairs: [{ kind: 'identical' }], limits: [] } });
-    await client.detect([one], never, () => {});
+    await client.detect([one], SETTINGS, never, DEAF);
     expect(log.map((request) => request.kind)).toEqual(['import', 'structure', 'detect', 'detect']);
     expect(log[1]).toMatchObject({ text: null });
   });
@@ -78,11 +82,35 @@ describe('the worker client', () => {
   it('gives large results in parts that join to the whole', async () => {
     const client = createClient(inProcess(lineEngine()));
     const text = Array.from({ length: 120 }, () => '同').join('\n');
-    const outcome = await client.detect([await structured(client, text)], never, () => {});
+    const outcome = await client.detect([await structured(client, text)], SETTINGS, never, DEAF);
     if (outcome.kind !== 'done') throw new Error(outcome.kind);
     expect(outcome.value.pairs).toHaveLength((120 * 119) / 2);
     expect(outcome.value.clusters).toHaveLength((120 * 119) / 2);
     expect(outcome.value.pairs[7000]?.a.span).toBeDefined();
+  });
+
+  it('brings settings to the worker and boilerplate back whole, however large an entry is', async () => {
+    const engine = lineEngine();
+    const asked: DetectionSettings[] = [];
+    const entries: Boilerplate[] = [];
+    const client = createClient(
+      inProcess({
+        ...engine,
+        *detect(documents, settings) {
+          asked.push(settings);
+          const found = yield* engine.detect(documents, settings, null);
+          const members = found.pairs.flatMap(({ a, b }) => [a, b]);
+          const large: Boilerplate = { id: 'x', reason: 'common', members, speeches: 1, pairs: found.pairs };
+          entries.push(large, { ...large, id: 'y', reason: 'template', pairs: [] });
+          return { ...found, boilerplate: entries };
+        },
+      }),
+    );
+    const one = await structured(client, Array.from({ length: 60 }, () => '同').join('\n'));
+    const settings = { ritualPhrases: ['努力奋斗'], templates: [one.document.id] };
+    const outcome = await client.detect([one], settings, never, DEAF);
+    expect(asked).toEqual([settings]);
+    expect(outcome).toMatchObject({ kind: 'done', value: { boilerplate: entries, speechCount: 1 } });
   });
 
   it('tells a cancelled detection to stop, and the worker hears it between two slices', async () => {
@@ -92,7 +120,10 @@ describe('the worker client', () => {
     const client = createClient(inProcess(engine, log));
     const one = await structured(client, '甲');
     const controller = new AbortController();
-    const outcome = client.detect([one], controller.signal, () => controller.abort());
+    const outcome = client.detect([one], SETTINGS, controller.signal, {
+      ...DEAF,
+      onProgress: () => controller.abort(),
+    });
     expect(await outcome).toEqual({ kind: 'cancelled' });
     // The worker is free again: it answers another question, and the endless detection steps no more.
     await structured(client, '乙');
@@ -108,15 +139,15 @@ describe('the worker client', () => {
     const client = createClient(
       inProcess({
         ...engine,
-        *detect(documents) {
+        *detect(...given) {
           while (endless.is) yield { done: 0 };
-          return yield* engine.detect(documents);
+          return yield* engine.detect(...given);
         },
       }),
     );
     const one = await structured(client, '同\n同');
-    const first = client.detect([one], never, () => {});
-    const second = client.detect([one], never, () => {});
+    const first = client.detect([one], SETTINGS, never, DEAF);
+    const second = client.detect([one], SETTINGS, never, DEAF);
     endless.is = false;
     expect(await first).toEqual({ kind: 'cancelled' });
     expect(await second).toMatchObject({ kind: 'done', value: { pairs: [{ kind: 'identical' }] } });
@@ -138,8 +169,8 @@ describe('the worker client', () => {
       return start(heard, died);
     });
     const one = await structured(client, '同\n同');
-    expect(await client.detect([one], never, () => {})).toEqual({ kind: 'worker-failed' });
-    expect(await client.detect([one], never, () => {})).toMatchObject({
+    expect(await client.detect([one], SETTINGS, never, DEAF)).toEqual({ kind: 'worker-failed' });
+    expect(await client.detect([one], SETTINGS, never, DEAF)).toMatchObject({
       kind: 'done',
       value: { limits: [] },
     });

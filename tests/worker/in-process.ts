@@ -1,5 +1,5 @@
 import { importBytes, readBytes } from '../../src/import/index.ts';
-import type { Detection } from '../../src/core/reuse/pair.ts';
+import type { Detection, Pair } from '../../src/core/reuse/pair.ts';
 import type { Speech } from '../../src/core/structure/speech.ts';
 import { contentOf } from '../../src/core/text/document.ts';
 import type { StartWorker } from '../../src/worker/connection.ts';
@@ -28,6 +28,16 @@ export function inProcess(engine: Engine, log: Request[] = []): StartWorker {
       },
     };
   };
+}
+
+/** A worker that tells what `early` gives, too, whenever a detection makes progress. */
+export function tellingEarly(start: StartWorker, early: () => readonly Pair[]): StartWorker {
+  return (heard, died) =>
+    start((response) => {
+      if (response.kind === 'progress')
+        heard({ kind: 'early', request: response.request, pairs: structuredClone(early()) });
+      heard(response);
+    }, died);
 }
 
 /**
@@ -70,7 +80,8 @@ export function lineEngine(options: { steps?: number; onStep?: () => void } = {}
             importance: a.text.length,
           })),
       );
-      return { pairs, clusters: pairs.map(({ a, b }) => ({ members: [a, b] })), limits: [] };
+      const clusters = pairs.map(({ a, b }) => ({ members: [a, b] }));
+      return { pairs, clusters, boilerplate: [], speechCount: documents.length, limits: [] };
     },
   };
 }

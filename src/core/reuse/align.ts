@@ -15,15 +15,18 @@ export interface Assistant {
   take(): readonly PackedAlignments[];
 }
 
-/** Tasks in a batch. */
+/** Tasks in a batch of our own. */
 const BATCH = 100;
-/** Batches that an assistant has at a time: one that it works on, and one so that it need not wait. */
-const BATCHES_AHEAD = 2;
+/** Tasks that an assistant is given at a time, and how many it has to do at most: enough until we hear it again. */
+const GIVEN = 500;
+const GIVEN_AHEAD = 1_500;
 
 /** How many of all tasks are done, and what they gave so far. */
 export interface AlignProgress {
   readonly done: number;
   readonly soFar: readonly PackedAlignments[];
+  /** Whether nothing goes on before the assistant answers. */
+  readonly isWaiting: boolean;
 }
 
 /** Aligns tasks, the heaviest first, together with an assistant where there is one: the same alignments, in another order. */
@@ -37,26 +40,38 @@ export function* alignTasks(
   const alignments: PackedAlignments[] = [];
   const tiler = createTiler(contents, pace);
   const writer = createAlignmentWriter();
-  const helps = assistant !== null && order.length > BATCHES_AHEAD * BATCH;
-  if (helps) assistant.begin(contents.share());
+  const helper = order.length > GIVEN_AHEAD ? assistant : null;
+  helper?.begin(contents.share());
   let next = 0;
-  while (next < order.length || (helps && assistant.waiting > 0)) {
-    while (helps && next < order.length && assistant.waiting < BATCHES_AHEAD * BATCH) {
-      const batch = order.subarray(next, next + BATCH);
-      assistant.give(tasks.pack(batch), batch.length);
-      next += batch.length;
-    }
+  do {
+    if (helper !== null) next = handOut(helper, tasks, order, next);
     const batch = order.subarray(next, next + BATCH);
     next += batch.length;
     for (const task of readTasks(tasks.pack(batch))) {
       writer.add({ x: task.x, y: task.y, tiles: tiler.tile(task) });
-      if (pace.isDue()) yield { done: next / order.length, soFar: alignments };
+      if (pace.isDue()) yield { done: next / order.length, soFar: alignments, isWaiting: false };
     }
     if (batch.length > 0) alignments.push(writer.take());
-    if (helps) alignments.push(...assistant.take());
-    if (batch.length === 0) yield { done: 1, soFar: alignments };
-  }
+    if (helper !== null) alignments.push(...helper.take());
+    if (batch.length === 0 && order.length > 0) yield { done: 1, soFar: alignments, isWaiting: true };
+  } while (next < order.length || isAwaited(helper));
+  if (helper !== null) alignments.push(...helper.take());
   return alignments;
+}
+
+function isAwaited(helper: Assistant | null): boolean {
+  return helper !== null && helper.waiting > 0;
+}
+
+/** Gives an assistant tasks from number `next` on, as many as it should have ahead; tells which number is the next. */
+function handOut(helper: Assistant, tasks: Tasks, order: Uint32Array, next: number): number {
+  let given = next;
+  while (given < order.length && helper.waiting < GIVEN_AHEAD) {
+    const batch = order.subarray(given, given + GIVEN);
+    helper.give(tasks.pack(batch), batch.length);
+    given += batch.length;
+  }
+  return given;
 }
 
 /** What an assistant does with a batch. Linear in the edits of its tasks. */

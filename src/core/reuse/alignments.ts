@@ -60,22 +60,42 @@ export function createAlignmentWriter(): AlignmentWriter {
 
 /** Unpacks alignments one by one. */
 export function* readAlignments(packed: PackedAlignments): Generator<ContentAlignment> {
-  for (let at = 0; at < packed.length;) {
-    const x = packed[at] as number;
-    const y = packed[at + 1] as number;
-    const count = packed[at + 2] as number;
-    at += HEAD;
-    const tiles: Run[][] = [];
-    for (let tile = 0; tile < count; tile++) {
-      const runs: Run[] = [];
-      const end = at + 1 + PER_RUN * (packed[at] as number);
-      for (at++; at < end; at += PER_RUN) {
-        runs.push({ x: packed[at] as number, y: packed[at + 1] as number, length: packed[at + 2] as number });
-      }
-      tiles.push(runs);
-    }
-    yield { x, y, tiles };
+  for (let start = 0; start < packed.length;) {
+    yield unpack(packed, start);
+    start = endOf(packed, start);
   }
+}
+
+/** The alignment that begins at `start`. */
+export function unpack(packed: PackedAlignments, start: number): ContentAlignment {
+  const tiles: Run[][] = [];
+  let at = start + HEAD;
+  for (let tile = packed[start + 2] as number; tile > 0; tile--) {
+    const runs: Run[] = [];
+    const end = at + 1 + PER_RUN * (packed[at] as number);
+    for (at++; at < end; at += PER_RUN) {
+      runs.push({ x: packed[at] as number, y: packed[at + 1] as number, length: packed[at + 2] as number });
+    }
+    tiles.push(runs);
+  }
+  return { x: packed[start] as number, y: packed[start + 1] as number, tiles };
+}
+
+/** How many characters the alignment that begins at `start` matches. */
+export function matchedAt(packed: PackedAlignments, start: number): number {
+  let matched = 0;
+  let at = start + HEAD;
+  for (let tile = packed[start + 2] as number; tile > 0; tile--) {
+    const end = at + 1 + PER_RUN * (packed[at] as number);
+    for (at++; at < end; at += PER_RUN) matched += packed[at + 2] as number;
+  }
+  return matched;
+}
+
+function endOf(packed: PackedAlignments, start: number): number {
+  let end = start + HEAD;
+  for (let tile = packed[start + 2] as number; tile > 0; tile--) end += 1 + PER_RUN * (packed[end] as number);
+  return end;
 }
 
 /** Calls `see` with the two contents of each alignment, and where it begins and ends. */

@@ -2,6 +2,7 @@ import { chainAnchors, mayChain } from './chains.ts';
 import type { Contents } from './contents.ts';
 import { WEIGHT_MOST } from './marks.ts';
 import type { Pace } from './pace.ts';
+import { createResemblance } from './resemblance.ts';
 import { MOST_OCCURRENCES, type Occurrences, type ShingleRule } from './shingles.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 
@@ -104,6 +105,8 @@ function createAnchors(
   const placeOf = new Uint32Array(contents.count);
   const others: number[] = [];
   const covered: number[] = [];
+  const alike: boolean[] = [];
+  const resemblance = createResemblance(contents);
 
   return { add, flush };
 
@@ -136,8 +139,8 @@ function createAnchors(
     const starts = new Uint32Array(others.length + 1);
     for (const [place, other] of others.entries()) {
       placeOf[other] = 0;
-      const longer = Math.max(size, contents.sizeOf(other));
-      if (!mayChain(covered[place] as number, longer) || !isWanted(other, y)) covered[place] = -1;
+      alike[place] = other !== y && resemblance.areAlike(other, y);
+      if (!(alike[place] || mayChain(covered[place] as number)) || !isWanted(other, y)) covered[place] = -1;
     }
     for (let i = 0; i < count; i++)
       if ((covered[groups[i] as number] as number) >= 0) starts[(groups[i] as number) + 1]!++;
@@ -152,29 +155,22 @@ function createAnchors(
     for (const [place, other] of others.entries()) {
       const [from, to] = [starts[place] as number, starts[place + 1] as number];
       if (to === from) continue;
-      const own = byGroup.subarray(from, to);
       const longer = Math.max(size, contents.sizeOf(other));
-      const chains = chainAnchors(
-        {
-          x: own.map((i) => xs[i] as number),
-          y: own.map((i) => ys[i] as number),
-          lengths: own.map((i) => lengths[i] as number),
-          weights: Float64Array.from(own, (i) => weightOf(ys[i] as number, lengths[i] as number)),
-          count: to - from,
-        },
-        longer,
-      );
+      const named = byGroup.subarray(from, to);
+      const chains = chainAnchors({ x: xs, y: ys, lengths, weightOf }, named, longer, alike[place] === true);
       if (chains.length > 0) tasks.add(other, y, chains);
     }
     count = 0;
     others.length = 0;
     covered.length = 0;
+    alike.length = 0;
   }
 
-  /** The most that a run can weigh. */
-  function weightOf(at: number, length: number): number {
+  function weightOf(anchor: number): number {
+    const begin = ys[anchor] as number;
+    const end = begin + (lengths[anchor] as number);
     let weight = 0;
-    for (let i = at; i < at + length; i++) weight += WEIGHT_MOST[marks[i] as number] as number;
+    for (let at = begin; at < end; at++) weight += WEIGHT_MOST[marks[at] as number] as number;
     return weight;
   }
 }

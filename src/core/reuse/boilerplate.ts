@@ -1,8 +1,8 @@
 import { isSalutation } from '../structure/salutations.ts';
 import { lengthOf, type Span } from '../text/span.ts';
-import type { Group } from './clusters.ts';
 import type { Contents, Range } from './contents.ts';
 import { type Finding, isWhole, type Place } from './findings.ts';
+import type { Group } from './groups.ts';
 import { RITUAL, SUBSTANCE, TEMPLATE, WEIGHT } from './marks.ts';
 import type { BoilerplateReason } from './pair.ts';
 import type { UnitTable } from './unit-table.ts';
@@ -15,6 +15,8 @@ const ANNOUNCEMENT_MOST = 90;
 /** Of a passage's substance, in ideographs: what is shorter is listed only where several speeches hold it. */
 const SUBSTANCE_LISTED = 11;
 const SPEECHES_LISTED = 3;
+/** What a line that leads to what follows it ends with. */
+const ANNOUNCING = '：:';
 /** A passage has a reason where so much of it has. */
 const SHARE_OF_REASON = 0.5;
 
@@ -34,8 +36,7 @@ export function withoutAddresses(
   contents: Contents,
   units: UnitTable,
 ): readonly Finding[] {
-  const isAddress = (place: Place): boolean =>
-    announces(place, units) || (isWhole(place, contents) && roleOf(place, units) !== null);
+  const isAddress = (place: Place): boolean => roleOf(place, contents, units) !== null;
   return findings.map((finding) =>
     finding.matters && isAddress(finding.a) && isAddress(finding.b)
       ? { ...finding, matters: false }
@@ -70,19 +71,18 @@ export function formulasOf(
 
 function reasonOf(
   { place }: Witness,
-  { pairs }: Group,
+  { findings, copies }: Group,
   contents: Contents,
   units: UnitTable,
 ): BoilerplateReason {
   const { start, end } = place.range;
   if (shareOf(TEMPLATE, place.range, contents) >= SHARE_OF_REASON) return 'template';
   if (shareOf(RITUAL, place.range, contents) >= SHARE_OF_REASON) return 'ritual';
-  if (announces(place, units)) return 'lead-in';
-  const role = isWhole(place, contents) ? roleOf(place, units) : null;
+  const role = roleOf(place, contents, units);
   if (role !== null) return role;
   // What is left of the weight once the rarity is counted in, of what it would be were the text rare.
-  const weight = pairs.reduce(
-    (least, { finding }) => Math.min(least, finding.weight / finding.matched),
+  const weight = [...findings, ...copies].reduce(
+    (least, finding) => Math.min(least, finding.weight / finding.matched),
     Infinity,
   );
   const weightWereItRare = sumOf(WEIGHT, place.range, contents) / (end - start);
@@ -90,26 +90,24 @@ function reasonOf(
   return substance - weightWereItRare > weightWereItRare - weight ? 'stock' : 'common';
 }
 
-/** Whether the first unit of a content only leads to what follows it (有下列行为之一的，责令改正：); then no part of it says more. */
-function announces({ content }: Place, units: UnitTable): boolean {
-  const holder = units.holdersOf(content)[0];
-  if (holder === undefined) return false;
-  const { start, end } = units.unitAt(holder).span;
-  if (end - start > ANNOUNCEMENT_MOST) return false;
-  const last = units.documentAt(holder).document.text.slice(start, end).trimEnd().at(-1);
-  return last === '：' || last === ':';
-}
-
-/** Whether the first unit of a content greets its hearers, or only announces a list; null when it says something. */
-function roleOf({ content }: Place, units: UnitTable): 'salutation' | 'lead-in' | null {
-  const holder = units.holdersOf(content)[0];
+/**
+ * Whether the first unit that has a place greets its hearers, or only leads to what follows it (有下列行为之一的，责令改正：),
+ * in which case no part of it says more; null when it says something.
+ */
+function roleOf(place: Place, contents: Contents, units: UnitTable): 'salutation' | 'lead-in' | null {
+  const holder = units.holdersOf(place.content)[0];
   if (holder === undefined) return null;
   const { span, speech, paragraph } = units.unitAt(holder);
-  if (lengthOf(span) > ADDRESS_MOST) return null;
+  if (lengthOf(span) > ANNOUNCEMENT_MOST) return null;
   const { document, speeches } = units.documentAt(holder);
-  if (paragraph !== null && isSalutation(document.text, span.start, span.end)) return 'salutation';
+  const isAddress = lengthOf(span) <= ADDRESS_MOST && isWhole(place, contents);
+  if (isAddress && paragraph !== null && isSalutation(document.text, span.start, span.end))
+    return 'salutation';
+  if (ANNOUNCING.includes(document.text.charAt(span.end - 1))) return 'lead-in';
   const leadsIn = (leadIn: Span | null): boolean => leadIn?.start === span.start && leadIn.end === span.end;
-  return speeches[speech]?.lists.some(({ leadIn }) => leadsIn(leadIn)) === true ? 'lead-in' : null;
+  return isAddress && speeches[speech]?.lists.some(({ leadIn }) => leadsIn(leadIn)) === true
+    ? 'lead-in'
+    : null;
 }
 
 function shareOf(mark: number, { start, end }: Range, { marks }: Contents): number {

@@ -1,11 +1,10 @@
-/** Longest common runs of two contents: `codes[x .. x + length)` equals `codes[y .. y + length)`. */
+/** Longest common runs of contents: `codes[x .. x + length)` equals `codes[y .. y + length)`. */
 export interface Anchors {
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
-  readonly lengths: ArrayLike<number>;
-  /** By anchor: the most that its characters weigh. */
-  readonly weights: ArrayLike<number>;
-  readonly count: number;
+  readonly x: Uint32Array;
+  readonly y: Uint32Array;
+  readonly lengths: Uint32Array;
+  /** The most that an anchor's characters weigh. */
+  weightOf(anchor: number): number;
 }
 
 /** Anchors of two contents that follow one another at nearly the same distance: the skeleton of one alignment. */
@@ -34,26 +33,33 @@ const LONGEST_CHAIN = 6_000;
 /** A chain whose anchors hold so many characters, and of such weight, is worth an alignment whatever stands around it. */
 const COVERED_SAFE = 9;
 const WEIGHT_SAFE = 7;
-/**
- * Smaller chains may belong to units in which every third character was changed, if all hold this share of the longer unit:
- * one shingle of a measure of a hundred characters.
- */
-const SHARE_LEAST = 0.045;
+/** Smaller chains may belong to contents in which much was changed, if all hold this share of the longer one. */
+const SHARE_LEAST = 0.1;
+/** All anchors of two contents that may be versions of one another must weigh so much: one shingle of a short measure. */
 const WEIGHT_OF_ALL_LEAST = 3;
 
-/** Whether anchors that hold so many characters in all may be worth an alignment; `longer` is the size of the longer content. */
-export function mayChain(covered: number, longer: number): boolean {
-  return covered >= COVERED_SAFE || covered >= SHARE_LEAST * longer;
+/** Whether anchors that hold so many characters in all may be worth an alignment of contents that are not `alike`. */
+export function mayChain(covered: number): boolean {
+  return covered >= COVERED_SAFE;
 }
 
-/** Joins the anchors of two contents, given in order of y, to chains worth an alignment. Linear time. */
-export function chainAnchors(anchors: Anchors, longer: number): readonly Chain[] {
+/**
+ * Joins those anchors that two contents have, named in order of y, to chains worth an alignment. `longer` is the size of the
+ * longer content; `alike` says that they may be versions of one another, as `resemblance.ts` finds. Linear time.
+ */
+export function chainAnchors(
+  anchors: Anchors,
+  named: Uint32Array,
+  longer: number,
+  alike: boolean,
+): readonly Chain[] {
   const chains: Mutable<Chain>[] = [];
-  for (let i = 0; i < anchors.count; i++) {
-    const x = anchors.x[i] as number;
-    const y = anchors.y[i] as number;
-    const length = anchors.lengths[i] as number;
-    const meanWeight = (anchors.weights[i] as number) / length;
+  for (let i = 0; i < named.length; i++) {
+    const anchor = named[i] as number;
+    const x = anchors.x[anchor] as number;
+    const y = anchors.y[anchor] as number;
+    const length = anchors.lengths[anchor] as number;
+    const meanWeight = anchors.weightOf(anchor) / length;
     for (let at = 0; at < length; at += LONGEST_CHAIN) {
       addTo(chains, x + at, y + at, Math.min(LONGEST_CHAIN, length - at), meanWeight);
     }
@@ -64,7 +70,8 @@ export function chainAnchors(anchors: Anchors, longer: number): readonly Chain[]
     covered += chain.covered;
     weight += chain.weight;
   }
-  if (covered >= SHARE_LEAST * longer && weight >= WEIGHT_OF_ALL_LEAST) return chains;
+  const mayBeVersions = alike || covered >= Math.max(COVERED_SAFE, SHARE_LEAST * longer);
+  if (mayBeVersions && weight >= WEIGHT_OF_ALL_LEAST) return chains;
   return chains.filter((chain) => chain.covered >= COVERED_SAFE && chain.weight >= WEIGHT_SAFE);
 }
 

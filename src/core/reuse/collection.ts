@@ -1,28 +1,28 @@
 import type { StructuredDocument } from '../structure/speech.ts';
-import { unitsOf } from '../structure/units.ts';
+import { cutLongUnits, unitsOf } from '../structure/units.ts';
 import type { DocumentId } from '../text/document.ts';
 import type { PackedAlignments } from './alignments.ts';
 import { Contents } from './contents.ts';
 import { RITUAL, STOCK } from './marks.ts';
 import { phrasesOf } from './phrases.ts';
+import { type CountedDocument, GramLedger } from './gram-ledger.ts';
 import { markTemplates } from './judging.ts';
-import { createGramCounts, type GramCounts, gramTableBits } from './rarity.ts';
+import type { GramCounts } from './rarity.ts';
 import { type ShingleRule, shingleRule } from './shingles.ts';
 import { STOCK_WORDS } from './stock.ts';
-import { type HeldDocument, tableOf, type UnitTable } from './unit-table.ts';
+import { tableOf, type UnitTable } from './unit-table.ts';
 
 /** Folded characters between two steps of progress. */
 const STEP = 60_000;
+const DOCUMENTS_STEP = 500;
 /** What went stays in the tables until it is more than this share of what is there. */
 const DEAD_SHARE_MOST = 1;
 const DEAD_LEAST = 1_000_000;
 
 /** A document on its way in or out: how much of it the tables have. */
-interface Entry extends HeldDocument {
+interface Entry extends CountedDocument {
   /** Units that were folded. */
   folded: number;
-  /** Speeches whose grams are counted, from the first on. */
-  counted: number;
 }
 
 /**
@@ -39,11 +39,8 @@ export class Collection {
   /** By content: whether it is linked with all other linked ones. */
   private linked = new Uint8Array(0);
   private rule: ShingleRule | null = null;
-  private grams: GramCounts = createGramCounts(0);
-  private gramBits = -1;
+  private readonly grams = new GramLedger();
   private readonly entries = new Map<DocumentId, Entry>();
-  /** Documents that went and whose grams are still counted. */
-  private readonly leaving = new Set<Entry>();
   /** Characters in which stock words, and ritual phrases, are marked. */
   private stockTo = 0;
   private ritualTo = 0;
@@ -58,7 +55,7 @@ export class Collection {
     }
     if (this.contents.length - this.contents.live > DEAD_LEAST + DEAD_SHARE_MOST * this.contents.live)
       this.forget();
-    this.makeRoom(documents);
+    yield* this.makeRoom(documents);
     let done = 0;
     for (const structured of documents) {
       yield* this.foldDocument(this.entries.get(structured.document.id) as Entry);
@@ -71,34 +68,8 @@ export class Collection {
   }
 
   /** Counts the grams of what came, and no longer those of what went. */
-  *countGrams(): Generator<void, GramCounts> {
-    const bits = gramTableBits(this.contents.live);
-    if (bits !== this.gramBits) {
-      this.grams = createGramCounts(bits);
-      this.gramBits = bits;
-      this.leaving.clear();
-      for (const entry of this.entries.values()) entry.counted = 0;
-    }
-    let work = 0;
-    for (const entry of this.leaving) {
-      const speeches = speechesOf(entry);
-      while (entry.counted > 0) {
-        entry.counted--;
-        work += this.count(speeches[entry.counted] ?? [], -1);
-        if (work > STEP) yield void (work = 0);
-      }
-      this.leaving.delete(entry);
-    }
-    for (const entry of this.entries.values()) {
-      if (entry.counted === entry.structured.speeches.length) continue;
-      const speeches = speechesOf(entry);
-      while (entry.counted < entry.structured.speeches.length) {
-        work += this.count(speeches[entry.counted] ?? [], 1);
-        entry.counted++;
-        if (work > STEP) yield void (work = 0);
-      }
-    }
-    return this.grams;
+  countGrams(): Generator<void, GramCounts> {
+    return this.grams.update(this.entries.values(), this.contents);
   }
 
   /** Marks the stock words and these ritual phrases in what is not marked yet. */
@@ -166,29 +137,36 @@ export class Collection {
     this.entries.delete(id);
     for (let i = 0; i < entry.folded; i++) this.contents.release(entry.contents[i] as number);
     entry.folded = 0;
-    if (entry.counted > 0) this.leaving.add(entry);
+    this.grams.leave(entry);
   }
 
   /** Drops all tables; the documents come in anew. */
   private forget(): void {
     this.contents = new Contents();
     this.entries.clear();
-    this.leaving.clear();
     this.unlink();
-    this.gramBits = -1;
+    this.grams.forget();
     this.stockTo = 0;
     this.ritualTo = 0;
   }
 
-  private makeRoom(documents: readonly StructuredDocument[]): void {
+  private *makeRoom(documents: readonly StructuredDocument[]): Generator<number, void> {
     let characters = 0;
     let units = 0;
-    for (const structured of documents) {
+    for (const [index, structured] of documents.entries()) {
+      if (index % DOCUMENTS_STEP === 0) yield 0;
       const { document, speeches } = structured;
       let entry = this.entries.get(document.id);
       if (entry === undefined) {
-        const own = unitsOf(document.id, speeches);
-        entry = { structured, units: own, contents: new Uint32Array(own.length), folded: 0, counted: 0 };
+        const own = cutLongUnits(unitsOf(document.id, speeches), document.text);
+        entry = {
+          structured,
+          units: own,
+          contents: new Uint32Array(own.length),
+          passages: new Map(),
+          folded: 0,
+          counted: 0,
+        };
         this.entries.set(document.id, entry);
       }
       for (let i = entry.folded; i < entry.units.length; i++) {
@@ -214,18 +192,4 @@ export class Collection {
       }
     }
   }
-
-  /** Gives the folded characters that were counted. */
-  private count(speech: readonly number[], change: 1 | -1): number {
-    this.grams.count(speech, this.contents, change);
-    return speech.reduce((sum, content) => sum + this.contents.sizeOf(content), 0);
-  }
-}
-
-/** By speech: its contents. */
-function speechesOf({ units, contents }: Entry): readonly (readonly number[])[] {
-  const speeches: number[][] = [];
-  for (const [index, { speech }] of units.entries())
-    (speeches[speech] ??= []).push(contents[index] as number);
-  return speeches;
 }

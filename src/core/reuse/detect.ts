@@ -2,18 +2,20 @@ import type { StructuredDocument } from '../structure/speech.ts';
 import { type Assistant, alignTasks } from './align.ts';
 import { keepAlignments, type PackedAlignments } from './alignments.ts';
 import { createAligner } from './alignment.ts';
-import { formulasOf, withoutAddresses } from './boilerplate.ts';
-import { type Clustering, clusterFindings, copiesOf } from './clusters.ts';
+import { type Formula, formulasOf, withoutAddresses } from './boilerplate.ts';
 import { Collection } from './collection.ts';
 import { edgesOf } from './edges.ts';
-import type { Finding } from './findings.ts';
+import type { Finding, Judging } from './findings.ts';
+import { allPairs, type Pairing, pairsWithFirst } from './group-pairs.ts';
+import { copiesOf, type Grouped, groupFindings } from './groups.ts';
 import { judgeAll } from './judging.ts';
 import { isMostlyNew, linkAll, linkChanges } from './linking.ts';
 import type { Detection, DetectionSettings, Pair } from './pair.ts';
 import { describe, describeFirst } from './pairs.ts';
 import { createPace, type Pace } from './pace.ts';
 import { DEFAULT_DETECTION_SETTINGS } from './ritual.ts';
-import { expandSparsely, type WitnessPair } from './witnesses.ts';
+import type { UnitTable } from './unit-table.ts';
+import { ALL_PAIRS_MOST, expandSparsely, firstPair, type WitnessPair } from './witnesses.ts';
 
 /** Grows whenever the same texts would give other findings: part of the key under which a detection is cached. */
 export const DETECTION_VERSION = 3;
@@ -24,7 +26,15 @@ export interface DetectionProgress {
   readonly done: number;
   /** Now and then: the most important of what was found so far, in place of what was given before. */
   readonly early?: readonly Pair[];
+  /** Whether nothing goes on before an assistant's answer is heard. */
+  readonly isWaiting?: boolean;
 }
+
+/** Boilerplate entries at most, and pairs that one of them gives back. */
+const FORMULAS_MOST = 1_000;
+const FORMULA_PAIRS_MOST = 50;
+/** Pairs written down between two steps of progress. */
+const STEP = 500;
 
 /** Shares of the whole work, as measured on ten megabytes of speeches. */
 const FOLDED = 0.2;
@@ -32,7 +42,7 @@ const LINKED = 0.5;
 const ALIGNED = 0.8;
 const JUDGED = 0.9;
 /** After these shares of the alignments, the heaviest first, the most important findings are shown. */
-const EARLY_AT: readonly number[] = [0.02, 0.2, 0.5];
+const EARLY_AT: readonly number[] = [0.08];
 /** Findings shown early, and alignments below which it is not worth the while. */
 const EARLY_PAIRS = 100;
 const EARLY_LEAST = 5_000;
@@ -92,41 +102,94 @@ function* detectIn(
   yield* progress(collection.markPhrases(settings.ritualPhrases), FOLDED);
   const grams = yield* progress(collection.countGrams(), FOLDED);
   const { contents } = collection;
-  const clustering: Clustering = {
+  const judging: Judging = {
     contents,
-    units,
     rarity: grams.rarity(contents, units.speechCount),
     edges: edgesOf(contents.codes, contents.marks),
-    aligner: createAligner(contents.codes, pace),
+    units,
   };
-  yield* bringUpToDate(collection, clustering, pace, assistant);
-  yield* progress(collection.markTemplates(settings.templates, units), ALIGNED);
-
   const order = yield* progress(
     contents.inOrder((content) => contents.isLive(content)),
-    ALIGNED,
+    FOLDED,
   );
-  const findings = yield* progress(judgeAll(collection.alignments, order, clustering), ALIGNED);
-  const copies = yield* progress(copiesOf(order, clustering), ALIGNED);
-  const said = withoutAddresses(findings, contents, units);
-  const copied = withoutAddresses(copies, contents, units);
-  const clustered = yield* progress(
-    clusterFindings(said.filter(doesMatter), copied.filter(doesMatter), clustering),
+  yield* bringUpToDate(collection, order, units, judging, pace, assistant);
+  yield* progress(collection.markTemplates(settings.templates, units), ALIGNED);
+  const findings = withoutAddresses(
+    yield* progress(judgeAll(collection.alignments, order, judging), ALIGNED),
+    contents,
+    units,
+  );
+  const copies = withoutAddresses(yield* progress(copiesOf(order, units, judging), ALIGNED), contents, units);
+  const aligner = createAligner(contents.codes, pace);
+  const grouped = yield* progress(
+    groupFindings(findings.filter(doesMatter), copies.filter(doesMatter), units),
     JUDGED,
   );
-  const formulaic = yield* progress(
-    clusterFindings(said.filter(doesNotMatter), copied.filter(doesNotMatter), clustering),
+  const pairs = yield* progress(
+    pairsOf(grouped, { ...judging, units, aligner, passages: grouped.passages }),
     JUDGED,
   );
-  const formulas = formulasOf(formulaic.groups, contents, units);
-  const { frequent } = collection;
-  return yield* progress(describe(clustered, formulas, { contents, units, frequent }), JUDGED);
+  const set = yield* progress(
+    groupFindings(findings.filter(doesNotMatter), copies.filter(doesNotMatter), units),
+    JUDGED,
+  );
+  const formulas = yield* progress(
+    pairsOfFormulas(formulasOf(set.groups, contents, units), {
+      ...judging,
+      units,
+      aligner,
+      passages: set.passages,
+    }),
+    JUDGED,
+  );
+  const found = { pairs, groups: grouped.groups, formulas, frequent: collection.frequent };
+  return yield* progress(describe(found, { contents, units }), JUDGED);
+}
+
+/** The pairs of all groups and between them. */
+function* pairsOf({ groups, between }: Grouped, pairing: Pairing): Generator<void, readonly WitnessPair[]> {
+  const pairs: WitnessPair[] = [];
+  for (const finding of between) {
+    for (const pair of expandSparsely(finding, pairing.units)) pairs.push(pair);
+    if (pairs.length % STEP === 0) yield;
+  }
+  for (const group of groups) {
+    const own =
+      group.members.length <= ALL_PAIRS_MOST ? allPairs(group, pairing) : pairsWithFirst(group, pairing);
+    for (const pair of own) {
+      pairs.push(pair);
+      if (pairs.length % STEP === 0) yield;
+    }
+  }
+  return pairs;
+}
+
+/**
+ * The formulas that are listed, the most frequent first, each with what would be its pairs: every member with the first.
+ * More than a reader looks at are left out.
+ */
+function* pairsOfFormulas(
+  formulas: readonly Formula[],
+  pairing: Pairing,
+): Generator<void, readonly (readonly [Formula, readonly WitnessPair[]])[]> {
+  const listed: (readonly [Formula, readonly WitnessPair[]])[] = [];
+  for (const formula of formulas.slice(0, FORMULAS_MOST)) {
+    const pairs: WitnessPair[] = [];
+    for (const pair of pairsWithFirst(formula.group, pairing)) {
+      if (pairs.push(pair) === FORMULA_PAIRS_MOST) break;
+    }
+    listed.push([formula, pairs]);
+    yield;
+  }
+  return listed;
 }
 
 /** Aligns what came, and takes out what went. */
 function* bringUpToDate(
   collection: Collection,
-  clustering: Clustering,
+  order: Uint32Array,
+  units: UnitTable,
+  judging: Judging,
   pace: Pace,
   assistant: Assistant | null,
 ): Generator<DetectionProgress, void> {
@@ -134,7 +197,7 @@ function* bringUpToDate(
   const rule = collection.currentRule();
   if (!collection.isOutdated()) return;
   const linking = yield* progress(
-    isMostlyNew(collection) ? linkAll(contents, rule, pace) : linkChanges(collection, rule, pace),
+    isMostlyNew(collection) ? linkAll(contents, order, rule, pace) : linkChanges(collection, rule, pace),
     FOLDED,
   );
   const kept = collection.alignments.map((packed) => keepAlignments(packed, linking.isKept));
@@ -147,27 +210,29 @@ function* bringUpToDate(
       return;
     }
     const done = LINKED + (ALIGNED - LINKED) * step.value.done;
-    if (step.value.done < (shown[0] ?? 2)) yield { done };
+    if (step.value.done < (shown[0] ?? 2)) yield { done, isWaiting: step.value.isWaiting };
     else {
       shown.shift();
-      const early = yield* progress(firstFindings(step.value.soFar.slice(), clustering), done);
+      const early = yield* progress(firstFindings(step.value.soFar.slice(), order, units, judging), done);
       yield { done, early };
     }
   }
 }
 
-/** The most important of what these alignments found. */
+/** The most important of the copies and of what these alignments found, each in the first units that have it. */
 function* firstFindings(
   alignments: readonly PackedAlignments[],
-  clustering: Clustering,
+  order: Uint32Array,
+  units: UnitTable,
+  judging: Judging,
 ): Generator<void, readonly Pair[]> {
-  const { contents, units } = clustering;
-  const findings = yield* judgeAll(alignments, Uint32Array.of(), clustering);
-  const pairs: WitnessPair[] = [];
-  for (const finding of withoutAddresses(findings.filter(doesMatter), contents, units)) {
-    if (finding.matters) for (const pair of expandSparsely(finding, units)) pairs.push(pair);
-  }
-  return yield* describeFirst(pairs, EARLY_PAIRS, { contents, units, frequent: 0 });
+  const { contents } = judging;
+  const copies = yield* copiesOf(order, units, judging);
+  const findings = yield* judgeAll(alignments, order, judging);
+  const pairs = withoutAddresses([...copies, ...findings].filter(doesMatter), contents, units)
+    .filter(doesMatter)
+    .map((finding) => firstPair(finding, units));
+  return yield* describeFirst(pairs, EARLY_PAIRS, { contents, units });
 }
 
 function doesMatter({ matters }: Finding): boolean {

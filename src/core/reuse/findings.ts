@@ -1,8 +1,7 @@
 import type { ContentAlignment } from './alignments.ts';
 import { type Contents, type Range, sizeOf } from './contents.ts';
-import { matchedIn, type Runs } from './disjoint.ts';
 import type { Edges } from './edges.ts';
-import { judge, mayJudge } from './judge.ts';
+import { judge } from './judge.ts';
 import type { PairKind } from './pair.ts';
 import type { Rarity } from './rarity.ts';
 import { tileOf } from './tile.ts';
@@ -40,7 +39,6 @@ export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging):
   const { contents, rarity, edges, units } = judging;
   const xRange = contents.rangeOf(x);
   const yRange = contents.rangeOf(y);
-  if (!mayJudge(sumOf(tiles), xRange, yRange)) return [];
   const weighed = tiles.map((runs) => tileOf(runs, rarity));
   return judge(weighed, xRange, yRange, { rarity, edges, isOneSpeech: areOfOneSpeech(x, y, units) }).map(
     (judged) => {
@@ -55,6 +53,11 @@ export function isWhole({ content, range }: Place, contents: Contents): boolean 
   return range.start === contents.startOf(content) && range.end === contents.endOf(content);
 }
 
+/** Whether two places share a character. */
+export function overlap(p: Place, q: Place): boolean {
+  return p.range.start < q.range.end && q.range.start < p.range.end;
+}
+
 /** 2·matched / (lengthA + lengthB): of the units or of the passages, as the finding's places say. */
 export function similarityOfFinding({ a, b, matched }: Finding): number {
   return (2 * matched) / (sizeOf(a.range) + sizeOf(b.range));
@@ -67,10 +70,4 @@ function areOfOneSpeech(x: number, y: number, units: UnitTable): boolean {
   const speech = units.speechAt(first);
   const isThere = (unit: number): boolean => units.speechAt(unit) === speech;
   return units.holdersOf(x).every(isThere) && units.holdersOf(y).every(isThere);
-}
-
-function sumOf(tiles: readonly Runs[]): number {
-  let matched = 0;
-  for (const runs of tiles) matched += matchedIn(runs);
-  return matched;
 }

@@ -1,39 +1,34 @@
-import { hashOf } from '../text/hash.ts';
 import type { Passage, PairId } from './pair.ts';
+import type { NamedPassage } from './passage-finder.ts';
 
 /**
- * Names passages by their content: the document, the hash of the passage's text, and which it is among equal passages of
- * that document, in order of place.
+ * Names pairs by their content: for each side the document, the hash of the passage's text, and which it is among equal
+ * passages of that document, in order of place.
  */
 export interface Names {
-  idOf(a: Passage, b: Passage): PairId;
+  idOf(a: NamedPassage, b: NamedPassage): PairId;
 }
 
 /** Passages named between two steps of progress. */
-const STEP = 1_000;
+const STEP = 2_000;
 
-/**
- * The names of all `passages`, each of which is one object; `textOf` gives a passage's text. Every passage asked for later
- * must be among them. Yields now and then.
- */
-export function* namePassages(
-  passages: ReadonlySet<Passage>,
-  textOf: (passage: Passage) => string,
-): Generator<void, Names> {
+/** The names of `passages`. Every passage asked for later must be among them. Yields now and then. */
+export function* namePassages(passages: ReadonlySet<NamedPassage>): Generator<void, Names> {
+  const first = new Map<string, NamedPassage>();
   const equals = new Map<string, Passage[]>();
   let named = 0;
-  for (const passage of passages) {
-    const text = `${passage.document}:${hashOf(textOf(passage))}`;
-    const known = equals.get(text);
-    if (known === undefined) equals.set(text, [passage]);
-    else known.push(passage);
+  for (const each of passages) {
     if (++named % STEP === 0) yield;
+    const known = first.get(each.text);
+    if (known === undefined) {
+      first.set(each.text, each);
+      continue;
+    }
+    const others = equals.get(each.text);
+    if (others === undefined) equals.set(each.text, [known.passage, each.passage]);
+    else others.push(each.passage);
   }
-  const names = new Map<Passage, string>();
-  for (const [text, own] of equals) {
-    own.sort((p, q) => p.span.start - q.span.start);
-    for (const [rank, passage] of own.entries()) names.set(passage, `${text}:${rank}`);
-  }
+  for (const own of equals.values()) own.sort((p, q) => p.span.start - q.span.start);
   return {
     idOf(a, b) {
       const [p, q] = [nameOf(a), nameOf(b)];
@@ -41,9 +36,7 @@ export function* namePassages(
     },
   };
 
-  function nameOf(passage: Passage): string {
-    const name = names.get(passage);
-    if (name === undefined) throw new RangeError(`a passage without a name: ${JSON.stringify(passage.span)}`);
-    return name;
+  function nameOf({ passage, text }: NamedPassage): string {
+    return `${text}:${equals.get(text)?.indexOf(passage) ?? 0}`;
   }
 }

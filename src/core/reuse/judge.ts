@@ -81,14 +81,12 @@ export function judge(tiles: readonly Tile[], x: Range, y: Range, judging: Judge
 }
 
 /**
- * Whether two contents that have so many characters in common may be a finding at all: an ideograph weighs and counts at
+ * Whether two contents of these sizes that have so many characters in common may be a finding at all: an ideograph weighs and counts at
  * most 1. Spares the weighing of most that share no more than a phrase.
  */
-export function mayJudge(matched: number, x: Range, y: Range): boolean {
+export function mayJudge(matched: number, sizeX: number, sizeY: number): boolean {
   if (matched >= WEIGHT_LEAST) return true;
-  return (
-    matched >= UNIT_SUBSTANCE_LEAST && 2 * matched >= REWORDED_UNIT_SIMILARITY_LEAST * (sizeOf(x) + sizeOf(y))
-  );
+  return matched >= UNIT_SUBSTANCE_LEAST && 2 * matched >= REWORDED_UNIT_SIMILARITY_LEAST * (sizeX + sizeY);
 }
 
 /** The two units as versions of one another; null when they are not. */
@@ -180,7 +178,7 @@ function mergeNeighbours(tiles: readonly Tile[]): readonly Tile[] {
   const merged: Tile[] = [];
   for (const group of neighbourhoods(tiles)) {
     const whole = joinTiles(group);
-    if (similarityOf(whole) >= PASSAGE_SIMILARITY_LEAST) {
+    if (isOnePassage(whole)) {
       merged.push(whole);
       continue;
     }
@@ -188,7 +186,7 @@ function mergeNeighbours(tiles: readonly Tile[]): readonly Tile[] {
     let last: Tile | undefined;
     for (const tile of group) {
       const joined = last !== undefined && areNear(last, tile) ? joinTiles([last, tile]) : undefined;
-      if (joined !== undefined && similarityOf(joined) >= PASSAGE_SIMILARITY_LEAST) last = joined;
+      if (joined !== undefined && isOnePassage(joined)) last = joined;
       else {
         if (last !== undefined) merged.push(last);
         last = tile;
@@ -197,6 +195,12 @@ function mergeNeighbours(tiles: readonly Tile[]): readonly Tile[] {
     if (last !== undefined) merged.push(last);
   }
   return merged;
+}
+
+/** Whether a joined tile is alike enough for one passage; inside one unit its sides must not run into each other. */
+function isOnePassage(tile: Tile): boolean {
+  const isApart = tile.x.end <= tile.y.start || tile.y.end <= tile.x.start;
+  return isApart && similarityOf(tile) >= PASSAGE_SIMILARITY_LEAST;
 }
 
 /** The tiles, in order of x, in groups in which each is near another one. */

@@ -1,6 +1,7 @@
-import { type PackedAlignments, readAlignments } from './alignments.ts';
+import { eachPair, matchedAt, type PackedAlignments, readAlignments, unpack } from './alignments.ts';
 import type { Contents } from './contents.ts';
 import { type Finding, findingsOf, type Judging } from './findings.ts';
+import { mayJudge } from './judge.ts';
 import { TEMPLATE } from './marks.ts';
 
 /** Alignments judged between two steps of progress. */
@@ -15,16 +16,21 @@ export function* judgeAll(
   order: Uint32Array,
   judging: Judging,
 ): Generator<void, readonly Finding[]> {
+  const { contents } = judging;
   const findings: Finding[] = [];
   let judged = 0;
   for (const packed of alignments) {
-    for (const alignment of readAlignments(packed)) {
-      if (alignment.tiles.length > 0)
-        for (const finding of findingsOf(alignment, judging)) findings.push(finding);
-      if (++judged % STEP === 0) yield;
+    eachPair(packed, (x, y, start) => {
+      judged++;
+      if (!mayJudge(matchedAt(packed, start), contents.sizeOf(x), contents.sizeOf(y))) return;
+      for (const finding of findingsOf(unpack(packed, start), judging)) findings.push(finding);
+    });
+    if (judged >= STEP) {
+      judged = 0;
+      yield;
     }
   }
-  const ranks = new Uint32Array(judging.contents.count);
+  const ranks = new Uint32Array(contents.count);
   for (const [rank, content] of order.entries()) ranks[content] = rank;
   const rankOf = ({ content }: { readonly content: number }): number => ranks[content] as number;
   return findings.sort(

@@ -38,9 +38,13 @@ function keyOf(x: number, y: number): number {
   return x * 2 ** 26 + y;
 }
 
-/** Links all contents with each other, as if none had been linked before. */
-export function* linkAll(contents: Contents, rule: ShingleRule, pace: Pace): Generator<void, Linking> {
-  const order = yield* contents.inOrder((content) => contents.isLive(content));
+/** Links all contents, which stand in `order`, with each other, as if none had been linked before. */
+export function* linkAll(
+  contents: Contents,
+  order: Uint32Array,
+  rule: ShingleRule,
+  pace: Pace,
+): Generator<void, Linking> {
   const occurrences = yield* repeatedShingles(contents, order, rule);
   const tasks = yield* linkContents(contents, occurrences, rule, () => true, pace);
   return { tasks, frequent: occurrences.frequent, isKept: () => false };

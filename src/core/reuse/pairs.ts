@@ -1,21 +1,17 @@
 import { hashOf } from '../text/hash.ts';
 import type { Formula } from './boilerplate.ts';
-import type { Clustered } from './clusters.ts';
 import type { Contents } from './contents.ts';
 import { similarityOfFinding } from './findings.ts';
+import type { Group } from './groups.ts';
 import { namePassages, type Names } from './identity.ts';
 import { importanceOf } from './importance.ts';
 import type { Boilerplate, Cluster, Detection, DetectionLimit, Pair, Passage } from './pair.ts';
-import { findPassages, type PassageFinder, type Wanted } from './passage-finder.ts';
+import { createPassageFinder, type NamedPassage, type PassageFinder } from './passage-finder.ts';
 import type { UnitTable } from './unit-table.ts';
 import { comparePlace, type Witness, type WitnessPair } from './witnesses.ts';
 
 /** Pairs that one detection gives at most; the most important stay, the rest is counted. */
 const PAIRS_MOST = 200_000;
-/** Boilerplate entries at most, and pairs of one of them. */
-const FORMULAS_MOST = 2_000;
-const FORMULA_PAIRS_MOST = 300;
-
 /** Findings described between two steps of progress. */
 const STEP = 1_000;
 
@@ -23,27 +19,25 @@ const STEP = 1_000;
 export interface Describing {
   readonly contents: Contents;
   readonly units: UnitTable;
+}
+
+/** What a detection found, in places of contents and units. */
+export interface Found {
+  readonly pairs: readonly WitnessPair[];
+  readonly groups: readonly Group[];
+  readonly formulas: readonly (readonly [Formula, readonly WitnessPair[]])[];
   /** Shingles of which not all places were paired with all. */
   readonly frequent: number;
 }
 
-/** Gives findings their spans, measures and names, and puts the most important first. Yields now and then. */
-export function* describe(
-  { groups, between }: Clustered,
-  formulas: readonly Formula[],
-  { contents, units, frequent }: Describing,
-): Generator<void, Detection> {
-  const all: WitnessPair[] = between.slice();
-  for (const group of groups) for (const pair of group.pairs) all.push(pair);
-  const ranked = rank(all);
+/** Gives what was found its spans, measures and names, and puts the most important first. Yields now and then. */
+export function* describe(found: Found, { contents, units }: Describing): Generator<void, Detection> {
+  const { groups, frequent } = found;
+  const ranked = rank(found.pairs);
   yield;
   const kept = ranked.slice(0, PAIRS_MOST);
-  const listed = formulas.slice(0, FORMULAS_MOST).map((formula) => ({
-    formula,
-    ranked: rank(formula.group.pairs).slice(0, FORMULA_PAIRS_MOST),
-  }));
-  const finder = yield* findPassages(wantedIn(), contents, units);
-  const describer = { contents, units, finder, names: yield* nameAll(pairsIn(), finder, units) };
+  const listed = found.formulas.map(([formula, pairs]) => ({ formula, ranked: rank(pairs) }));
+  const describer = yield* prepare(pairsIn(), { contents, units });
   const pairs: Pair[] = [];
   for (const each of kept) {
     pairs.push(describePair(each, describer));
@@ -51,7 +45,7 @@ export function* describe(
   }
   const clusters: Cluster[] = [];
   for (const { members } of groups) {
-    clusters.push({ members: members.map((member) => finder.passageOf(memberOf(member))) });
+    clusters.push({ members: passagesOf(members, describer) });
     if (clusters.length % STEP === 0) yield;
   }
   const boilerplate: Boilerplate[] = [];
@@ -66,45 +60,20 @@ export function* describe(
     for (const { pair } of kept) yield pair;
     for (const each of listed) for (const { pair } of each.ranked) yield pair;
   }
-
-  function* wantedIn(): Generator<Wanted> {
-    for (const pair of pairsIn()) yield* sidesOf(pair);
-    for (const { members } of groups) yield* members.map(memberOf);
-    for (const { formula } of listed) yield* formula.group.members.map(memberOf);
-  }
 }
 
 /** The most important of what was found so far, without clusters. */
 export function* describeFirst(
   pairs: readonly WitnessPair[],
   most: number,
-  { contents, units }: Describing,
+  describing: Describing,
 ): Generator<void, readonly Pair[]> {
   const kept = rank(pairs).slice(0, most);
-  const finder = yield* findPassages(
-    kept.flatMap(({ pair }) => sidesOf(pair)),
-    contents,
-    units,
-  );
-  const names = yield* nameAll(
+  const describer = yield* prepare(
     kept.map(({ pair }) => pair),
-    finder,
-    units,
+    describing,
   );
-  return kept.map((each) => describePair(each, { contents, units, finder, names }));
-}
-
-/** Both sides of a pair: units where these are the versions of one another, else passages. */
-function sidesOf({ a, b, finding: { kind } }: WitnessPair): readonly [Wanted, Wanted] {
-  const asUnit = kind === 'identical' || kind === 'near-identical';
-  return [
-    { witness: a, asUnit },
-    { witness: b, asUnit },
-  ];
-}
-
-function memberOf(witness: Witness): Wanted {
-  return { witness, asUnit: true };
+  return kept.map((each) => describePair(each, describer));
 }
 
 /** A pair with its importance. */
@@ -129,34 +98,37 @@ function rank(pairs: readonly WitnessPair[]): readonly Ranked[] {
     );
 }
 
-function* nameAll(
-  pairs: Iterable<WitnessPair>,
-  finder: PassageFinder,
-  units: UnitTable,
-): Generator<void, Names> {
-  const texts = new Map<string, string>();
-  const passages = new Set<Passage>();
+/** Finds and names both sides of all pairs. */
+function* prepare(pairs: Iterable<WitnessPair>, { contents, units }: Describing): Generator<void, Describer> {
+  const finder = createPassageFinder(contents, units);
+  const passages = new Set<NamedPassage>();
   for (const pair of pairs) {
-    for (const side of sidesOf(pair)) {
-      const passage = finder.passageOf(side);
-      const { document } = units.documentAt(side.witness.unit);
-      texts.set(document.id, document.text);
-      passages.add(passage);
-    }
+    for (const side of sidesOf(pair, finder)) passages.add(side);
+    if (passages.size % STEP === 0) yield;
   }
-  yield;
-  return yield* namePassages(passages, ({ document, span }) =>
-    (texts.get(document) as string).slice(span.start, span.end),
-  );
+  return { contents, units, finder, names: yield* namePassages(passages) };
+}
+
+/** Both sides of a pair: units where these are the versions of one another, else passages. */
+function sidesOf(
+  { a, b, finding: { kind } }: WitnessPair,
+  finder: PassageFinder,
+): readonly [NamedPassage, NamedPassage] {
+  const asUnit = kind === 'identical' || kind === 'near-identical';
+  return [finder.passageOf(a, asUnit), finder.passageOf(b, asUnit)];
+}
+
+function passagesOf(members: readonly Witness[], { finder }: Describer): readonly Passage[] {
+  return members.map((member) => finder.passageOf(member, true).passage);
 }
 
 function describePair({ pair, importance }: Ranked, { contents, units, finder, names }: Describer): Pair {
   const { a, b, finding } = pair;
-  const [p, q] = sidesOf(pair).map(finder.passageOf) as [Passage, Passage];
+  const [p, q] = sidesOf(pair, finder);
   return {
     id: names.idOf(p, q),
-    a: p,
-    b: q,
+    a: p.passage,
+    b: q.passage,
     kind: finding.kind,
     scope: units.speechAt(a.unit) === units.speechAt(b.unit) ? 'within' : 'across',
     similarity: similarityOfFinding(finding),
@@ -179,7 +151,7 @@ function describeFormula(
       ),
     ),
     reason,
-    members: group.members.map((member) => describer.finder.passageOf(memberOf(member))),
+    members: passagesOf(group.members, describer),
     speeches,
     pairs: pairs.map((pair) => describePair(pair, describer)),
   };

@@ -1,3 +1,4 @@
+import { hashOf } from '../text/hash.ts';
 import { foldInto } from '../text/fold.ts';
 import { span, type Span } from '../text/span.ts';
 import { type Contents, type Range, sizeOf } from './contents.ts';
@@ -6,96 +7,75 @@ import type { Passage } from './pair.ts';
 import type { UnitTable } from './unit-table.ts';
 import type { Witness } from './witnesses.ts';
 
-/** Passages found between two steps of progress. */
-const STEP = 500;
 /** More than any position or number of units: two such numbers make one that is exact. */
 const MANY = 2 ** 26;
+/** Folded characters of a unit from which on it is worth keeping where they came from, for as long as passages are looked up. */
+const LONG_UNIT = 1_000;
 
-/** A witness whose passage is wanted. */
-export interface Wanted {
-  readonly witness: Witness;
-  /** Where it is all of a unit: whether the unit is wanted, with its ordinal and punctuation, or only what was folded of it. */
-  readonly asUnit: boolean;
+/** A passage with what names it. */
+export interface NamedPassage {
+  readonly passage: Passage;
+  /** In folded characters. */
+  readonly size: number;
+  /** The document's id and the hash of the passage's text. */
+  readonly text: string;
 }
+
+/** The passages of one document that were looked up before; they stay the same as long as its structure does. */
+export type KnownPassages = Map<number, NamedPassage[]>;
 
 /** Says where in the user's texts witnesses stand. */
 export interface PassageFinder {
-  /** The passage of a witness that was asked for; one object for each passage. */
-  passageOf(wanted: Wanted): Passage;
+  /**
+   * The passage of a witness, one object for each. `asUnit`: where it is all of a unit, the unit with its ordinal and
+   * punctuation, and not only what was folded of it. Linear in the unit the first time.
+   */
+  passageOf(witness: Witness, asUnit: boolean): NamedPassage;
 }
 
 /**
- * Finds the passages of witnesses in the original texts. What was folded is folded once more, a unit at a time, to learn
- * where its characters came from: so no table of offsets is kept. Linear in those units; yields now and then.
+ * Finds passages in the original texts. What was folded is folded once more, a unit at a time, to learn where its
+ * characters came from: so no table of offsets is kept.
  */
-export function* findPassages(
-  wanted: Iterable<Wanted>,
-  contents: Contents,
-  units: UnitTable,
-): Generator<void, PassageFinder> {
-  const numbers = new Map<number, number>();
-  const byUnit = new Map<number, Wanted[]>();
-  for (const each of wanted) {
-    const place = placeOf(each.witness);
-    if (!numbers.has(place)) numbers.set(place, numbers.size);
-    const { unit } = each.witness;
-    const known = byUnit.get(unit);
-    if (known === undefined) byUnit.set(unit, [each]);
-    else known.push(each);
-  }
-  yield;
-  const passages = new Map<number, Passage>();
-  let found = 0;
-  for (const [unit, own] of byUnit) {
-    const { document, speech, measure, paragraph, span: whole } = units.unitAt(unit);
-    const spanOf = spansIn(unit, contents, units);
-    for (const each of own) {
-      const key = keyOf(each);
-      if (passages.has(key)) continue;
-      passages.set(key, { document, speech, measure, paragraph, unit: whole, span: spanOf(each) });
-      if (++found % STEP === 0) yield;
-    }
-  }
-  return {
-    passageOf(each) {
-      const passage = passages.get(keyOf(each));
-      if (passage === undefined)
-        throw new RangeError(`no passage was asked for in unit ${each.witness.unit}`);
-      return passage;
-    },
-  };
+export function createPassageFinder(contents: Contents, units: UnitTable): PassageFinder {
+  const longUnits = new Map<number, Uint32Array>();
+  return { passageOf };
 
-  function keyOf({ witness, asUnit }: Wanted): number {
-    const place = numbers.get(placeOf(witness)) ?? MANY;
-    return (2 * place + (asUnit && isWhole(witness.place, contents) ? 1 : 0)) * MANY + witness.unit;
+  function passageOf({ unit, place }: Witness, asUnit: boolean): NamedPassage {
+    const isUnit = asUnit && isWhole(place, contents);
+    const start = place.range.start - contents.startOf(place.content);
+    const size = sizeOf(place.range);
+    const { known, index } = units.knownAt(unit);
+    const key = (2 * index + (isUnit ? 1 : 0)) * MANY + start;
+    let same = known.get(key);
+    if (same === undefined) known.set(key, (same = []));
+    for (const each of same) if (each.size === size) return each;
+    const named = describe(unit, { start, end: start + size }, isUnit);
+    same.push(named);
+    return named;
   }
-}
 
-function placeOf({ place: { range } }: Witness): number {
-  return range.start * MANY + sizeOf(range);
-}
+  function describe(unit: number, range: Range, isUnit: boolean): NamedPassage {
+    const { document: id, speech, measure, paragraph, span: whole } = units.unitAt(unit);
+    const { text } = units.documentAt(unit).document;
+    const found = isUnit ? whole : spanOf(text, offsetsOf(unit), range);
+    return {
+      passage: { document: id, speech, measure, paragraph, unit: whole, span: found },
+      size: sizeOf(range),
+      text: `${id}:${hashOf(text.slice(found.start, found.end))}`,
+    };
+  }
 
-/** The spans of one unit's witnesses; folds the unit when it must. */
-function spansIn(unit: number, contents: Contents, units: UnitTable): (wanted: Wanted) => Span {
-  const { span: whole, speech } = units.unitAt(unit);
-  const { document, speeches } = units.documentAt(unit);
-  let offsets: Uint32Array | null = null;
-  return ({ witness: { place }, asUnit }) => {
-    if (asUnit && isWhole(place, contents)) return whole;
-    if (offsets === null) {
-      offsets = new Uint32Array(contents.sizeOf(place.content));
-      foldInto(
-        document.text,
-        whole,
-        speeches[speech]?.breaks ?? [],
-        { codes: null, edges: null, offsets },
-        0,
-      );
-    }
-    const start = contents.startOf(place.content);
-    const range = { start: place.range.start - start, end: place.range.end - start };
-    return spanOf(document.text, offsets, range);
-  };
+  function offsetsOf(unit: number): Uint32Array {
+    const kept = longUnits.get(unit);
+    if (kept !== undefined) return kept;
+    const { span: whole, speech } = units.unitAt(unit);
+    const { document, speeches } = units.documentAt(unit);
+    const offsets = new Uint32Array(contents.sizeOf(units.contentAt(unit)));
+    foldInto(document.text, whole, speeches[speech]?.breaks ?? [], { codes: null, edges: null, offsets }, 0);
+    if (offsets.length > LONG_UNIT) longUnits.set(unit, offsets);
+    return offsets;
+  }
 }
 
 /**

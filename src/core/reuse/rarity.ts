@@ -14,8 +14,10 @@ export interface Rarity {
 
 /** Counts how many speeches hold each gram, and how often, as speeches come and go. */
 export interface GramCounts {
-  /** Counts the grams of a speech that has these contents; `change` is 1 when it comes and -1 when it goes. Linear time. */
-  count(speech: readonly number[], contents: Contents, change: 1 | -1): void;
+  /** What is counted from now on is of another speech. */
+  nextSpeech(): void;
+  /** Counts the grams of one content of a speech; `change` is 1 when it comes and -1 when it goes. Linear time. */
+  count(content: number, contents: Contents, change: 1 | -1): void;
   /** The rarity of text in `contents` among so many speeches. */
   rarity(contents: Contents, speechCount: number): Rarity;
 }
@@ -58,23 +60,26 @@ export function createGramCounts(bits: number): GramCounts {
   /** By gram: its stamp and the number of speeches; then how often it stands in them. */
   const cells = new Uint32Array(2 ** (bits + 1));
   let stamp = 0;
-  return { count, rarity };
+  return { nextSpeech, count, rarity };
 
-  function count(speech: readonly number[], contents: Contents, change: 1 | -1): void {
+  function nextSpeech(): void {
     if (++stamp === STAMPS) forgetStamps();
+  }
+
+  function count(content: number, contents: Contents, change: 1 | -1): void {
     const { codes, marks } = contents;
-    for (const content of speech) {
-      const end = contents.endOf(content);
-      for (let at = contents.startOf(content); at + GRAM <= end; at++) {
-        const gram = gramAt(marks, at);
-        if (at + gram > end) continue;
-        const cell = cellOf(codes, at, gram);
-        cells[cell + 1]! += change;
-        const value = cells[cell] as number;
-        if ((value & (STAMPS - 1)) === stamp) continue;
-        const held = value >>> STAMP_BITS;
-        cells[cell] = ((change > 0 ? Math.min(COUNT_MOST, held + 1) : held - 1) << STAMP_BITS) | stamp;
-      }
+    const end = contents.endOf(content);
+    for (let at = contents.startOf(content); at + GRAM <= end; at++) {
+      let hash: number;
+      if (((marks[at] as number) & ALPHABETIC) === 0) hash = hashOfFour(codes, at);
+      else if (at + ALPHABETIC_GRAM <= end) hash = hashOfTwelve(codes, at);
+      else continue;
+      const cell = (hash >>> shift) << 1;
+      cells[cell + 1]! += change;
+      const value = cells[cell] as number;
+      if ((value & (STAMPS - 1)) === stamp) continue;
+      const held = value >>> STAMP_BITS;
+      cells[cell] = ((change > 0 ? Math.min(COUNT_MOST, held + 1) : held - 1) << STAMP_BITS) | stamp;
     }
   }
 
@@ -83,24 +88,61 @@ export function createGramCounts(bits: number): GramCounts {
     const weightByCount = Float64Array.from({ length: COUNT_MOST + 1 }, (_, held) =>
       Math.max(COMMON_WEIGHT, half / (half + Math.max(0, held - SPEECHES_OF_A_PAIR))),
     );
-    return { weightOf, weightBesideTerms, substanceOf };
+    /** What the grams of the run that is weighed are worth. */
+    let grams = new Float64Array(256);
+    return {
+      weightOf: (run) => weigh(run, rarityAt),
+      weightBesideTerms: (run) => weigh(run, (cell) => rarityAt(cell) * uniquenessAt(cell)),
+      substanceOf,
+    };
 
-    function weightOf({ x, length }: Run): number {
+    function weigh({ x, length }: Run, worthAt: (cell: number) => number): number {
+      let mixed = 0;
+      for (let at = x; at < x + length; at++) mixed |= (marks[at] as number) & ALPHABETIC;
+      const weight = weighKind(x, length, worthAt, GRAM, 0, hashOfFour);
+      // Letters and ideographs, each by grams of its own length.
+      return mixed === 0
+        ? weight
+        : weight + weighKind(x, length, worthAt, ALPHABETIC_GRAM, ALPHABETIC, hashOfTwelve);
+    }
+
+    /**
+     * The weight of the characters of one kind: what each is worth, as the mean of the gram that begins at it and the one
+     * that ends at it, both kept inside the run.
+     */
+    function weighKind(
+      x: number,
+      length: number,
+      worthAt: (cell: number) => number,
+      gram: number,
+      kind: number,
+      hashAt: (codes: Uint16Array, at: number) => number,
+    ): number {
+      const last = length - gram;
+      if (grams.length <= last) grams = new Float64Array(2 * length);
+      for (let i = 0; i <= last; i++) grams[i] = worthAt((hashAt(codes, x + i) >>> shift) << 1);
       let weight = 0;
       for (let i = 0; i < length; i++) {
-        const own = WEIGHT[marks[x + i] as number] as number;
-        if (own > 0) weight += own * rarityAt(x, length, i);
+        const mark = marks[x + i] as number;
+        if ((mark & ALPHABETIC) !== kind) continue;
+        const worth =
+          last < 0
+            ? SHORT_RUN_WEIGHT
+            : ((grams[i < last ? i : last] as number) + (grams[i < gram ? 0 : i - gram + 1] as number)) / 2;
+        weight += (WEIGHT[mark] as number) * worth;
       }
       return weight;
     }
 
-    function weightBesideTerms({ x, length }: Run): number {
-      let weight = 0;
-      for (let i = 0; i < length; i++) {
-        const own = WEIGHT[marks[x + i] as number] as number;
-        if (own > 0) weight += own * rarityAt(x, length, i) * uniquenessAt(x, length, i);
-      }
-      return weight;
+    function rarityAt(cell: number): number {
+      return weightByCount[(cells[cell] as number) >>> STAMP_BITS] as number;
+    }
+
+    /** How little a gram is a term. */
+    function uniquenessAt(cell: number): number {
+      const speeches = Math.max(1, (cells[cell] as number) >>> STAMP_BITS);
+      const times = (cells[cell + 1] as number) / speeches;
+      return TIMES_HALF / (TIMES_HALF + Math.max(0, times - TIMES_FREE));
     }
 
     function substanceOf({ x, length }: Run): number {
@@ -108,39 +150,6 @@ export function createGramCounts(bits: number): GramCounts {
       for (let i = 0; i < length; i++) substance += SUBSTANCE[marks[x + i] as number] as number;
       return substance;
     }
-
-    /** The mean of the gram that begins at a character and the one that ends at it, both kept inside the run. */
-    function rarityAt(x: number, length: number, i: number): number {
-      const gram = gramAt(marks, x + i);
-      if (length < gram) return SHORT_RUN_WEIGHT;
-      const first = x + Math.min(i, length - gram);
-      const last = x + Math.max(0, i - gram + 1);
-      return (weightOfGram(first, gram) + weightOfGram(last, gram)) / 2;
-    }
-
-    function weightOfGram(at: number, gram: number): number {
-      return weightByCount[(cells[cellOf(codes, at, gram)] as number) >>> STAMP_BITS] as number;
-    }
-
-    /** The same mean, of how little the grams are terms. */
-    function uniquenessAt(x: number, length: number, i: number): number {
-      const gram = gramAt(marks, x + i);
-      if (length < gram) return 1;
-      const first = x + Math.min(i, length - gram);
-      const last = x + Math.max(0, i - gram + 1);
-      return (uniquenessOfGram(first, gram) + uniquenessOfGram(last, gram)) / 2;
-    }
-
-    function uniquenessOfGram(at: number, gram: number): number {
-      const cell = cellOf(codes, at, gram);
-      const speeches = Math.max(1, (cells[cell] as number) >>> STAMP_BITS);
-      const times = (cells[cell + 1] as number) / speeches;
-      return TIMES_HALF / (TIMES_HALF + Math.max(0, times - TIMES_FREE));
-    }
-  }
-
-  function cellOf(codes: Uint16Array, at: number, gram: number): number {
-    return (hashOfGram(codes, at, gram) >>> shift) << 1;
   }
 
   function forgetStamps(): void {
@@ -149,12 +158,18 @@ export function createGramCounts(bits: number): GramCounts {
   }
 }
 
-function gramAt(marks: Uint8Array, at: number): number {
-  return ((marks[at] as number) & ALPHABETIC) === 0 ? GRAM : ALPHABETIC_GRAM;
+/** Products that do not wait for one another: this runs for every character of every text. */
+function hashOfFour(codes: Uint16Array, at: number): number {
+  const sum =
+    Math.imul(codes[at] as number, 0x9e3779b1) +
+    Math.imul(codes[at + 1] as number, 0x85ebca6b) +
+    Math.imul(codes[at + 2] as number, 0xc2b2ae35) +
+    Math.imul(codes[at + 3] as number, 0x27d4eb2f);
+  return Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
 }
 
-function hashOfGram(codes: Uint16Array, at: number, gram: number): number {
+function hashOfTwelve(codes: Uint16Array, at: number): number {
   let hash = 0;
-  for (let i = 0; i < gram; i++) hash = Math.imul(hash ^ (codes[at + i] as number), 0x9e3779b1);
+  for (let i = 0; i < ALPHABETIC_GRAM; i++) hash = Math.imul(hash ^ (codes[at + i] as number), 0x9e3779b1);
   return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
 }

@@ -7,16 +7,21 @@ export interface ShingleRule {
   readonly sampleBits: number;
 }
 
-/** Five characters in a row survive a text in which every third was changed; six would spare a tenth of the time and lose short measures. */
-const EVERY_SHINGLE: ShingleRule = { length: 5, sampleBits: 0 };
-/** For large collections: chosen by their hash, so that both sides of a repetition choose the same. */
-const SAMPLED_SHINGLES: ShingleRule = { length: 8, sampleBits: 2 };
-/** In folded characters: beyond some 15 MB of UTF-8 the memory for all shingles would be too much. */
-const EVERY_SHINGLE_MOST = 5_000_000;
+/** By how many folded characters a collection may have: the rule for it. What stands in more places costs more. */
+const RULES: readonly (readonly [characters: number, rule: ShingleRule])[] = [
+  // Five characters in a row survive a text in which every third was changed.
+  [1_500_000, { length: 5, sampleBits: 0 }],
+  // Six, one in which every fifth was; below some 15 MB of UTF-8 there is memory for all of them.
+  [5_000_000, { length: 6, sampleBits: 0 }],
+  // Beyond, some are chosen by their hash, so that both sides of a repetition choose the same.
+  [Infinity, { length: 8, sampleBits: 2 }],
+];
 
 /** The rule for a collection of so many folded characters. */
 export function shingleRule(characters: number): ShingleRule {
-  return characters <= EVERY_SHINGLE_MOST ? EVERY_SHINGLE : SAMPLED_SHINGLES;
+  const found = RULES.find(([most]) => characters <= most);
+  if (found === undefined) throw new RangeError(`not a number of characters: ${characters}`);
+  return found[1];
 }
 
 /**
@@ -131,27 +136,28 @@ export function* hashedShingles(
   let top = 1;
   for (let i = 1; i < length; i++) top = Math.imul(top, MULTIPLIER);
   let count = 0;
-  let work = 0;
   for (const content of order) {
     const start = contents.startOf(content);
     const end = contents.endOf(content);
+    if (end - start < length) continue;
     let hash = 0;
-    for (let at = start; at < end; at++) {
-      if (at >= start + length) hash -= Math.imul(codes[at - length] as number, top);
+    for (let at = start; at < start + length - 1; at++)
       hash = Math.imul(hash, MULTIPLIER) + (codes[at] as number);
-      const first = at - length + 1;
-      if (first >= start) {
+    for (let from = start; from + length <= end; from += STEP) {
+      const to = Math.min(end - length + 1, from + STEP);
+      if (count + to - from > STEP) {
+        yield { starts, hashes, count };
+        count = 0;
+      }
+      for (let first = from; first < to; first++) {
+        hash = (Math.imul(hash, MULTIPLIER) + (codes[first + length - 1] as number)) | 0;
         const mixed = mix(hash);
         if ((mixed & skipped) === 0) {
           starts[count] = first;
-          hashes[count] = mixed >>> 0;
+          hashes[count] = mixed;
           count++;
         }
-      }
-      if (++work === STEP) {
-        yield { starts, hashes, count };
-        work = 0;
-        count = 0;
+        hash = (hash - Math.imul(codes[first] as number, top)) | 0;
       }
     }
   }

@@ -1,10 +1,12 @@
 import type { StructuredDocument, Unit } from '../structure/speech.ts';
+import type { KnownPassages } from './passage-finder.ts';
 
 /** The units of one document with the number of the content of each. */
 export interface HeldDocument {
   readonly structured: StructuredDocument;
   readonly units: readonly Unit[];
   readonly contents: Uint32Array;
+  readonly passages: KnownPassages;
 }
 
 /** All units of all documents in loading order, and where each content stands. */
@@ -15,6 +17,8 @@ export interface UnitTable {
   unitAt(index: number): Unit;
   contentAt(index: number): number;
   documentAt(index: number): StructuredDocument;
+  /** The passages known of a unit's document, and which of its units it is. */
+  knownAt(index: number): { readonly known: KnownPassages; readonly index: number };
   /** The number of a unit's speech, counted through all documents. */
   speechAt(index: number): number;
   /** The units that have this content, in order. */
@@ -58,6 +62,10 @@ export function tableOf(documents: readonly HeldDocument[], contents: number): U
     unitAt,
     contentAt: (unit) =>
       heldAt(unit).contents[unit - (firstUnits[documentOf[unit] as number] as number)] as number,
+    knownAt: (unit) => ({
+      known: heldAt(unit).passages,
+      index: unit - (firstUnits[documentOf[unit] as number] as number),
+    }),
     documentAt: (unit) => heldAt(unit).structured,
     speechAt: (unit) => (firstSpeeches[documentOf[unit] as number] as number) + unitAt(unit).speech,
     holdersOf: (content) => holders.subarray(starts[content], starts[content + 1]),

@@ -48,6 +48,16 @@ export function* expandSparsely(finding: Finding, units: UnitTable): Generator<W
   for (const a of p.slice(1)) yield pairOf(a, second, finding);
 }
 
+/** A finding between the first two units that have its sides. */
+export function firstPair(finding: Finding, units: UnitTable): WitnessPair {
+  const { a, b } = finding;
+  const first = units.holdersOf(a.content)[0] as number;
+  // A content found with itself, whole, is found in its second unit.
+  const isCopy = a.content === b.content && a.range.start === b.range.start;
+  const second = units.holdersOf(b.content)[isCopy ? 1 : 0] as number;
+  return pairOf({ unit: first, place: a }, { unit: second, place: b }, finding);
+}
+
 /** Two witnesses with the earlier one as `a`. */
 export function pairOf(p: Witness, q: Witness, finding: Finding): WitnessPair {
   return comparePlace(p, q) <= 0 ? { a: p, b: q, finding } : { a: q, b: p, finding };

@@ -33,13 +33,17 @@ const SPEECHES_MOST = 24;
 /** More segments than this make the map slow to draw and no clearer. */
 const MEASURES_MOST = 800;
 
-/** The spans that recur, by document and speech. */
-export type Recurring = ReadonlyMap<DocumentId, ReadonlyMap<number, readonly Span[]>>;
+/** Whether the speech of this index in a document is drawn. */
+type IsDrawn = (document: DocumentId, speech: number) => boolean;
 
-/** What recurs in each speech, in the order of the pairs. One pass. */
-export function recurringIn(pairs: readonly Pair[]): Recurring {
+/** The spans that recur, by document and speech. */
+type Recurring = ReadonlyMap<DocumentId, ReadonlyMap<number, readonly Span[]>>;
+
+/** What recurs in the speeches that are drawn, in the order of the pairs. One pass. */
+function recurringIn(pairs: readonly Pair[], isDrawn: IsDrawn): Recurring {
   const recurring = new Map<DocumentId, Map<number, Span[]>>();
   const add = ({ document, speech, span }: Passage) => {
+    if (!isDrawn(document, speech)) return;
     let speeches = recurring.get(document);
     if (speeches === undefined) recurring.set(document, (speeches = new Map()));
     const spans = speeches.get(speech);
@@ -55,20 +59,24 @@ export function recurringIn(pairs: readonly Pair[]): Recurring {
 
 /**
  * The map around a pair: all speeches with what recurs in them, or those of the pair alone (without a pair: none) when
- * all would be too many to stand side by side. Linear in what is drawn, but for a sort for each speech.
+ * all would be too many to stand side by side. One pass over the pairs; else linear in what is drawn, but for a sort for
+ * each speech.
  */
 export function corpusMap(
   documents: readonly StructuredDocument[],
-  recurring: Recurring,
+  pairs: readonly Pair[],
   pair: Pair | null,
 ): readonly MapDocument[] {
   const isWhole = fits(documents);
+  const isDrawn: IsDrawn = isWhole
+    ? () => true
+    : (id, index) => isIn(pair?.a, id, index) || isIn(pair?.b, id, index);
+  const recurring = recurringIn(pairs, isDrawn);
   return documents.flatMap((structured) => {
     const { id } = structured.document;
+    if (!isWhole && id !== pair?.a.document && id !== pair?.b.document) return [];
     const speeches = structured.speeches.flatMap((speech, index) =>
-      isWhole || isIn(pair?.a, id, index) || isIn(pair?.b, id, index)
-        ? [mapSpeech(id, index, speech, recurring.get(id)?.get(index) ?? [])]
-        : [],
+      isDrawn(id, index) ? [mapSpeech(id, index, speech, recurring.get(id)?.get(index) ?? [])] : [],
     );
     return speeches.length > 0 ? [{ structured, speeches }] : [];
   });
@@ -79,13 +87,14 @@ function fits(documents: readonly StructuredDocument[]): boolean {
   let measures = 0;
   for (const structured of documents) {
     speeches += structured.speeches.length;
+    if (speeches > SPEECHES_MOST) return false;
     for (const speech of structured.speeches) measures += speech.measures.length;
   }
-  return speeches <= SPEECHES_MOST && measures <= MEASURES_MOST;
+  return measures <= MEASURES_MOST;
 }
 
 function isIn(passage: Passage | undefined, document: DocumentId, speech: number): boolean {
-  return passage?.document === document && passage.speech === speech;
+  return passage?.speech === speech && passage.document === document;
 }
 
 function mapSpeech(

@@ -2,7 +2,8 @@ import type { StructuredDocument } from '../structure/speech.ts';
 import type { DocumentId } from '../text/document.ts';
 import type { Pair, PairId, PairKind, Passage, Scope } from '../reuse/pair.ts';
 import type { Decision } from './decision.ts';
-import { searchFor } from './search.ts';
+import { searchFor, type Search } from './search.ts';
+import { isBelow, sharedLength } from './threshold.ts';
 
 /** Which findings the list shows. */
 export interface Filter {
@@ -11,37 +12,49 @@ export interface Filter {
   readonly kinds: readonly PairKind[];
   /** Only pairs with this speaker on one side at least; null means every speaker. */
   readonly speaker: string | null;
-  /** Only pairs at least this alike, 0 to 1. */
-  readonly similarity: number;
+  /** Only pairs at least this alike, 0 to 1; null leaves it to `automaticThreshold`. */
+  readonly similarity: number | null;
+  /** Only pairs that share at least so many characters. */
+  readonly length: number;
   /** Only pairs whose passages, speakers or titles hold this text; case is set aside. */
   readonly query: string;
   /** Only pairs without a judgement. */
   readonly openOnly: boolean;
 }
 
-/** The filter that shows everything. */
-export const EVERYTHING: Filter = {
+/** The filter that a user starts from: everything, but for what is below the threshold that sets itself. */
+export const DEFAULT_FILTER: Filter = {
   scope: 'all',
   kinds: [],
   speaker: null,
-  similarity: 0,
+  similarity: null,
+  length: 0,
   query: '',
   openOnly: false,
 };
 
-/** The pairs that pass the filter, in the order they came. One pass over the pairs, and one over the texts for a query. */
+/** The filter that shows everything. */
+export const EVERYTHING: Filter = { ...DEFAULT_FILTER, similarity: 0 };
+
+/**
+ * The pairs that pass the filter, in the order they came. `automatic` is the threshold that sets itself. One pass over
+ * the pairs, and one over the texts for a query; none over those that `holds`, the search for the filter's query, has
+ * searched before.
+ */
 export function filterPairs(
   pairs: readonly Pair[],
   filter: Filter,
+  automatic: number,
   documents: ReadonlyMap<DocumentId, StructuredDocument>,
   decisions: ReadonlyMap<PairId, Decision>,
+  holds: Search = searchFor(filter.query.trim(), documents),
 ): readonly Pair[] {
-  const holds = searchFor(filter.query.trim(), documents);
   return pairs.filter(
     (pair) =>
       (filter.scope === 'all' || pair.scope === filter.scope) &&
       (filter.kinds.length === 0 || filter.kinds.includes(pair.kind)) &&
-      pair.similarity >= filter.similarity &&
+      (filter.similarity === null ? !isBelow(pair, automatic) : pair.similarity >= filter.similarity) &&
+      (filter.length === 0 || sharedLength(pair) >= filter.length) &&
       (filter.speaker === null || saidBy(pair.a) || saidBy(pair.b)) &&
       (!filter.openOnly || !decisions.get(pair.id)?.judgement) &&
       (holds(pair.a) || holds(pair.b)),

@@ -3,45 +3,80 @@ import type { Speech, StructuredDocument } from '../structure/speech.ts';
 import type { DocumentId } from '../text/document.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 
+/** The test whether a passage, or the head of its speech, holds what is sought. */
+export type Search = (passage: Passage) => boolean;
+
+/** Knows a query. */
+interface Finder {
+  /** Where it stands in a text, ascending. */
+  offsetsIn(text: string): readonly number[];
+  isIn(text: string): boolean;
+}
+
 /** Where a query stands in one document. */
 interface Places {
   /** Offsets in the text, ascending. */
   readonly offsets: readonly number[];
-  /** Whether the speech's title, speaker or role holds it, by speech. */
-  readonly inHead: readonly boolean[];
+  /** Whether the speech's title, speaker or role holds it, by speech, as far as that was asked. */
+  readonly inHead: boolean[];
 }
 
 /**
- * Gives the test whether a passage, or the head of its speech, holds `query`; case is set aside. Each text is searched
- * once, when it is first asked for, so that a hundred thousand passages cost no more than their texts.
+ * The search for `query`; case is set aside. Each text is searched once, when it is first asked for, so that a hundred
+ * thousand passages cost no more than their texts.
  */
-export function searchFor(
-  query: string,
-  documents: ReadonlyMap<DocumentId, StructuredDocument>,
-): (passage: Passage) => boolean {
+export function searchFor(query: string, documents: ReadonlyMap<DocumentId, StructuredDocument>): Search {
   if (query === '') return () => true;
-  const wanted = lowered(query);
-  const found = new Map<DocumentId, Places>();
+  const finder = finderOf(query);
+  const found = new Map<StructuredDocument, Places>();
   return ({ document, speech, span }) => {
-    let places = found.get(document);
-    if (places === undefined) found.set(document, (places = placesIn(documents.get(document), wanted)));
+    const structured = documents.get(document);
+    if (structured === undefined) return false;
+    let places = found.get(structured);
+    if (places === undefined) {
+      found.set(structured, (places = { offsets: finder.offsetsIn(structured.document.text), inHead: [] }));
+    }
     const next = places.offsets[partitionPoint(places.offsets, (offset) => offset < span.start)];
-    return places.inHead[speech] === true || (next !== undefined && next + wanted.length <= span.end);
+    if (next !== undefined && next + query.length <= span.end) return true;
+    return (places.inHead[speech] ??= isInHead(structured.speeches[speech], finder));
   };
 }
 
-function placesIn(structured: StructuredDocument | undefined, wanted: string): Places {
-  if (structured === undefined) return { offsets: [], inHead: [] };
-  const text = lowered(structured.document.text);
-  const offsets: number[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) offsets.push(at);
-  const isIn = ({ title, speaker, role }: Speech) =>
-    lowered(`${title}\n${speaker}\n${role}`).includes(wanted);
-  return { offsets, inHead: structured.speeches.map(isIn) };
+function isInHead(speech: Speech | undefined, finder: Finder): boolean {
+  if (speech === undefined) return false;
+  return finder.isIn(speech.title) || finder.isIn(speech.speaker) || finder.isIn(speech.role);
 }
 
-/** In lower case; as it is where that would shift the offsets (İ becomes two units). */
-function lowered(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text;
+/** Texts are searched as they are: making a hundred megabytes lower case takes longer than all the rest. */
+function finderOf(query: string): Finder {
+  return query.toLowerCase() === query.toUpperCase() ? exactFinder(query) : anyCaseFinder(query);
+}
+
+function exactFinder(query: string): Finder {
+  return {
+    isIn: (text) => text.includes(query),
+    offsetsIn(text) {
+      const offsets: number[] = [];
+      for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + 1)) offsets.push(at);
+      return offsets;
+    },
+  };
+}
+
+function anyCaseFinder(query: string): Finder {
+  const words = query.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+  const once = new RegExp(words, 'i');
+  const every = new RegExp(words, 'gi');
+  return {
+    isIn: (text) => once.test(text),
+    offsetsIn(text) {
+      const offsets: number[] = [];
+      every.lastIndex = 0;
+      for (let match = every.exec(text); match !== null; match = every.exec(text)) {
+        offsets.push(match.index);
+        every.lastIndex = match.index + 1;
+      }
+      return offsets;
+    },
+  };
 }

@@ -1,8 +1,9 @@
+import { CharacterSet } from '../text/character-set.ts';
 import type { OrdinalStyle } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
 import { trimStart } from './blanks.ts';
 import { isSalutation } from './salutations.ts';
-import { simplify } from './positions.ts';
+import { simplify } from './simplified.ts';
 
 /** What an item's own paragraph holds: a heading without a full stop, one sentence, or more. */
 type Form = 'heading' | 'sentence' | 'text';
@@ -116,6 +117,8 @@ export class Bodies {
   }
 }
 
+const FULL_STOPS = new CharacterSet('。！？');
+
 /** Items that are looked at for the pattern of a list. */
 const PATTERN_ITEMS = 20;
 
@@ -123,7 +126,7 @@ function formOf(text: string, start: number, end: number): Form {
   const last = text.charAt(end - 1);
   if (!'。！？；!?;”』）)'.includes(last)) return 'heading';
   for (let at = trimStart(text, start, end); at < end - 1; at++) {
-    if ('。！？'.includes(text.charAt(at))) return 'text';
+    if (FULL_STOPS.has(text.charCodeAt(at))) return 'text';
   }
   return 'sentence';
 }

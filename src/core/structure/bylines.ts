@@ -1,7 +1,8 @@
 import { readOrdinal } from '../text/ordinals.ts';
 import { isBlank, trimEnd, trimStart } from './blanks.ts';
 import { isName, mayBeName, surnameLength } from './names.ts';
-import { endsAsPosition, endsAsRole, simplify } from './positions.ts';
+import { endsAsPosition, endsAsRole } from './positions.ts';
+import { simplify } from './simplified.ts';
 
 /** Who speaks, as a line of its own says it. */
 export interface Byline {

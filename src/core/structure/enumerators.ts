@@ -1,3 +1,4 @@
+import { CharacterSet } from '../text/character-set.ts';
 import { readOrdinal, type OrdinalStyle } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
 import { trimStart } from './blanks.ts';
@@ -20,10 +21,9 @@ export interface Enumerator {
   readonly weak: boolean;
 }
 
-const STOPS = '。；;！!？?：:';
-const COMMAS = '，,';
-const CIRCLED_FIRST = '①';
-const CIRCLED_LAST = '⑳';
+const STOPS = new CharacterSet('。；;！!？?：:');
+const COMMAS = new CharacterSet('，,');
+const CIRCLED = new CharacterSet('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
 /** Styles that nobody sets in the middle of a sentence. */
 const LEADING_ONLY: ReadonlySet<OrdinalStyle> = new Set(['chapter', 'section', 'article']);
 /** Behind a comma, 一、 and 1. are rows of numbers and quantities. */
@@ -41,11 +41,10 @@ export function findEnumerators(text: string, paragraphs: readonly Span[]): read
       at = leading.end;
     }
     while (at < end) {
-      const character = text.charAt(at);
+      const unit = text.charCodeAt(at);
       at++;
-      const stop = STOPS.includes(character);
-      const circled = !stop && text.charAt(at) >= CIRCLED_FIRST && text.charAt(at) <= CIRCLED_LAST;
-      if (!stop && !circled && !COMMAS.includes(character)) continue;
+      const stop = STOPS.has(unit);
+      if (!stop && !COMMAS.has(unit) && !CIRCLED.has(text.charCodeAt(at))) continue;
       const place = trimStart(text, at, end);
       const inline = readAt(text, place, end, index, false, !stop);
       if (inline === null) continue;

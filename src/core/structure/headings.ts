@@ -1,8 +1,9 @@
 import { readOrdinal } from '../text/ordinals.ts';
 import { unbroken } from './blanks.ts';
 import { isDate, readByline, readTurn, type Byline, type Turn } from './bylines.ts';
+import { Endings } from './endings.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { simplify } from './positions.ts';
+import { simplify } from './simplified.ts';
 import { isSalutation } from './salutations.ts';
 
 /** What a paragraph is by its form alone. Whether it begins a speech is decided where its neighbours are seen. */
@@ -109,6 +110,8 @@ const COLLECTIONS = [
   ],
   ...['材料集', '大会', '材料', '摘编', '合集', '目次', '纪实'],
 ];
+const GENRE_ENDINGS = new Endings(GENRES);
+const COLLECTION_ENDINGS = new Endings(COLLECTIONS);
 
 /** The shape of a paragraph. Constant time. */
 export function shapeOf(text: string, paragraph: Paragraph): Shape {
@@ -128,14 +131,12 @@ export function shapeOf(text: string, paragraph: Paragraph): Shape {
 
 /** Whether a title is what speeches are called: 在全区作风建设会议上的发言. */
 export function namesSpeech(words: string): boolean {
-  const simple = simplify(words);
-  return GENRES.some((genre) => simple.endsWith(genre));
+  return GENRE_ENDINGS.end(words);
 }
 
 /** Whether a title is that of a volume: 发言材料汇编, 会议纪要. */
 export function namesCollection(words: string): boolean {
-  const simple = simplify(words);
-  return COLLECTIONS.some((collection) => simple.endsWith(collection));
+  return COLLECTION_ENDINGS.end(words);
 }
 
 /** A title without the label before it: 题目：办好人民满意的教育. */

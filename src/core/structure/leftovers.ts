@@ -1,13 +1,20 @@
 import type { Span } from '../text/span.ts';
 import { trimEnd, trimStart } from './blanks.ts';
 
-/** The parts of `whole` that `taken` (in order, without overlap) leaves over, white space and breaks at their ends left out. */
+/**
+ * The parts of `whole` that `taken` (in order, without overlap) leaves over, white space and breaks at their ends left
+ * out. Where that is all of it, it is `whole` itself: most measures are, and there are hundreds of thousands.
+ */
 export function leftoversOf(
   text: string,
   whole: Span,
   taken: readonly Span[],
   breaks: BreakIndex,
 ): readonly Span[] {
+  if (taken.length === 0) {
+    const part = trim(text, whole, breaks);
+    return part.end > part.start ? [part] : [];
+  }
   const parts: Span[] = [];
   let start = whole.start;
   for (const span of taken) {
@@ -32,7 +39,9 @@ export function indexBreaks(breaks: readonly Span[]): BreakIndex {
   };
 }
 
-function trim(text: string, { start, end }: Span, breaks: BreakIndex): Span {
+/** `span` without white space and breaks at its ends; itself where there are none. */
+function trim(text: string, span: Span, breaks: BreakIndex): Span {
+  const { start, end } = span;
   let first = trimStart(text, start, end);
   for (let jump = breaks.endAt.get(first); jump !== undefined && jump <= end && first < end;) {
     first = trimStart(text, jump, end);
@@ -43,5 +52,6 @@ function trim(text: string, { start, end }: Span, breaks: BreakIndex): Span {
     last = trimEnd(text, first, jump);
     jump = breaks.startAt.get(last);
   }
-  return { start: first, end: Math.max(first, last) };
+  last = Math.max(first, last);
+  return first === start && last === end ? span : { start: first, end: last };
 }

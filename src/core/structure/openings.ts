@@ -6,7 +6,7 @@ import { isTally, namesCollection, namesSpeech, titleWords } from './headings.ts
 import { findMarkdownLevel, type MarkdownLevel } from './markdown.ts';
 import { TITLE_LINES_MOST, readHead, type Head, type Outline } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { simplify } from './positions.ts';
+import { simplify } from './simplified.ts';
 import { findTurns } from './turns.ts';
 
 /** Where a speech begins, and what its head says. */

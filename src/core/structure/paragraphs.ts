@@ -1,3 +1,4 @@
+import { CharacterSet } from '../text/character-set.ts';
 import type { Span } from '../text/span.ts';
 import { readOrdinal } from '../text/ordinals.ts';
 import { isDate, readByline, readTurn } from './bylines.ts';
@@ -37,7 +38,7 @@ const INDENT_LEAST = 2;
 const SALUTATION_MOST = 16;
 const STOPS = '。！？!?；;：:…';
 /** No heading holds one of these. */
-const SENTENCE_STOPS = '。！？；';
+const SENTENCE_STOPS = new CharacterSet('。！？；');
 const BRACKETS = '）)】〕';
 const QUOTES = '”』」’》"';
 /** A sentence goes on behind these. */
@@ -181,7 +182,7 @@ function beginsParagraph(
 
 function holdsSentenceStop(text: string, line: Line): boolean {
   for (let at = line.content; at < line.end; at++) {
-    if (SENTENCE_STOPS.includes(text.charAt(at))) return true;
+    if (SENTENCE_STOPS.has(text.charCodeAt(at))) return true;
   }
   return false;
 }

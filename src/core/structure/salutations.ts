@@ -1,4 +1,4 @@
-import { simplify } from './positions.ts';
+import { simplify } from './simplified.ts';
 
 /** Longest salutation, in characters. */
 const SALUTATION_MOST = 40;

@@ -64,7 +64,8 @@ function readSpeech(
       const { start, end } = outermost[at] as Span;
       taken.push({ start: Math.max(start, paragraph.start), end: Math.min(end, paragraph.end) });
     }
-    return leftoversOf(text, paragraph, taken, index);
+    const { start, end } = paragraph;
+    return leftoversOf(text, { start, end }, taken, index);
   });
   return {
     title,
@@ -80,15 +81,34 @@ function readSpeech(
   };
 }
 
+const NONE: readonly Span[] = [];
+
 /** Says of each measure which parts are not its children's. */
 function withOwnText(text: string, { measures }: Lists, breaks: BreakIndex): readonly Measure[] {
-  const children: Span[][] = measures.map(() => []);
-  for (const { parent, span } of measures) if (parent !== null) children[parent]?.push(span);
+  const children = new Map<number, Span[]>();
+  for (const { parent, span } of measures) {
+    if (parent === null) continue;
+    const spans = children.get(parent);
+    if (spans === undefined) children.set(parent, [span]);
+    else spans.push(span);
+  }
   return measures.map((measure, at) => {
-    const own = leftoversOf(text, measure.span, children[at] ?? [], breaks);
+    const own = leftoversOf(text, measure.span, children.get(at) ?? NONE, breaks);
     // A heading ends before the first child, or the next item, even where no full stop does.
     const most = own[0]?.end ?? measure.span.end;
-    const { start, end } = measure.heading;
-    return { ...measure, own, heading: { start: Math.min(start, most), end: Math.min(end, most) } };
+    const { heading, marker, ordinal, level, list, parent, span } = measure;
+    return {
+      marker,
+      ordinal,
+      level,
+      list,
+      parent,
+      heading:
+        heading.end <= most
+          ? heading
+          : { start: Math.min(heading.start, most), end: Math.min(heading.end, most) },
+      span,
+      own,
+    };
   });
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { ListRun } from './lists.ts';
-import { simplify } from './positions.ts';
+import { simplify } from './simplified.ts';
 import type { ListTopic, Measure, MeasureList } from './speech.ts';
 
 const PROBLEMS = [
@@ -151,14 +151,12 @@ function topicOf(text: string, { start, end }: Span): ListTopic | null {
 
 function topicOfItems(text: string, measures: readonly Measure[], list: ListRun): ListTopic | null {
   const read = list.items.slice(0, ITEMS_READ);
+  const headings = read.map((index) => {
+    const { start, end } = (measures[index] as Measure).heading;
+    return simplify(text.slice(start, Math.min(end, start + LEAD_IN_MOST)));
+  });
   const most = (words: readonly string[]) =>
-    read.filter((index) => {
-      const { start, end } = (measures[index] as Measure).heading;
-      const heading = simplify(text.slice(start, Math.min(end, start + LEAD_IN_MOST)));
-      return words.some((word) => heading.includes(word));
-    }).length *
-      2 >
-    read.length;
+    headings.filter((heading) => words.some((word) => heading.includes(word))).length * 2 > read.length;
   if (most(LACKING)) return 'problem';
   return most(DOING) ? 'measure' : null;
 }

@@ -2,6 +2,7 @@ import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
 import { placeText } from './place.ts';
+import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
 
 /** Every word of the interface in English. */
@@ -11,6 +12,7 @@ export const en: Messages = {
 
   compare: 'Compare',
   documents: 'Documents',
+  boilerplate: 'Boilerplate',
   addDocuments: 'Add files',
   settings: 'Settings',
   dark: 'Dark',
@@ -27,8 +29,10 @@ export const en: Messages = {
   opening: 'Opening…',
   importing: (percent) => `Reading, ${percent}%`,
   detecting: (percent) => `Comparing, ${percent}%`,
+  detectingFound: (percent, n) => `Comparing, ${percent}%, ${number(n)} so far`,
   stop: 'Stop',
   stopped: 'Comparing was stopped; the list is out of date.',
+  stoppedEarly: 'Comparing was stopped; the list has only what was found by then.',
   detectAgain: 'Compare again',
   found: (n) => (n === 0 ? 'No repeats found' : count(n, 'repeat')),
 
@@ -86,10 +90,20 @@ export const en: Messages = {
   kinds: { identical: 'Same', 'near-identical': 'Similar', partial: 'Passage', paraphrase: 'Reworded' },
   speaker: 'Speaker',
   everySpeaker: 'All speakers',
+  moreSpeakers: (n) => `${number(n)} more: find them by name`,
   unknownSpeaker: 'Unnamed',
   similarity: 'Similarity',
   similarityFrom: (value) => `Similarity of at least ${value}`,
   similarityHistogram: 'Distribution of similarity',
+  shared: 'Shared',
+  sharedLength: (n) => `${number(n)} chars`,
+  sharedFrom: (n) => `At least ${count(n, 'character')} shared`,
+  sharedHistogram: 'Distribution of shared characters',
+  automatic: 'auto',
+  automaticHint:
+    'Set from the distribution of Reworded, and hides only those that are least alike. Press again to show all.',
+  hiddenBelow: (n) => `${number(n)} hidden`,
+  showHidden: 'Show all',
   openOnly: 'Unsettled',
   noFindings: 'No repeats found',
   awaiting: 'Comparing; repeats will be listed on the left.',
@@ -103,12 +117,15 @@ export const en: Messages = {
   },
   sameSpeech: 'same speech',
   shownOf: (shown, all) => `${number(shown)} of ${number(all)}`,
+  boilerplateElsewhere: (n) => count(n, 'boilerplate passage'),
+  groupOf: (n) => count(n, 'place'),
 
   place: placeText,
 
   verdict: verdictText,
   brief: briefText,
   briefLong: 'Long; compared when opened',
+  reason: reasonText,
 
   comparison: 'Comparison',
   nth: (n, all) => `${number(n)} of ${number(all)}`,
@@ -139,8 +156,6 @@ export const en: Messages = {
   pageBreak: 'A page ends here in the manuscript',
   mapLabel: 'Where this pair stands among all documents',
   openInDocument: 'Show in document',
-  coverage: (a, b) => `${a}% of the left, ${b}% of the right`,
-  sharedCharacters: (n) => `${count(n, 'character')} shared`,
   widenFilter: 'Widen the filter, or show all.',
   coarse: 'The text is long; these differences are coarse.',
 
@@ -172,6 +187,33 @@ export const en: Messages = {
   pairKeys: 'repeats',
   undo: 'undo',
 
+  boilerplateReasons: BOILERPLATE_REASONS,
+  boilerplateHint:
+    'What everybody says, or says out of duty, is kept apart from the repeats. What should not pass can be counted as a repeat.',
+  inSpeeches: (n, all) =>
+    n > 1 ? `In ${number(n)} of ${count(all, 'speech', 'speeches')}` : 'Again and again in one speech',
+  inSpeechesShort: (n, all) => `${number(n)} of ${number(all)}`,
+  takeBack: 'Count as a repeat',
+  takeBackConsequence: (n) => `Lists ${count(n, 'pair')}; nothing is compared anew`,
+  setApart: 'Set apart again',
+  setApartConsequence: (n) => `Takes ${count(n, 'pair')} off the list`,
+  takenBack: 'counted as a repeat',
+  showInList: 'Show in the list',
+  places: (n) => count(n, 'place'),
+  noBoilerplate: 'No boilerplate',
+  noBoilerplateHint: 'Nothing in these documents is said by everybody or out of duty.',
+  ritualPhrases: 'Ritual phrases',
+  ritualPhrasesHint: 'One a line. What is mostly made of these is boilerplate, not a repeat.',
+  phraseCount: (n) => count(n, 'phrase'),
+  editPhrases: 'Edit',
+  editRitualPhrases: 'Edit the ritual phrases',
+  shippedPhrases: 'Restore the list that ships',
+  savePhrases: 'Save and compare again',
+
+  template: 'Template',
+  templateHint: 'Template: what it says is no repeat',
+  markTemplate: 'Use as template',
+  unmarkTemplate: 'Not a template',
   outline: 'Structure',
   remove: 'Remove',
   removeNamed: (name) => `Remove ${name}`,
@@ -225,6 +267,7 @@ export const en: Messages = {
     files: 'Choose files',
     paste: 'Load the text on the clipboard',
     screens: 'Compare or Documents',
+    boilerplate: 'Boilerplate or Compare',
     help: 'This list',
     close: 'Close; leave a field',
   },

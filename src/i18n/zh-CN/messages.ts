@@ -2,6 +2,7 @@ import type { Difference } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { placeText } from './place.ts';
+import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
 
 /** Every word of the interface in Chinese, and the shape that every other language must fill. */
@@ -12,6 +13,7 @@ export const zhCN = {
   // 版头
   compare: '比对',
   documents: '稿件',
+  boilerplate: '套话',
   addDocuments: '添加稿件',
   settings: '设置',
   dark: '暗色',
@@ -29,8 +31,10 @@ export const zhCN = {
   opening: '正在打开……',
   importing: (percent: number) => `正在读入 ${percent}%`,
   detecting: (percent: number) => `正在比对 ${percent}%`,
+  detectingFound: (percent: number, n: number) => `正在比对 ${percent}%，已有 ${n} 条`,
   stop: '停止',
   stopped: '比对已停止，清单不是最新的。',
+  stoppedEarly: '比对已停止，只列出了已找到的。',
   detectAgain: '重新比对',
   found: (n: number) => (n === 0 ? '没有发现雷同' : `${n} 条雷同`),
 
@@ -94,10 +98,19 @@ export const zhCN = {
   } satisfies Record<PairKind, string>,
   speaker: '发言人',
   everySpeaker: '所有发言人',
+  moreSpeakers: (n: number) => `另有 ${n} 人，请在“查”中输入姓名`,
   unknownSpeaker: '未署名',
   similarity: '相似',
   similarityFrom: (value: string) => `相似度不低于 ${value}`,
   similarityHistogram: '相似度分布',
+  shared: '相同',
+  sharedLength: (n: number) => `${n} 字`,
+  sharedFrom: (n: number) => `相同字数不少于 ${n}`,
+  sharedHistogram: '相同字数分布',
+  automatic: '自动',
+  automaticHint: '按改写的相似度分布自动取值，只滤去太不像的改写，其余一律不滤。再按一次，全部显示。',
+  hiddenBelow: (n: number) => `自动滤去 ${n} 条`,
+  showHidden: '全部显示',
   openOnly: '只看未处理',
   noFindings: '没有发现雷同',
   awaiting: '正在比对，雷同会列在左边。',
@@ -110,6 +123,8 @@ export const zhCN = {
   },
   sameSpeech: '同一发言',
   shownOf: (shown: number, all: number) => `${shown}/${all} 条`,
+  boilerplateElsewhere: (n: number) => `另有 ${n} 处套话`,
+  groupOf: (n: number) => `共 ${n} 处`,
 
   // 条目所在
   place: placeText,
@@ -118,6 +133,7 @@ export const zhCN = {
   verdict: verdictText,
   brief: briefText,
   briefLong: '篇幅较长，打开后比对',
+  reason: reasonText,
 
   // 比对
   comparison: '比对',
@@ -149,8 +165,6 @@ export const zhCN = {
   pageBreak: '此处原稿分页',
   mapLabel: '这一对在全部稿件中的位置',
   openInDocument: '在稿件中查看',
-  coverage: (a: number, b: number) => `占左 ${a}%、右 ${b}%`,
-  sharedCharacters: (n: number) => `相同 ${n} 字`,
   widenFilter: '放宽筛选条件，或显示全部。',
   coarse: '篇幅太长，这里的差异比得较粗。',
 
@@ -187,7 +201,33 @@ export const zhCN = {
   pairKeys: '上下条',
   undo: '撤销',
 
+  // 套话
+  boilerplateReasons: BOILERPLATE_REASONS,
+  boilerplateHint: '照例要说、人人都说的话归在这里，不列为雷同。不该放过的，可以算作雷同。',
+  inSpeeches: (n: number, all: number) => (n > 1 ? `${all} 篇发言中 ${n} 篇都有` : '只在一篇发言里反复出现'),
+  inSpeechesShort: (n: number, all: number) => `${n}/${all} 篇`,
+  takeBack: '算作雷同',
+  takeBackConsequence: (n: number) => `清单里列出 ${n} 条，不用重新比对`,
+  setApart: '仍归套话',
+  setApartConsequence: (n: number) => `从清单里撤下 ${n} 条`,
+  takenBack: '已算作雷同',
+  showInList: '到比对中查看',
+  places: (n: number) => `出现在 ${n} 处`,
+  noBoilerplate: '没有套话',
+  noBoilerplateHint: '这些稿件里没有照例要说、人人都说的话。',
+  ritualPhrases: '套话词表',
+  ritualPhrasesHint: '一行一条。大体由这些话组成的文字归入套话，不列为雷同。',
+  phraseCount: (n: number) => `${n} 条`,
+  editPhrases: '编辑',
+  editRitualPhrases: '编辑套话词表',
+  shippedPhrases: '恢复原表',
+  savePhrases: '保存并重新比对',
+
   // 稿件
+  template: '模板',
+  templateHint: '模板：其中的文字不算雷同',
+  markTemplate: '设为模板',
+  unmarkTemplate: '取消模板',
   outline: '结构',
   remove: '移除',
   removeNamed: (name: string) => `移除 ${name}`,
@@ -241,6 +281,7 @@ export const zhCN = {
     files: '选取文件',
     paste: '粘贴文字，直接载入',
     screens: '比对、稿件',
+    boilerplate: '套话、比对',
     help: '这张表',
     close: '关闭、离开输入框',
   },

@@ -1,5 +1,5 @@
 import type { Pair } from '../../core/reuse/pair.ts';
-import { corpusMap, recurringIn, type MapSpeech } from '../../core/review/corpus-map.ts';
+import { corpusMap, type MapSpeech } from '../../core/review/corpus-map.ts';
 import { placeOf } from '../../core/structure/place.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
 import { useMemo } from 'preact/hooks';
@@ -14,8 +14,7 @@ export function CorpusMap(props: {
 }) {
   const { documents, pairs, pair } = props;
   const messages = useMessages();
-  const recurring = useMemo(() => recurringIn(pairs), [pairs]);
-  const map = useMemo(() => corpusMap(documents, recurring, pair), [documents, recurring, pair]);
+  const map = useMemo(() => corpusMap(documents, pairs, pair), [documents, pairs, pair]);
   return (
     <div class="corpus-map">
       <ol aria-label={messages.mapLabel}>

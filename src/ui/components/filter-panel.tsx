@@ -1,27 +1,30 @@
 import { useMemo } from 'preact/hooks';
 import type { Filter } from '../../core/review/filter.ts';
 import type { Pair, PairKind, Scope } from '../../core/reuse/pair.ts';
-import { similarityText } from '../../i18n/similarity.ts';
+import { isBelow } from '../../core/review/threshold.ts';
+import type { StructuredDocument } from '../../core/structure/speech.ts';
+import type { DocumentId } from '../../core/text/document.ts';
 import { useInterface } from '../hooks/context.ts';
-import { Histogram, SIMILARITY_LEAST } from './histogram.tsx';
+import { SpeakerSelect } from './speaker-select.tsx';
+import { Thresholds } from './thresholds.tsx';
 
 const SCOPES: readonly ('all' | Scope)[] = ['all', 'within', 'across'];
 const KINDS: readonly PairKind[] = ['identical', 'near-identical', 'partial', 'paraphrase'];
 
-/** Which findings are shown: by words, scope, kind, speaker and similarity, each with its count. */
-export function FilterPanel(props: { pairs: readonly Pair[]; filter: Filter; speakers: readonly string[] }) {
-  const { pairs, filter, speakers } = props;
+/** Which findings are shown: by words, scope, kind, speaker, similarity and length, each with its count. */
+export function FilterPanel(props: {
+  pairs: readonly Pair[];
+  filter: Filter;
+  /** The similarity that holds while the filter leaves it open. */
+  automatic: number;
+  documents: ReadonlyMap<DocumentId, StructuredDocument>;
+}) {
+  const { pairs, filter, automatic, documents } = props;
   const { workspace, messages } = useInterface();
   const counts = useMemo(() => countPairs(pairs), [pairs]);
-  // There may be thousands: the same elements are not compared again.
-  const options = useMemo(
-    () =>
-      speakers.map((speaker) => (
-        <option key={speaker} value={`=${speaker}`}>
-          {speaker || messages.unknownSpeaker}
-        </option>
-      )),
-    [speakers, messages],
+  const hidden = useMemo(
+    () => pairs.reduce((count, pair) => count + (isBelow(pair, automatic) ? 1 : 0), 0),
+    [pairs, automatic],
   );
   const change = (part: Partial<Filter>) => workspace.look({ filter: { ...filter, ...part }, listTop: 0 });
   return (
@@ -39,17 +42,12 @@ export function FilterPanel(props: { pairs: readonly Pair[]; filter: Filter; spe
           onInput={(event) => change({ query: event.currentTarget.value })}
         />
         <kbd>/</kbd>
-        <select
-          value={filter.speaker === null ? 'every' : `=${filter.speaker}`}
-          aria-label={messages.speaker}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            change({ speaker: value === 'every' ? null : value.slice(1) });
-          }}
-        >
-          <option value="every">{messages.everySpeaker}</option>
-          {options}
-        </select>
+        <SpeakerSelect
+          pairs={pairs}
+          documents={documents}
+          chosen={filter.speaker}
+          onChoose={(speaker) => change({ speaker })}
+        />
       </div>
       <div class="options" role="group" aria-label={messages.scope}>
         {SCOPES.map((scope) => (
@@ -87,27 +85,16 @@ export function FilterPanel(props: { pairs: readonly Pair[]; filter: Filter; spe
           />
           {messages.openOnly}
         </label>
-        <label class="threshold">
-          <span>
-            {messages.similarity} ≥ {similarityText(Math.max(SIMILARITY_LEAST, filter.similarity))}
+        {filter.similarity === null && hidden > 0 && (
+          <span class="hidden-below">
+            {messages.hiddenBelow(hidden)}
+            <button type="button" class="plain" onClick={() => change({ similarity: 0 })}>
+              {messages.showHidden}
+            </button>
           </span>
-          <span class="slider">
-            <Histogram pairs={pairs} from={filter.similarity} label={messages.similarityHistogram} />
-            <input
-              type="range"
-              min={SIMILARITY_LEAST}
-              max={1}
-              step={0.01}
-              value={Math.max(SIMILARITY_LEAST, filter.similarity)}
-              aria-label={messages.similarityFrom(similarityText(filter.similarity))}
-              onInput={(event) => {
-                const { valueAsNumber } = event.currentTarget;
-                change({ similarity: valueAsNumber <= SIMILARITY_LEAST ? 0 : valueAsNumber });
-              }}
-            />
-          </span>
-        </label>
+        )}
       </div>
+      <Thresholds pairs={pairs} filter={filter} automatic={automatic} onChange={change} />
     </div>
   );
 }

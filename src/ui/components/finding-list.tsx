@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Decision } from '../../core/review/decision.ts';
+import type { Groups } from '../../core/review/groups.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
 import type { Pair, PairId } from '../../core/reuse/pair.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
 import type { DocumentId } from '../../core/text/document.ts';
 import { useInterface } from '../hooks/context.ts';
 import type { Comparisons } from '../hooks/use-comparisons.ts';
-
+import { useInTurns } from '../hooks/use-in-turns.ts';
 import { useScrollMemory } from '../hooks/use-scroll-memory.ts';
 import { useVirtualList } from '../hooks/use-virtual-list.ts';
 import { FindingRow } from './finding-row.tsx';
@@ -24,13 +25,15 @@ export function FindingList(props: {
   documents: ReadonlyMap<DocumentId, StructuredDocument>;
   decisions: ReadonlyMap<PairId, Decision>;
   comparisons: Comparisons;
+  groups: Groups | null;
+  /** The open pair, and where it stands among `pairs`; -1 where the filter hides it. */
   chosen: PairId | null;
+  chosenIndex: number;
   top: number;
 }) {
-  const { pairs, documents, decisions, comparisons, chosen, top } = props;
+  const { pairs, documents, decisions, comparisons, groups, chosen, chosenIndex, top } = props;
   const { workspace, messages } = useInterface();
   const scroller = useRef<HTMLDivElement>(null);
-  const chosenIndex = useMemo(() => pairs.findIndex((pair) => pair.id === chosen), [pairs, chosen]);
   // A new function would make the list measure all its rows anew.
   const keyOf = useCallback((index: number) => pairs[index]?.id ?? index, [pairs]);
   const list = useVirtualList({
@@ -48,20 +51,22 @@ export function FindingList(props: {
     revealed.current = chosen;
   }, [chosen, chosenIndex]);
 
-  // The rows stand before they are compared: together that would be one long task when the page opens.
-  const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setDrawn(true));
-    return () => clearTimeout(timer);
-  }, []);
-  // A long pair is compared when it is opened: a list that scrolls has no time for it.
+  const rows = list.rows.flatMap((row) => {
+    const pair = pairs[row.index];
+    const witnesses = pair && witnessesOf(pair, documents);
+    return pair && witnesses ? [{ row, pair, witnesses }] : [];
+  });
+  // The rows stand before they are compared: together that would be one long task. A long pair is compared when it is
+  // opened: a list that scrolls has no time for it.
+  const isCompared = (pair: Pair) => comparisons.known(pair) !== undefined;
+  useInTurns(
+    rows.flatMap(({ pair }) => (isLong(pair) || isCompared(pair) ? [] : [pair])),
+    comparisons.of,
+  );
   const briefOf = (pair: Pair) => {
-    if (!isDrawn) return UNSAID;
-    const isLong =
-      pair.id !== chosen &&
-      Math.max(pair.a.span.end - pair.a.span.start, pair.b.span.end - pair.b.span.start) > BRIEF_MOST;
-    const compared = isLong ? null : comparisons(pair);
-    return compared === null ? messages.briefLong : messages.brief(compared.verdict);
+    const compared = comparisons.known(pair);
+    if (compared !== undefined) return messages.brief(compared.verdict);
+    return isLong(pair) ? messages.briefLong : UNSAID;
   };
 
   return (
@@ -74,10 +79,7 @@ export function FindingList(props: {
       aria-activedescendant={chosenIndex < 0 ? undefined : rowId(chosenIndex)}
     >
       <div class="rows" style={{ height: `${list.height}px` }}>
-        {list.rows.map((row) => {
-          const pair = pairs[row.index];
-          const witnesses = pair && witnessesOf(pair, documents);
-          if (!pair || !witnesses) return null;
+        {rows.map(({ row, pair, witnesses }) => {
           const decision = decisions.get(pair.id);
           return (
             <div
@@ -91,19 +93,29 @@ export function FindingList(props: {
               data-similarity={pair.similarity.toFixed(4)}
               class={decision?.judgement ? 'finding done' : 'finding'}
               role="option"
-              aria-selected={pair.id === chosen}
+              aria-selected={row.index === chosenIndex}
               aria-setsize={pairs.length}
               aria-posinset={row.index + 1}
               style={{ transform: `translateY(${row.start}px)` }}
               onClick={() => workspace.look({ pair: pair.id, difference: 0, compareTop: 0 })}
             >
-              <FindingRow pair={pair} {...witnesses} brief={briefOf(pair)} decision={decision} />
+              <FindingRow
+                pair={pair}
+                {...witnesses}
+                brief={briefOf(pair)}
+                groupSize={groups?.sizeOf(pair) ?? 2}
+                decision={decision}
+              />
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+function isLong({ a, b }: Pair): boolean {
+  return Math.max(a.span.end - a.span.start, b.span.end - b.span.start) > BRIEF_MOST;
 }
 
 function estimateRow(): number {

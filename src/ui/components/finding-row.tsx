@@ -16,9 +16,11 @@ export function FindingRow(props: {
   a: Witness;
   b: Witness;
   brief: string;
+  /** How many places say it. */
+  groupSize: number;
   decision: Decision | undefined;
 }) {
-  const { pair, a, b, brief, decision } = props;
+  const { pair, a, b, brief, groupSize, decision } = props;
   const messages = useMessages();
   const judgement = decision?.judgement ?? null;
   const verdict = judgement === null ? messages.undecided : messages.decided(messages.judgements[judgement]);
@@ -40,6 +42,7 @@ export function FindingRow(props: {
       <span class="similarity">{similarityText(pair.similarity)}</span>
       <span class="how">
         <span class="brief">{brief}</span>
+        {groupSize > 2 && <span class="group">{messages.groupOf(groupSize)}</span>}
         {judgement === null ? <ExtentMark pair={pair} /> : <span class="verdict-short">{verdict}</span>}
         {decision !== undefined && decision.note !== '' && (
           <span title={decision.note}>{messages.hasNote}</span>

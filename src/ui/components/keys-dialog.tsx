@@ -18,6 +18,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['L'], names.layout],
     [['C'], names.context],
     [['V'], names.screens],
+    [['B'], names.boilerplate],
     [['Ctrl O'], names.files],
     [['Ctrl V'], names.paste],
     [['?'], names.help],

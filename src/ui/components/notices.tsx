@@ -28,7 +28,7 @@ export function Notices({ state }: { state: AppState }) {
       )}
       {isStale && (
         <p>
-          {messages.stopped} {again}
+          {state.early ? messages.stoppedEarly : messages.stopped} {again}
         </p>
       )}
       {failures.length <= FAILURES_MOST ? (

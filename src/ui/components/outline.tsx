@@ -35,9 +35,10 @@ export function Outline(props: {
   documents: readonly StructuredDocument[];
   failures: readonly FailedLoad[];
   corrections: ReadonlyMap<DocumentId, readonly Correction[]>;
+  templates: ReadonlySet<DocumentId>;
   shown: DocumentId | null;
 }) {
-  const { documents, failures, corrections, shown } = props;
+  const { documents, failures, corrections, templates, shown } = props;
   const { workspace, messages } = useInterface();
   const scroller = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => entriesOf(documents, failures), [documents, failures]);
@@ -112,11 +113,17 @@ export function Outline(props: {
 
   function documentContent(structured: StructuredDocument) {
     const { id, name, text, encoding, origin } = structured.document;
+    const isTemplate = templates.has(id);
     return (
       <div data-testid="document" data-state="ready" class={id === shown ? 'head shown' : 'head'}>
         <button type="button" aria-current={id === shown} onClick={() => show(id, 0)}>
           <b>{origin === 'example' ? messages.example : name}</b>
         </button>
+        {isTemplate && (
+          <span class="badge" title={messages.templateHint}>
+            {messages.template}
+          </span>
+        )}
         <span class="quiet">
           {messages.speechCount(structured.speeches.length)}　{messages.characters(text.length)}
           {encoding !== 'utf-8' && `　${messages.encodings[encoding]}`}
@@ -126,6 +133,14 @@ export function Outline(props: {
             {messages.resetCorrections}
           </button>
         )}
+        <button
+          type="button"
+          class="plain template"
+          title={messages.templateHint}
+          onClick={() => void workspace.setTemplate(id, !isTemplate)}
+        >
+          {isTemplate ? messages.unmarkTemplate : messages.markTemplate}
+        </button>
         <button
           type="button"
           class="plain remove"

@@ -16,7 +16,8 @@ export function ProgressMarks(props: {
   const messages = useMessages();
   const isDone = (pair: Pair) => Boolean(decisions.get(pair.id)?.judgement);
   const done = useMemo(
-    () => pairs.reduce((count, pair) => count + (isDone(pair) ? 1 : 0), 0),
+    // A hundred thousand pairs need not be asked when nothing was decided.
+    () => (decisions.size === 0 ? 0 : pairs.reduce((count, pair) => count + (isDone(pair) ? 1 : 0), 0)),
     [pairs, decisions],
   );
   return (

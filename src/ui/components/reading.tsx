@@ -14,7 +14,8 @@ const COLUMN = 34;
 const PADDING = 10;
 
 /** One document's text with its structure in it, where the structure can be corrected. */
-export function Reading({ structured, at }: { structured: StructuredDocument; at: number }) {
+export function Reading(props: { structured: StructuredDocument; isTemplate: boolean; at: number }) {
+  const { structured, isTemplate, at } = props;
   const { workspace, messages } = useInterface();
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => readingLinesOf(structured), [structured]);
@@ -35,7 +36,10 @@ export function Reading({ structured, at }: { structured: StructuredDocument; at
   return (
     <main class="reading">
       <h1 class="unseen">{structured.document.name}</h1>
-      <div class="hint quiet">{messages.structureHint}</div>
+      <div class="hint quiet">
+        {isTemplate && <b>{messages.templateHint}　</b>}
+        {messages.structureHint}
+      </div>
       <div ref={scroller} class="scroll" tabIndex={0} aria-label={structured.document.name}>
         <div class="rows" style={{ height: `${list.height}px` }}>
           {list.rows.map((row) => {

@@ -5,8 +5,9 @@ import { languages } from '../../i18n/index.ts';
 import { useInterface } from '../hooks/context.ts';
 import { Dialog } from './dialog.tsx';
 
-/** Language, colours, erasing everything, and what the page is made of. */
-export function SettingsDialog({ settings, onClose }: { settings: Settings; onClose: () => void }) {
+/** Language, colours, the way to the ritual phrases, erasing everything, and what the page is made of. */
+export function SettingsDialog(props: { settings: Settings; onPhrases: () => void; onClose: () => void }) {
+  const { settings, onClose } = props;
   const { workspace, messages } = useInterface();
   const languageOptions: readonly (readonly [Language | null, string])[] = [
     [null, messages.followSystem],
@@ -32,6 +33,17 @@ export function SettingsDialog({ settings, onClose }: { settings: Settings; onCl
         value={settings.theme}
         onChoose={(theme) => void workspace.set({ theme })}
       />
+      <div class="choice">
+        <span>{messages.ritualPhrases}</span>
+        <button
+          type="button"
+          class="framed"
+          aria-label={messages.editRitualPhrases}
+          onClick={props.onPhrases}
+        >
+          {messages.editPhrases}
+        </button>
+      </div>
       <Erase onErased={onClose} />
       <section class="about">
         <h3>{messages.about}</h3>

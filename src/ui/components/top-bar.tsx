@@ -1,20 +1,23 @@
 import type { AppState, View } from '../../app/state.ts';
+import type { Pair } from '../../core/reuse/pair.ts';
 import { useInterface } from '../hooks/context.ts';
 import { chooseFiles, FileInput } from './file-input.tsx';
 import { ProgressMarks } from './progress-marks.tsx';
 import { WorkStatus } from './work-status.tsx';
 
-const SCREENS: readonly View['screen'][] = ['compare', 'documents'];
+const SCREENS: readonly View['screen'][] = ['compare', 'documents', 'boilerplate'];
 
 /** The head of the page: which view, which documents, how far the work is, and the ways to add and to set. */
 export function TopBar(props: {
   state: AppState;
+  /** Null while nothing is known. */
+  findings: readonly Pair[] | null;
   isDark: boolean;
   onSettings: () => void;
   onKeys: () => void;
   onPaste: () => void;
 }) {
-  const { state, isDark } = props;
+  const { state, findings, isDark } = props;
   const { workspace, messages } = useInterface();
   const hasDocuments = state.documents.length > 0;
   return (
@@ -39,11 +42,11 @@ export function TopBar(props: {
       </div>
       <div class="loaded">
         {hasDocuments && <Loaded state={state} />}
-        <WorkStatus state={state} />
+        <WorkStatus state={state} found={findings?.length ?? 0} />
       </div>
       <div class="right">
-        {state.detection !== null && state.detection.pairs.length > 0 && (
-          <ProgressMarks pairs={state.detection.pairs} decisions={state.decisions} chosen={state.view.pair} />
+        {findings !== null && findings.length > 0 && (
+          <ProgressMarks pairs={findings} decisions={state.decisions} chosen={state.view.pair} />
         )}
         {hasDocuments && (
           <>

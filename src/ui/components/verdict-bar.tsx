@@ -4,12 +4,17 @@ import { similarityText } from '../../i18n/similarity.ts';
 /** The pair in words, which one of the list it is, and the way to its neighbours. */
 export function VerdictBar(props: {
   verdict: string;
-  detail: string;
+  /** Why it is of its kind. */
+  reason: string;
   similarity: number;
+  /** How many places say it. */
+  groupSize: number;
   /** From 1; 0 when the filter hides the pair. */
   position: number;
   count: number;
   onStep: (by: number) => void;
+  /** Sets the pair apart again; undefined when it was never boilerplate. */
+  onSetApart: (() => void) | undefined;
 }) {
   const { messages } = useInterface();
   return (
@@ -18,7 +23,7 @@ export function VerdictBar(props: {
       <div class="nth">
         {props.position > 0 && <span>{messages.nth(props.position, props.count)}</span>}
         <span>{messages.similarIs(similarityText(props.similarity))}</span>
-        <span>{props.detail}</span>
+        {props.groupSize > 2 && <span>{messages.groupOf(props.groupSize)}</span>}
         <button
           type="button"
           class="arrow"
@@ -31,6 +36,14 @@ export function VerdictBar(props: {
           ↓
         </button>
       </div>
+      <p class="reason">
+        {props.reason}
+        {props.onSetApart !== undefined && (
+          <button type="button" class="plain" onClick={props.onSetApart}>
+            {messages.setApart}
+          </button>
+        )}
+      </p>
     </div>
   );
 }

@@ -3,19 +3,21 @@ import type { Messages } from '../../i18n/index.ts';
 import { useInterface } from '../hooks/context.ts';
 
 /** What the page is doing, for people, for screen readers, and for tests (`data-state`, `data-count`). */
-export function WorkStatus({ state }: { state: AppState }) {
+export function WorkStatus({ state, found }: { state: AppState; found: number }) {
   const { workspace, messages } = useInterface();
   const phase = phaseOf(state);
+  // The number of findings stands beside what is settled of them; it is not told twice to the eye.
+  const isSaidElsewhere = phase === 'ready' && found > 0;
   return (
     <div class="work-status">
       <span
         role="status"
         data-testid="status"
         data-state={phase}
-        data-count={state.detection?.pairs.length ?? 0}
-        class={isSaidElsewhere(state, phase) ? 'unseen' : phase === 'working' ? '' : 'quiet'}
+        data-count={found}
+        class={isSaidElsewhere ? 'unseen' : phase === 'working' ? '' : 'quiet'}
       >
-        {wordsFor(state, messages)}
+        {wordsFor(state, found, messages)}
       </span>
       {state.work !== null && (
         <>
@@ -37,16 +39,12 @@ function phaseOf(state: AppState): 'idle' | 'working' | 'ready' | 'error' {
   return state.detection === null ? 'idle' : 'ready';
 }
 
-/** The number of findings stands beside what is settled of them; it is not told twice to the eye. */
-function isSaidElsewhere(state: AppState, phase: string): boolean {
-  return phase === 'ready' && (state.detection?.pairs.length ?? 0) > 0;
-}
-
-function wordsFor(state: AppState, messages: Messages): string {
+function wordsFor(state: AppState, found: number, messages: Messages): string {
   if (!state.opened) return messages.opening;
   if (state.work !== null) {
     const percent = Math.round(state.work.done * 100);
-    return state.work.kind === 'importing' ? messages.importing(percent) : messages.detecting(percent);
+    if (state.work.kind === 'importing') return messages.importing(percent);
+    return state.early ? messages.detectingFound(percent, found) : messages.detecting(percent);
   }
-  return state.detection === null ? '' : messages.found(state.detection.pairs.length);
+  return state.detection === null ? '' : messages.found(found);
 }

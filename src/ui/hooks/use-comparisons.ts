@@ -13,22 +13,30 @@ export interface Compared {
   readonly verdict: Verdict;
 }
 
-/** Gives the comparison of a pair, made when it is first asked for; null when a document of it is gone. */
-export type Comparisons = (pair: Pair) => Compared | null;
+/** The comparisons of pairs. */
+export interface Comparisons {
+  /** Made when it is first asked for; null when a document of the pair is gone. */
+  of(pair: Pair): Compared | null;
+  /** What has been made; undefined where nothing was. */
+  known(pair: Pair): Compared | undefined;
+}
 
 /** Comparisons of the pairs that were looked at, kept as long as the pairs and the documents are the same ones. */
 export function useComparisons(documents: ReadonlyMap<DocumentId, StructuredDocument>): Comparisons {
   return useMemo(() => {
     const made = new WeakMap<Pair, Compared>();
-    return (pair) => {
-      const known = made.get(pair);
-      if (known !== undefined) return known;
-      const witnesses = witnessesOf(pair, documents);
-      if (witnesses === null) return null;
-      const comparison = compare(witnesses.a.text, witnesses.b.text);
-      const compared = { comparison, verdict: verdictFor(pair, comparison) };
-      made.set(pair, compared);
-      return compared;
+    return {
+      known: (pair) => made.get(pair),
+      of(pair) {
+        const known = made.get(pair);
+        if (known !== undefined) return known;
+        const witnesses = witnessesOf(pair, documents);
+        if (witnesses === null) return null;
+        const comparison = compare(witnesses.a.text, witnesses.b.text);
+        const compared = { comparison, verdict: verdictFor(pair, comparison) };
+        made.set(pair, compared);
+        return compared;
+      },
     };
   }, [documents]);
 }

@@ -16,6 +16,7 @@ export type Command =
   | 'layout'
   | 'context'
   | 'screens'
+  | 'boilerplate'
   | 'help'
   | 'files';
 
@@ -48,6 +49,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   KeyL: 'layout',
   KeyC: 'context',
   KeyV: 'screens',
+  KeyB: 'boilerplate',
 };
 
 /**

@@ -24,6 +24,7 @@ export function ComparisonView(props: {
   compared: Compared;
   documents: readonly StructuredDocument[];
   pairs: readonly Pair[];
+  groupSize: number;
   decision: Decision | undefined;
   settings: Settings;
   position: number;
@@ -33,6 +34,7 @@ export function ComparisonView(props: {
   onStep: (by: number) => void;
   onWalk: (by: number) => void;
   onDecide: (judgement: Judgement) => void;
+  onSetApart: (() => void) | undefined;
 }) {
   const { pair, a, b, compared, settings, difference } = props;
   const { workspace, messages } = useInterface();
@@ -51,19 +53,18 @@ export function ComparisonView(props: {
   }, [pair.id, difference, settings.layout]);
 
   const isPartial = pair.kind === 'partial' || pair.kind === 'paraphrase';
-  const detail = isPartial
-    ? messages.coverage(Math.round(pair.containmentA * 100), Math.round(pair.containmentB * 100))
-    : messages.sharedCharacters(comparison.summary.equal);
   const isSame = pair.scope === 'within';
   return (
     <main class="comparison">
       <VerdictBar
         verdict={messages.verdict(verdict, isPartial)}
-        detail={detail}
+        reason={messages.reason(pair, comparison.summary.equal)}
         similarity={pair.similarity}
+        groupSize={props.groupSize}
         position={props.position}
         count={props.count}
         onStep={props.onStep}
+        onSetApart={props.onSetApart}
       />
       <DifferenceTools
         comparison={comparison}

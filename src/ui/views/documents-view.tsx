@@ -7,7 +7,7 @@ import { useInterface } from '../hooks/context.ts';
 /** 稿件: the documents with their speeches and measures, and the text of one with the structure in it. */
 export function DocumentsView({ state }: { state: AppState }) {
   const { messages } = useInterface();
-  const { documents, view, corrections } = state;
+  const { documents, view, corrections, templates } = state;
   const shown = useMemo(
     () => documents.find(({ document }) => document.id === view.document) ?? documents[0],
     [documents, view.document],
@@ -19,6 +19,7 @@ export function DocumentsView({ state }: { state: AppState }) {
           documents={documents}
           failures={state.failures}
           corrections={corrections}
+          templates={templates}
           shown={shown?.document.id ?? null}
         />
       </aside>
@@ -28,7 +29,12 @@ export function DocumentsView({ state }: { state: AppState }) {
           <p>{messages.chooseDocument}</p>
         </main>
       ) : (
-        <Reading key={shown.document.id} structured={shown} at={view.documentAt} />
+        <Reading
+          key={shown.document.id}
+          structured={shown}
+          isTemplate={templates.has(shown.document.id)}
+          at={view.documentAt}
+        />
       )}
     </div>
   );

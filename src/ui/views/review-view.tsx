@@ -2,9 +2,11 @@ import { useMemo } from 'preact/hooks';
 import type { AppState } from '../../app/state.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { EVERYTHING, filterPairs } from '../../core/review/filter.ts';
+import { groupsOf } from '../../core/review/groups.ts';
+import { searchFor } from '../../core/review/search.ts';
+import { automaticThreshold } from '../../core/review/threshold.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
-import type { Pair } from '../../core/reuse/pair.ts';
-import type { StructuredDocument } from '../../core/structure/speech.ts';
+import type { Detection, Pair } from '../../core/reuse/pair.ts';
 import { CorpusMap } from '../components/corpus-map.tsx';
 import { FilterPanel } from '../components/filter-panel.tsx';
 import { FindingList } from '../components/finding-list.tsx';
@@ -15,26 +17,35 @@ import { ComparisonView } from './comparison-view.tsx';
 
 const NO_PAIRS: readonly Pair[] = [];
 
-/** 比对: the list of findings beside the open pair. */
-export function ReviewView({ state }: { state: AppState }) {
+/** 比对: the list of findings beside the open pair. `findings` is null while nothing is known. */
+export function ReviewView({ state, findings }: { state: AppState; findings: readonly Pair[] | null }) {
   const { workspace, messages } = useInterface();
-  const { view, settings, decisions, documents } = state;
+  const { view, settings, decisions, documents, detection, restored } = state;
   const byId = useMemo(() => new Map(documents.map((d) => [d.document.id, d])), [documents]);
-  const pairs = state.detection?.pairs ?? NO_PAIRS;
+  const pairs = findings ?? NO_PAIRS;
+  const automatic = useMemo(() => automaticThreshold(pairs), [pairs]);
+  const groups = useMemo(() => detection && groupsOf(detection, restored), [detection, restored]);
+  const query = view.filter.query.trim();
+  const search = useMemo(() => searchFor(query, byId), [query, byId]);
   const shown = useMemo(
-    () => filterPairs(pairs, view.filter, byId, decisions),
-    [pairs, view.filter, byId, decisions],
+    () => filterPairs(pairs, view.filter, automatic, byId, decisions, search),
+    [pairs, view.filter, automatic, byId, decisions, search],
   );
-  const speakers = useMemo(() => speakersOf(documents), [documents]);
   const comparisons = useComparisons(byId);
   // A pair that the filter hides stays open until another is chosen: judging it must not take it from the screen.
-  const pair = useMemo(
-    () => pairs.find((other) => other.id === view.pair) ?? shown[0],
-    [pairs, shown, view.pair],
-  );
+  const chosen = useMemo(() => pairs.find(({ id }) => id === view.pair), [pairs, view.pair]);
+  const pair = chosen ?? shown[0];
   const index = useMemo(() => (pair === undefined ? -1 : shown.indexOf(pair)), [shown, pair]);
+  const apart = useMemo(
+    () => detection?.boilerplate.filter(({ id }) => !restored.has(id)).length ?? 0,
+    [detection, restored],
+  );
+  const origin = useMemo(
+    () => pair && detection?.boilerplate.find(({ id, pairs: own }) => restored.has(id) && own.includes(pair)),
+    [pair, detection, restored],
+  );
   const witnesses = pair === undefined ? null : witnessesOf(pair, byId);
-  const compared = pair === undefined ? null : comparisons(pair);
+  const compared = pair === undefined ? null : comparisons.of(pair);
   const differences = compared?.comparison.differences.length ?? 0;
 
   const step = (by: number) => {
@@ -45,7 +56,11 @@ export function ReviewView({ state }: { state: AppState }) {
   const walk = (by: number) => {
     if (differences === 0) return;
     const from = view.difference === 0 && by < 0 ? 1 : view.difference;
-    workspace.look({ difference: ((from - 1 + by + differences) % differences) + 1 });
+    // Whoever walks through the first pair has chosen it: what is found later must not take its place.
+    workspace.look({
+      pair: pair?.id ?? null,
+      difference: ((from - 1 + by + differences) % differences) + 1,
+    });
   };
   const decide = (judgement: Judgement) => {
     if (pair === undefined) return;
@@ -73,26 +88,25 @@ export function ReviewView({ state }: { state: AppState }) {
   return (
     <div class="work">
       <aside class="panel" aria-label={messages.findings}>
-        {pairs.length > 0 && <FilterPanel pairs={pairs} filter={view.filter} speakers={speakers} />}
+        {pairs.length > 0 && (
+          <FilterPanel pairs={pairs} filter={view.filter} automatic={automatic} documents={byId} />
+        )}
         {shown.length > 0 ? (
           <FindingList
             pairs={shown}
             documents={byId}
             decisions={decisions}
             comparisons={comparisons}
+            groups={groups}
             chosen={pair?.id ?? null}
+            chosenIndex={index}
             top={view.listTop}
           />
         ) : (
-          <NoRows isFiltered={pairs.length > 0} isKnown={state.detection !== null} />
+          <NoRows isFiltered={pairs.length > 0} isKnown={detection !== null} />
         )}
-        {state.detection !== null && pairs.length > 0 && (
-          <p class="list-foot">
-            {messages.shownOf(shown.length, pairs.length)}
-            {state.detection.limits.map((limit) => (
-              <span key={limit.kind}>{messages.limited[limit.kind](limit.count)}</span>
-            ))}
-          </p>
+        {detection !== null && (
+          <ListFoot detection={detection} apart={apart} shown={shown.length} all={pairs.length} />
         )}
       </aside>
       {pair !== undefined && witnesses !== null && compared !== null ? (
@@ -103,6 +117,7 @@ export function ReviewView({ state }: { state: AppState }) {
           compared={compared}
           documents={documents}
           pairs={pairs}
+          groupSize={groups?.sizeOf(pair) ?? 2}
           decision={decisions.get(pair.id)}
           settings={settings}
           position={index + 1}
@@ -112,6 +127,7 @@ export function ReviewView({ state }: { state: AppState }) {
           onStep={step}
           onWalk={walk}
           onDecide={decide}
+          onSetApart={origin && (() => void workspace.setRestored(origin.id, false))}
         />
       ) : (
         <main class="comparison empty">
@@ -124,7 +140,7 @@ export function ReviewView({ state }: { state: AppState }) {
   );
 
   function emptyWords(): string {
-    if (state.detection === null) return state.busy ? messages.awaiting : '';
+    if (detection === null) return state.busy ? messages.awaiting : '';
     return pairs.length > 0 ? messages.widenFilter : messages.noFindingsHint;
   }
 
@@ -152,6 +168,26 @@ function beside(
   return by > 0 ? pairs.slice(at + 1).find(isBeside) : pairs.slice(0, Math.max(0, at)).findLast(isBeside);
 }
 
+/** How many are shown, what was left out, and what is kept apart. */
+function ListFoot(props: { detection: Detection; apart: number; shown: number; all: number }) {
+  const { detection, apart, shown, all } = props;
+  const { workspace, messages } = useInterface();
+  if (all === 0 && apart === 0) return null;
+  return (
+    <div class="list-foot">
+      <span class="figure">{messages.shownOf(shown, all)}</span>
+      {apart > 0 && (
+        <button type="button" class="plain" onClick={() => workspace.look({ screen: 'boilerplate' })}>
+          {messages.boilerplateElsewhere(apart)}
+        </button>
+      )}
+      {detection.limits.map((limit) => (
+        <span key={limit.kind}>{messages.limited[limit.kind](limit.count)}</span>
+      ))}
+    </div>
+  );
+}
+
 function NoRows({ isFiltered, isKnown }: { isFiltered: boolean; isKnown: boolean }) {
   const { workspace, messages } = useInterface();
   if (!isKnown) return <div class="no-rows" />;
@@ -169,9 +205,4 @@ function NoRows({ isFiltered, isKnown }: { isFiltered: boolean; isKnown: boolean
       )}
     </div>
   );
-}
-
-function speakersOf(documents: readonly StructuredDocument[]): readonly string[] {
-  const speakers = new Set(documents.flatMap(({ speeches }) => speeches.map(({ speaker }) => speaker)));
-  return [...speakers].sort((a, b) => a.localeCompare(b, 'zh-CN'));
 }

@@ -58,6 +58,19 @@ describe('hostile input', () => {
     });
   });
 
+  it('never lets a passage run into its own repetition, however often and loosely it is repeated', () => {
+    const sentences = Array.from({ length: 4 }, () => `${randomText(24, 3_000, random)}，`);
+    for (let turn = 0; turn < 40; turn++) {
+      const text = Array.from({ length: 9 }, () => {
+        const sentence = sentences[Math.floor(random() * sentences.length)] ?? '';
+        return sentence.slice(Math.floor(random() * 4)) + randomText(Math.floor(random() * 6), 3_000, random);
+      }).join('');
+      for (const { a, b } of detectAll([plain('a', text)]).pairs) {
+        expect(a.span.end).toBeLessThanOrEqual(b.span.start);
+      }
+    }
+  });
+
   it('takes tens of thousands of tiny documents', () => {
     const documents = Array.from({ length: 20_000 }, (_, i) => plain(`d${i}`, randomText(10, 5_000, random)));
     expect(detectAll(documents).pairs).toEqual([]);

@@ -118,7 +118,7 @@ function lateAssistant(): Assistant & { readonly given: () => number } {
 }
 
 it('two workers give what one gives', () => {
-  const documents = manyVersions(300, 11);
+  const documents = manyVersions(2_500, 11);
   const assistant = lateAssistant();
   const shared: Detection = runWith(createDetector(), documents, assistant);
   expect(assistant.given()).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corpusMap, recurringIn } from '../../../src/core/review/corpus-map.ts';
+import { corpusMap } from '../../../src/core/review/corpus-map.ts';
 import { documentOf, measureOf, pairOf } from './corpus.ts';
 
 describe('corpusMap', () => {
@@ -8,7 +8,7 @@ describe('corpusMap', () => {
   const pairs = [pairOf('p', a, measureOf(structured, 0, 1)), pairOf('q', a, measureOf(structured, 1, 0))];
 
   it('draws every measure to scale inside its speech', () => {
-    const [first] = corpusMap([structured], recurringIn(pairs), pairs[0]!)[0]!.speeches;
+    const [first] = corpusMap([structured], pairs, pairs[0]!)[0]!.speeches;
     const { start, end } = structured.speeches[0]!.span;
     expect(first!.measures).toHaveLength(2);
     expect(first!.measures[0]).toEqual({
@@ -19,7 +19,7 @@ describe('corpusMap', () => {
   });
 
   it('joins what recurs more than once', () => {
-    const [first, second] = corpusMap([structured], recurringIn(pairs), pairs[0]!)[0]!.speeches;
+    const [first, second] = corpusMap([structured], pairs, pairs[0]!)[0]!.speeches;
     expect(first!.recurring).toHaveLength(2);
     expect(second!.recurring).toHaveLength(1);
   });
@@ -28,9 +28,9 @@ describe('corpusMap', () => {
     const other = documentOf('o', '丙: 一段话');
     const many = documentOf('m', ...Array.from({ length: 30 }, (_, i) => `人${i}: 一是加强监督`));
     const pair = pairOf('p', measureOf(many, 3, 0), measureOf(many, 7, 0));
-    const [drawn, ...rest] = corpusMap([many, other], recurringIn([pair]), pair);
+    const [drawn, ...rest] = corpusMap([many, other], [pair], pair);
     expect(rest).toEqual([]);
     expect(drawn!.speeches.map(({ index }) => index)).toEqual([3, 7]);
-    expect(corpusMap([structured, other], recurringIn(pairs), pairs[0]!)).toHaveLength(2);
+    expect(corpusMap([structured, other], pairs, pairs[0]!)).toHaveLength(2);
   });
 });

@@ -22,7 +22,7 @@ const judged = new Map<string, Decision>([
 ]);
 
 function shown(filter: Partial<Filter>): string[] {
-  return filterPairs(pairs, { ...EVERYTHING, ...filter }, documents, judged).map((pair) => pair.id);
+  return filterPairs(pairs, { ...EVERYTHING, ...filter }, 0, documents, judged).map((pair) => pair.id);
 }
 
 describe('filterPairs', () => {
@@ -32,7 +32,9 @@ describe('filterPairs', () => {
     ['several kinds', { kinds: ['identical', 'partial'] }, ['within', 'mixed']],
     ['a speaker on either side', { speaker: '张琰' }, ['across', 'mixed']],
     ['a similarity from which on', { similarity: 0.9 }, ['within', 'across']],
+    ['a length from which on', { length: 6 }, ['within']],
     ['words of the text, case set aside', { query: 'abc' }, ['mixed']],
+    ['words of the text, marks of patterns as they stand', { query: 'a.c' }, []],
     ['a name', { query: '张健' }, ['mixed']],
     ['no words that only stand next to a passage', { query: '督\n二' }, []],
     ['only what has no judgement; a note alone is none', { openOnly: true }, ['across', 'mixed']],
@@ -40,5 +42,16 @@ describe('filterPairs', () => {
     ['nothing', { query: '没有的字' }, []],
   ])('shows %s', (_, filter, expected) => {
     expect(shown(filter)).toEqual(expected);
+  });
+
+  it('leaves the similarity to the threshold that sets itself, which hides paraphrases alone', () => {
+    const reworded = { ...mixed, id: 'reworded', kind: 'paraphrase' } as const;
+    const left = (similarity: number | null, automatic: number) =>
+      filterPairs([...pairs, reworded], { ...EVERYTHING, similarity }, automatic, documents, judged).map(
+        ({ id }) => id,
+      );
+    expect(left(null, 0.95)).toEqual(['within', 'across', 'mixed']);
+    expect(left(null, 0.5)).toEqual(['within', 'across', 'mixed', 'reworded']);
+    expect(left(0.95, 0)).toEqual(['within']);
   });
 });

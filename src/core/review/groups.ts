@@ -1,0 +1,73 @@
+import type { BoilerplateId, Cluster, Detection, Pair, Passage } from '../reuse/pair.ts';
+import type { DocumentId } from '../text/document.ts';
+import { partitionPoint } from '../text/partition-point.ts';
+
+/** How many places say the same. */
+export interface Groups {
+  /** The places of the group that both sides of a pair belong to; 2 when it is alone. */
+  sizeOf(pair: Pair): number;
+}
+
+/** What groups have in one document. */
+interface Members {
+  readonly passages: Passage[];
+  /** The group of each. */
+  readonly groups: number[];
+  /** Their order in the text; null until somebody asks. */
+  order: readonly number[] | null;
+}
+
+/** Members that begin before a passage and may still be it: groups of one place, and lists inside an item. */
+const LOOK_BACK = 16;
+/** A passage is a member when they share so much of the longer one: sides of several pairs need not end alike. */
+const SAME_PASSAGE = 2 / 3;
+
+/**
+ * The groups of a detection, with those of the boilerplate that the user took back. Linear time; a document's members are
+ * sorted when it is first asked for, and bisected from then on.
+ */
+export function groupsOf({ clusters, boilerplate }: Detection, restored: ReadonlySet<BoilerplateId>): Groups {
+  const all: readonly Cluster[] = [...clusters, ...boilerplate.filter(({ id }) => restored.has(id))];
+  const byDocument = new Map<DocumentId, Members>();
+  for (const [group, { members }] of all.entries()) {
+    for (const passage of members) {
+      let known = byDocument.get(passage.document);
+      if (known === undefined) {
+        byDocument.set(passage.document, (known = { passages: [], groups: [], order: null }));
+      }
+      known.passages.push(passage);
+      known.groups.push(group);
+    }
+  }
+
+  return {
+    sizeOf({ a, b }) {
+      const groups = new Set(groupsAt(b));
+      const common = groupsAt(a).filter((group) => groups.has(group));
+      return Math.max(2, ...common.map((group) => (all[group] as Cluster).members.length));
+    },
+  };
+
+  function groupsAt(passage: Passage): readonly number[] {
+    const members = byDocument.get(passage.document);
+    if (members === undefined) return [];
+    const { passages, groups } = members;
+    const passageAt = (member: number) => passages[member] as Passage;
+    const order = (members.order ??= sorted(passages));
+    const end = partitionPoint(order, (member) => passageAt(member).span.start < passage.span.end);
+    return order
+      .slice(Math.max(0, end - LOOK_BACK), end)
+      .filter((member) => isSame(passageAt(member), passage))
+      .map((member) => groups[member] as number);
+  }
+}
+
+function sorted(passages: readonly Passage[]): readonly number[] {
+  const startOf = (member: number) => (passages[member] as Passage).span.start;
+  return [...passages.keys()].sort((m, n) => startOf(m) - startOf(n));
+}
+
+function isSame({ span: s }: Passage, { span: t }: Passage): boolean {
+  const shared = Math.min(s.end, t.end) - Math.max(s.start, t.start);
+  return shared >= SAME_PASSAGE * Math.max(s.end - s.start, t.end - t.start);
+}

@@ -1,0 +1,59 @@
+import type { Boilerplate } from '../../core/reuse/pair.ts';
+import type { StructuredDocument } from '../../core/structure/speech.ts';
+import type { DocumentId } from '../../core/text/document.ts';
+import { useInterface } from '../hooks/context.ts';
+import { BoilerplatePlaces } from './boilerplate-places.tsx';
+
+/** One passage that is set apart: how many say it, why it is no finding, its text, its places, and the way back. */
+export function BoilerplateEntry(props: {
+  entry: Boilerplate;
+  documents: ReadonlyMap<DocumentId, StructuredDocument>;
+  templates: ReadonlySet<DocumentId>;
+  isRestored: boolean;
+  speechCount: number;
+}) {
+  const { entry, documents, templates, isRestored, speechCount } = props;
+  const { workspace, messages } = useInterface();
+  const { id, reason, members, speeches, pairs } = entry;
+  const [first] = members;
+  const text = first && documents.get(first.document)?.document.text.slice(first.span.start, first.span.end);
+  const { name, words } = messages.boilerplateReasons[reason];
+  return (
+    <main class="boilerplate">
+      <div class="verdict">
+        <h1>{messages.inSpeeches(speeches, speechCount)}</h1>
+        <p class="reason">
+          <b>{name}</b> {words}
+        </p>
+      </div>
+      <blockquote class="song">{text}</blockquote>
+      <div class="way-back">
+        <button
+          type="button"
+          class={isRestored ? 'framed' : 'framed primary'}
+          onClick={() => void workspace.setRestored(id, !isRestored)}
+        >
+          {isRestored ? messages.setApart : messages.takeBack}
+        </button>
+        <span class="quiet">
+          {isRestored
+            ? messages.setApartConsequence(pairs.length)
+            : messages.takeBackConsequence(pairs.length)}
+        </span>
+        {isRestored && pairs[0] !== undefined && (
+          <button
+            type="button"
+            class="plain"
+            onClick={() =>
+              workspace.look({ screen: 'compare', pair: pairs[0]?.id ?? null, difference: 0, compareTop: 0 })
+            }
+          >
+            {messages.showInList}
+          </button>
+        )}
+      </div>
+      <h2>{messages.places(members.length)}</h2>
+      <BoilerplatePlaces members={members} documents={documents} templates={templates} />
+    </main>
+  );
+}

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { createDetector, detectAll } from '../../src/core/reuse/detect.ts';
+import { DEFAULT_DETECTION_SETTINGS } from '../../src/core/reuse/ritual.ts';
+import type { Passage } from '../../src/core/reuse/pair.ts';
+import type { StructuredDocument } from '../../src/core/structure/speech.ts';
+import { readStructure } from '../../src/core/structure/structure.ts';
+import { importBytes, readBytes } from '../../src/import/index.ts';
+import { createHandlers, type Engine } from '../../src/worker/handlers.ts';
+import type { Response } from '../../src/worker/protocol.ts';
+import { makeDocuments } from '../bench/speeches.ts';
+import { load } from '../core/reuse/load.ts';
+
+/** Characters of text that is worth an assistant. */
+const CHARACTERS = 500_000;
+
+function engine(): Engine {
+  return { readBytes, importBytes, readStructure, ...createDetector() };
+}
+
+/** What a worker tells of a detection in `documents`, with another one at its side. */
+function detectAssisted(documents: readonly StructuredDocument[]): Promise<readonly Response[]> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    const heard: Response[] = [];
+    const handle = createHandlers(engine(), (response) => {
+      heard.push(response);
+      if (response.kind !== 'detected' && response.kind !== 'broken') return;
+      port1.close();
+      resolve(heard);
+    });
+    const assistant = createHandlers(engine(), () => {
+      throw new Error('an assistant answers over its port alone');
+    });
+    handle({ kind: 'assisted', port: port1 });
+    assistant({ kind: 'assist', port: port2 });
+    for (const structured of documents) handle({ kind: 'keep', structured });
+    handle({
+      kind: 'detect',
+      request: 1,
+      documents: documents.map(({ document }) => document.id),
+      settings: DEFAULT_DETECTION_SETTINGS,
+    });
+  });
+}
+
+it('aligns beside another worker and tells what one alone tells, the most important early', async () => {
+  const documents = makeDocuments(CHARACTERS, 3).map((text, index) => load(`text ${index}`, text));
+  const heard = await detectAssisted(documents);
+  const pairs = heard.flatMap((response) => (response.kind === 'pairs' ? response.pairs : []));
+  const alone = detectAll(documents);
+  expect(JSON.stringify(pairs)).toBe(JSON.stringify(alone.pairs));
+  expect(heard.at(-1)).toEqual({
+    kind: 'detected',
+    request: 1,
+    speechCount: alone.speechCount,
+    limits: alone.limits,
+  });
+  const early = heard.flatMap((response) => (response.kind === 'early' ? [response.pairs] : []));
+  expect(early.length).toBeGreaterThan(0);
+  // What is told early is found in the end, too, and near the top.
+  const placeOf = ({ document, span }: Passage): string => `${document} ${span.start}`;
+  const top = new Set(alone.pairs.slice(0, 300).flatMap(({ a, b }) => [placeOf(a), placeOf(b)]));
+  for (const { a, b } of early[0]?.slice(0, 10) ?? []) {
+    expect(top).toContain(placeOf(a));
+    expect(top).toContain(placeOf(b));
+  }
+});
