@@ -90,7 +90,7 @@ export function* copiesOf(
       kind: 'identical',
       matched: length,
       weight,
-      matters: matters(rarity.substanceOf(run), weight),
+      matters: matters(rarity.substanceOf(run), weight, rarity.weightOfOwn(run)),
     });
   }
   return copies;
