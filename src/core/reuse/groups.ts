@@ -90,6 +90,7 @@ export function* copiesOf(
       kind: 'identical',
       matched: length,
       weight,
+      tornEnds: 0,
       matters: matters(rarity.substanceOf(run), weight, rarity.weightOfOwn(run)),
     });
   }

@@ -1,5 +1,5 @@
 import { type Range, sizeOf } from './contents.ts';
-import type { Edges } from './edges.ts';
+import { type Edges, tornEndsOf } from './edges.ts';
 import type { PairKind } from './pair.ts';
 import type { Rarity } from './rarity.ts';
 import { joinTiles, similarityOf, type Tile } from './tile.ts';
@@ -67,8 +67,6 @@ const REWORDED_LITTLE = 0.75;
  * through cases (二十四个班以下的…，三十个班以上的…). Who takes over a clause leaves it whole on one side.
  */
 const TORN_WEIGHT_IN_UNIT = 22;
-/** Folded characters beyond a clause that are shared by chance. */
-const STRAY = 2;
 /** A unit that stands nearly whole in another, with so much put in between that they are still alike by this much. */
 const CONTAINED_SIMILARITY_LEAST = 0.4;
 /** Only tiles of this weight are joined so far apart: lighter ones may be chance. */
@@ -146,9 +144,8 @@ function judgePassages(
     const besideTerms = isClause(tile, edges) ? tile.weight : weightBesideTerms(tile, rarity);
     if (isOfInterest && !matters(tile.substance, besideTerms, Math.min(besideTerms, tile.own))) continue;
     if (isOfInterest && kind === 'paraphrase' && besideTerms < rewordedLeast(tile, isOneSpeech)) continue;
-    const isTorn =
-      areTorn(tile.x.start, tile.y.start, 1, edges) && areTorn(tile.x.end, tile.y.end, -1, edges);
-    if (isOfInterest && isTorn && x.start === y.start && besideTerms < TORN_WEIGHT_IN_UNIT) continue;
+    const isTorn = x.start === y.start && tornEndsOf(tile.x, tile.y, edges) === 2;
+    if (isOfInterest && isTorn && besideTerms < TORN_WEIGHT_IN_UNIT) continue;
     const { x: inX, y: inY, matched, weight } = tile;
     passages.push({ kind, x: inX, y: inY, matched, weight, matters: isOfInterest });
   }
@@ -159,14 +156,6 @@ function judgePassages(
 function rewordedLeast(tile: Tile, isOneSpeech: boolean): number {
   if (isOneSpeech) return REWORDED_WEIGHT_IN_SPEECH;
   return similarityOf(tile) >= REWORDED_LITTLE ? WEIGHT_LEAST : REWORDED_WEIGHT_LEAST;
-}
-
-/** Whether on both sides no clause begins or ends at an end of a passage, nor within a word of it to its inside. */
-function areTorn(inX: number, inY: number, inwards: 1 | -1, { isClauseEdge }: Edges): boolean {
-  for (let i = 0; i <= STRAY; i++) {
-    if (isClauseEdge(inX + i * inwards) || isClauseEdge(inY + i * inwards)) return false;
-  }
-  return true;
 }
 
 /** Whether a passage begins and ends with a clause on both sides: then its author said the clause again, not a term. */
