@@ -18,7 +18,7 @@ import type { UnitTable } from './unit-table.ts';
 import { ALL_PAIRS_MOST, expandSparsely, firstPair, type WitnessPair } from './witnesses.ts';
 
 /** Grows whenever the same texts would give other findings: part of the key under which a detection is cached. */
-export const DETECTION_VERSION = 3;
+export const DETECTION_VERSION = 4;
 
 /** How far a detection has come. */
 export interface DetectionProgress {

@@ -90,7 +90,8 @@ export function* copiesOf(
       kind: 'identical',
       matched: length,
       weight,
-      matters: matters(rarity.substanceOf(run), weight),
+      tornEnds: 0,
+      matters: matters(rarity.substanceOf(run), weight, rarity.weightOfOwn(run)),
     });
   }
   return copies;
