@@ -30,9 +30,9 @@ const TABLE_BITS_LEAST = 12;
 /** At most 4 M counters, 32 MB. Where two grams share a counter both seem commoner, never rarer. */
 const TABLE_BITS_MOST = 22;
 /** A counter holds the speech that it counted last, so that each speech counts once, and above it the count. */
-const STAMP_BITS = 18;
+const STAMP_BITS = 14;
 const STAMPS = 1 << STAMP_BITS;
-/** What every official text holds anyway; a count that high weighs least whatever the number of speeches. */
+/** More speeches than a collection can have: a count that ends at its most would be wrong once speeches go. */
 const COUNT_MOST = (1 << (32 - STAMP_BITS)) - 1;
 /** Two speeches hold a gram at least where it is shared: only those beyond them make it common. */
 const SPEECHES_OF_A_PAIR = 2;
@@ -85,9 +85,11 @@ export function createGramCounts(bits: number): GramCounts {
 
   function rarity({ codes, marks }: Contents, speechCount: number): Rarity {
     const half = HALF_WEIGHT_BASE + HALF_WEIGHT_SHARE * speechCount;
-    const weightByCount = Float64Array.from({ length: COUNT_MOST + 1 }, (_, held) =>
-      Math.max(COMMON_WEIGHT, half / (half + Math.max(0, held - SPEECHES_OF_A_PAIR))),
-    );
+    const weightByCount = new Float64Array(Math.min(COUNT_MOST, speechCount) + 1);
+    for (let held = 0; held < weightByCount.length; held++) {
+      const more = Math.max(0, held - SPEECHES_OF_A_PAIR);
+      weightByCount[held] = Math.max(COMMON_WEIGHT, half / (half + more));
+    }
     /** What the grams of the run that is weighed are worth. */
     let grams = new Float64Array(256);
     return {
