@@ -14,7 +14,8 @@ import { tableOf, type UnitTable } from './unit-table.ts';
 
 /** Folded characters between two steps of progress. */
 const STEP = 60_000;
-const DOCUMENTS_STEP = 500;
+/** What taking in a document costs beside its text, in folded characters. */
+const WORK_OF_A_DOCUMENT = 100;
 /** What went stays in the tables until it is more than this share of what is there. */
 const DEAD_SHARE_MOST = 1;
 const DEAD_LEAST = 1_000_000;
@@ -44,7 +45,8 @@ export class Collection {
   /** Characters in which stock words, and ritual phrases, are marked. */
   private stockTo = 0;
   private ritualTo = 0;
-  private ritual: readonly string[] = [];
+  /** The phrases that are marked up to there; null while they are another's. */
+  private ritual: readonly string[] | null = [];
   private hasTemplates = false;
 
   /** Takes in what came, lets go what went. Gives the documents in loading order. Yields the share that is done. */
@@ -77,8 +79,9 @@ export class Collection {
     const { contents } = this;
     yield* phrasesOf(STOCK_WORDS).markIn(contents, STOCK, this.stockTo);
     this.stockTo = contents.length;
-    if (ritual.length !== this.ritual.length || ritual.some((phrase, i) => phrase !== this.ritual[i])) {
-      this.ritual = [];
+    const { ritual: marked } = this;
+    if (marked?.length !== ritual.length || ritual.some((phrase, i) => phrase !== marked[i])) {
+      this.ritual = null;
       this.ritualTo = 0;
       contents.clearMark(RITUAL);
     }
@@ -153,8 +156,8 @@ export class Collection {
   private *makeRoom(documents: readonly StructuredDocument[]): Generator<number, void> {
     let characters = 0;
     let units = 0;
-    for (const [index, structured] of documents.entries()) {
-      if (index % DOCUMENTS_STEP === 0) yield 0;
+    let work = 0;
+    for (const structured of documents) {
       const { document, speeches } = structured;
       let entry = this.entries.get(document.id);
       if (entry === undefined) {
@@ -168,6 +171,12 @@ export class Collection {
           counted: 0,
         };
         this.entries.set(document.id, entry);
+        work += document.text.length;
+      }
+      work += WORK_OF_A_DOCUMENT;
+      if (work > STEP) {
+        work = 0;
+        yield 0;
       }
       for (let i = entry.folded; i < entry.units.length; i++) {
         const { start, end } = entry.units[i]!.span;

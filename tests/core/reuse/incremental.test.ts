@@ -4,7 +4,7 @@ import { alignBatch, type Assistant, foldedTextOf } from '../../../src/core/reus
 import type { PackedAlignments } from '../../../src/core/reuse/alignments.ts';
 import { createDetector, detectAll, type Detector } from '../../../src/core/reuse/detect.ts';
 import { createPace } from '../../../src/core/reuse/pace.ts';
-import type { Detection } from '../../../src/core/reuse/pair.ts';
+import type { Detection, DetectionSettings } from '../../../src/core/reuse/pair.ts';
 import type { StructuredDocument } from '../../../src/core/structure/speech.ts';
 import { load } from './load.ts';
 import { paragraph, randomText, relatedTexts, seeded } from './texts.ts';
@@ -15,8 +15,9 @@ function runWith(
   detector: Detector,
   documents: readonly StructuredDocument[],
   assistant: Assistant | null = null,
+  settings?: DetectionSettings,
 ) {
-  const steps = detector.detect(documents, undefined, assistant);
+  const steps = detector.detect(documents, settings, assistant);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -79,6 +80,21 @@ describe('a document that comes or goes', () => {
     const [first, ...others] = documents as [StructuredDocument, ...StructuredDocument[]];
     const corrected = [{ ...first, speeches: structuredClone(first.speeches) }, ...others];
     expect(runWith(detector, corrected)).toEqual(detectAll(documents));
+  });
+
+  it('gives it also when marking other ritual phrases was broken off and these are taken back', () => {
+    const phrase = randomText(24, 3_000, seeded(2));
+    const documents = manyVersions(3, 4).map(({ document }, index) =>
+      load(`speech ${index}`, `${document.text}\n\n${phrase}。`),
+    );
+    const [none, some] = [[], [phrase]].map((ritualPhrases) => ({ ritualPhrases, templates: [] }));
+    const expected = detectAll(documents, none);
+    for (let steps = 1; steps < 60; steps++) {
+      const detector = createDetector();
+      const broken = detector.detect(documents, some);
+      for (let n = 0; n < steps && broken.next().done !== true; n++);
+      expect(runWith(detector, documents, null, none)).toEqual(expected);
+    }
   });
 
   it('keeps no more than is there', () => {
