@@ -63,7 +63,10 @@ export function pairOf(p: Witness, q: Witness, finding: Finding): WitnessPair {
   return comparePlace(p, q) <= 0 ? { a: p, b: q, finding } : { a: q, b: p, finding };
 }
 
-/** Negative where `p` stands before `q` in loading order. */
-export function comparePlace(p: Witness, q: Witness): number {
-  return p.unit - q.unit || p.place.range.start - q.place.range.start;
+/** Negative where `p` stands before `q` in loading order; of two that begin at one place, the longer is the first. */
+export function comparePlace(
+  { unit: p, place: { range: x } }: Witness,
+  { unit: q, place: { range: y } }: Witness,
+): number {
+  return p - q || x.start - y.start || y.end - x.end;
 }
