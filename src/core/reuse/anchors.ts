@@ -26,13 +26,13 @@ export function* linkContents(
 ): Generator<void, Tasks> {
   const { codes } = contents;
   const tasks = createTasks();
-  const anchors = createAnchors(contents, isWanted, tasks);
+  const anchors = createAnchors(contents, isWanted, tasks, pace);
   let content = -1;
   let end = 0;
   for (let i = 0; i < positions.length; i++) {
     const y = positions[i] as number;
     if (y >= end || content < 0 || y < contents.startOf(content)) {
-      anchors.flush(content);
+      yield* anchors.flush(content);
       content = contents.at(y);
       end = contents.endOf(content);
     }
@@ -45,7 +45,7 @@ export function* linkContents(
     pace.spend(WORK_OF_A_SHINGLE);
     if (pace.isDue()) yield;
   }
-  anchors.flush(content);
+  yield* anchors.flush(content);
   return tasks;
 
   /** Whether the run through two places holds shingles before them that are paired, too: then it was found by those. */
@@ -85,14 +85,15 @@ export function* linkContents(
 /** The anchors that one content has with those before it. */
 interface AnchorBuffer {
   add(x: number, y: number, length: number): void;
-  /** Makes tasks of what was added, all of it in content `y`, and begins anew. */
-  flush(y: number): void;
+  /** Makes tasks of what was added, all of it in content `y`, and begins anew. Yields now and then. */
+  flush(y: number): Generator<void, void>;
 }
 
 function createAnchors(
   contents: Contents,
   isWanted: (x: number, y: number) => boolean,
   tasks: Tasks,
+  pace: Pace,
 ): AnchorBuffer {
   const { marks } = contents;
   let xs = new Uint32Array(1 << 10);
@@ -132,7 +133,7 @@ function createAnchors(
     count++;
   }
 
-  function flush(y: number): void {
+  function* flush(y: number): Generator<void, void> {
     if (count === 0) return;
     const size = contents.sizeOf(y);
     // Most contents share a phrase or two; those that may share more are looked at, one after the other.
@@ -159,6 +160,8 @@ function createAnchors(
       const named = byGroup.subarray(from, to);
       const chains = chainAnchors({ x: xs, y: ys, lengths, weightOf }, named, longer, alike[place] === true);
       if (chains.length > 0) tasks.add(other, y, chains);
+      pace.spend(named.length * WORK_OF_AN_ANCHOR);
+      if (pace.isDue()) yield;
     }
     count = 0;
     others.length = 0;

@@ -4,6 +4,7 @@ import type { Contents, Range } from './contents.ts';
 import { type Finding, isWhole, type Place } from './findings.ts';
 import type { Group } from './groups.ts';
 import { RITUAL, SUBSTANCE, TEMPLATE, WEIGHT } from './marks.ts';
+import { sorted } from './merge-sort.ts';
 import type { BoilerplateReason } from './pair.ts';
 import type { UnitTable } from './unit-table.ts';
 import type { Witness } from './witnesses.ts';
@@ -20,6 +21,12 @@ const ANNOUNCING = '：:';
 /** A passage has a reason where so much of it has. */
 const SHARE_OF_REASON = 0.5;
 
+type Role = Extract<BoilerplateReason, 'salutation' | 'lead-in'>;
+
+/** Findings, and groups, looked at between two steps of progress. */
+const FINDINGS_STEP = 1_000;
+const GROUPS_STEP = 200;
+
 /** Passages that recur and are of no interest (套话), before they are given names and spans. */
 export interface Formula {
   readonly group: Group;
@@ -30,43 +37,51 @@ export interface Formula {
   readonly typical: Witness;
 }
 
-/** The findings with those of greetings and of lines that only announce a list said not to matter. */
-export function withoutAddresses(
+/** The findings with those of greetings and of lines that only announce a list said not to matter. Yields now and then. */
+export function* withoutAddresses(
   findings: readonly Finding[],
   contents: Contents,
   units: UnitTable,
-): readonly Finding[] {
+): Generator<void, readonly Finding[]> {
   const isAddress = (place: Place): boolean => roleOf(place, contents, units) !== null;
-  return findings.map((finding) =>
-    finding.matters && isAddress(finding.a) && isAddress(finding.b)
-      ? { ...finding, matters: false }
-      : finding,
-  );
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const isOfNone = finding.matters && isAddress(finding.a) && isAddress(finding.b);
+    kept.push(isOfNone ? { ...finding, matters: false } : finding);
+    if (kept.length % FINDINGS_STEP === 0) yield;
+  }
+  return kept;
 }
 
-/** What is worth listing of groups that do not matter, the most frequent first. */
-export function formulasOf(
+/** What is worth listing of groups that do not matter, the most frequent first. Yields now and then. */
+export function* formulasOf(
   groups: readonly Group[],
   contents: Contents,
   units: UnitTable,
-): readonly Formula[] {
-  return groups
-    .map((group): Formula => {
-      const speeches = new Set(group.members.map(({ unit }) => units.speechAt(unit))).size;
-      const typical = group.members.reduce((most, member) => {
-        const more =
-          units.holdersOf(member.place.content).length - units.holdersOf(most.place.content).length;
-        return more > 0 || (more === 0 && contents.precedes(member.place.content, most.place.content))
-          ? member
-          : most;
-      });
-      return { group, speeches, typical, reason: reasonOf(typical, group, contents, units) };
-    })
-    .filter(({ typical, speeches }) => {
-      const substance = sumOf(SUBSTANCE, typical.place.range, contents);
-      return substance >= SUBSTANCE_LISTED || speeches >= SPEECHES_LISTED;
-    })
-    .sort((p, q) => q.speeches - p.speeches || q.group.members.length - p.group.members.length);
+): Generator<void, readonly Formula[]> {
+  const formulas: Formula[] = [];
+  for (const [index, group] of groups.entries()) {
+    if (index % GROUPS_STEP === 0) yield;
+    const speeches = new Set(group.members.map(({ unit }) => units.speechAt(unit))).size;
+    const typical = typicalOf(group, contents, units);
+    const substance = sumOf(SUBSTANCE, typical.place.range, contents);
+    if (substance < SUBSTANCE_LISTED && speeches < SPEECHES_LISTED) continue;
+    formulas.push({ group, speeches, typical, reason: reasonOf(typical, group, contents, units) });
+  }
+  return yield* sorted(
+    formulas,
+    (p, q) => q.speeches - p.speeches || q.group.members.length - p.group.members.length,
+  );
+}
+
+/** The member whose content most units have; of equals the one that its text decides. */
+function typicalOf({ members }: Group, contents: Contents, units: UnitTable): Witness {
+  return members.reduce((most, member) => {
+    const more = units.holdersOf(member.place.content).length - units.holdersOf(most.place.content).length;
+    return more > 0 || (more === 0 && contents.precedes(member.place.content, most.place.content))
+      ? member
+      : most;
+  });
 }
 
 function reasonOf(
@@ -90,13 +105,22 @@ function reasonOf(
   return substance - weightWereItRare > weightWereItRare - weight ? 'stock' : 'common';
 }
 
+/** What the units that have a place do with it, if none of them says something: lead in, or else greet. */
+function roleOf(place: Place, contents: Contents, units: UnitTable): Role | null {
+  let role: Role | null = null;
+  for (const holder of units.holdersOf(place.content)) {
+    const own = roleIn(holder, place, contents, units);
+    if (own === null) return null;
+    if (role !== 'lead-in') role = own;
+  }
+  return role;
+}
+
 /**
- * Whether the first unit that has a place greets its hearers, or only leads to what follows it (有下列行为之一的，责令改正：),
+ * Whether a unit that has a place greets its hearers, or only leads to what follows it (有下列行为之一的，责令改正：),
  * in which case no part of it says more; null when it says something.
  */
-function roleOf(place: Place, contents: Contents, units: UnitTable): 'salutation' | 'lead-in' | null {
-  const holder = units.holdersOf(place.content)[0];
-  if (holder === undefined) return null;
+function roleIn(holder: number, place: Place, contents: Contents, units: UnitTable): Role | null {
   const { span, speech, paragraph } = units.unitAt(holder);
   if (lengthOf(span) > ANNOUNCEMENT_MOST) return null;
   const { document, speeches } = units.documentAt(holder);

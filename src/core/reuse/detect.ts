@@ -2,7 +2,7 @@ import type { StructuredDocument } from '../structure/speech.ts';
 import { type Assistant, alignTasks } from './align.ts';
 import { keepAlignments, type PackedAlignments } from './alignments.ts';
 import { createAligner } from './alignment.ts';
-import { type Formula, formulasOf, withoutAddresses } from './boilerplate.ts';
+import { type Formula, formulasOf } from './boilerplate.ts';
 import { Collection } from './collection.ts';
 import { edgesOf } from './edges.ts';
 import type { Finding, Judging } from './findings.ts';
@@ -18,7 +18,7 @@ import type { UnitTable } from './unit-table.ts';
 import { ALL_PAIRS_MOST, expandSparsely, firstPair, type WitnessPair } from './witnesses.ts';
 
 /** Grows whenever the same texts would give other findings: part of the key under which a detection is cached. */
-export const DETECTION_VERSION = 3;
+export const DETECTION_VERSION = 4;
 
 /** How far a detection has come. */
 export interface DetectionProgress {
@@ -114,32 +114,24 @@ function* detectIn(
   );
   yield* bringUpToDate(collection, order, units, judging, pace, assistant);
   yield* progress(collection.markTemplates(settings.templates, units), ALIGNED);
-  const findings = withoutAddresses(
-    yield* progress(judgeAll(collection.alignments, order, judging), ALIGNED),
-    contents,
-    units,
-  );
-  const copies = withoutAddresses(yield* progress(copiesOf(order, units, judging), ALIGNED), contents, units);
+  const findings = yield* progress(judgeAll(collection.alignments, order, judging), ALIGNED);
+  const copies = yield* progress(copiesOf(order, judging), ALIGNED);
   const aligner = createAligner(contents.codes, pace);
   const grouped = yield* progress(
     groupFindings(findings.filter(doesMatter), copies.filter(doesMatter), units),
     JUDGED,
   );
   const pairs = yield* progress(
-    pairsOf(grouped, { ...judging, units, aligner, passages: grouped.passages }),
+    pairsOf(grouped, { ...judging, aligner, passages: grouped.passages }),
     JUDGED,
   );
   const set = yield* progress(
     groupFindings(findings.filter(doesNotMatter), copies.filter(doesNotMatter), units),
     JUDGED,
   );
+  const listed = yield* progress(formulasOf(set.groups, contents, units), JUDGED);
   const formulas = yield* progress(
-    pairsOfFormulas(formulasOf(set.groups, contents, units), {
-      ...judging,
-      units,
-      aligner,
-      passages: set.passages,
-    }),
+    pairsOfFormulas(listed, { ...judging, aligner, passages: set.passages }),
     JUDGED,
   );
   const found = { pairs, groups: grouped.groups, formulas, frequent: collection.frequent };
@@ -150,8 +142,10 @@ function* detectIn(
 function* pairsOf({ groups, between }: Grouped, pairing: Pairing): Generator<void, readonly WitnessPair[]> {
   const pairs: WitnessPair[] = [];
   for (const finding of between) {
-    for (const pair of expandSparsely(finding, pairing.units)) pairs.push(pair);
-    if (pairs.length % STEP === 0) yield;
+    for (const pair of expandSparsely(finding, pairing.units)) {
+      pairs.push(pair);
+      if (pairs.length % STEP === 0) yield;
+    }
   }
   for (const group of groups) {
     const own =
@@ -227,11 +221,9 @@ function* firstFindings(
   judging: Judging,
 ): Generator<void, readonly Pair[]> {
   const { contents } = judging;
-  const copies = yield* copiesOf(order, units, judging);
+  const copies = yield* copiesOf(order, judging);
   const findings = yield* judgeAll(alignments, order, judging);
-  const pairs = withoutAddresses([...copies, ...findings].filter(doesMatter), contents, units)
-    .filter(doesMatter)
-    .map((finding) => firstPair(finding, units));
+  const pairs = [...copies, ...findings].filter(doesMatter).map((finding) => firstPair(finding, units));
   return yield* describeFirst(pairs, EARLY_PAIRS, { contents, units });
 }
 

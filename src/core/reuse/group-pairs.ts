@@ -8,7 +8,6 @@ import { expand, pairOf, type Witness, witnessesOf, type WitnessPair } from './w
 
 /** What writing pairs down needs. */
 export interface Pairing extends Judging {
-  readonly units: UnitTable;
   readonly passages: Passages;
   readonly aligner: Aligner;
 }

@@ -1,13 +1,15 @@
+import { withoutAddresses } from './boilerplate.ts';
 import { sizeOf } from './contents.ts';
 import { type Finding, type Judging, type Place } from './findings.ts';
 import { matters } from './judge.ts';
 import { groupVersions } from './links.ts';
+import { sorted } from './merge-sort.ts';
 import { gatherPassages, type Passages } from './passages.ts';
 import type { UnitTable } from './unit-table.ts';
 import { comparePlace, type Witness, witnessesOf } from './witnesses.ts';
 
 /** Contents, or groups, looked at between two steps of progress. */
-const STEP = 500;
+const STEP = 1_000;
 
 /** All versions of one passage, and what was found between them. */
 export interface Group {
@@ -35,15 +37,14 @@ export function* groupFindings(
   copies: readonly Finding[],
   units: UnitTable,
 ): Generator<void, Grouped> {
-  const passages = gatherPassages(
+  const passages = yield* gatherPassages(
     findings,
     copies.map(({ a }) => a),
   );
-  yield;
-  const sets = groupVersions(findings, passages);
-  yield;
+  const sets = yield* groupVersions(findings, passages);
   const versions = new Map<number, { places: Place[]; findings: Finding[]; copies: Finding[] }>();
   for (const [passage, place] of passages.places.entries()) {
+    if (passage % STEP === 0) yield;
     const set = sets.find(passage);
     const known = versions.get(set);
     if (known === undefined) versions.set(set, { places: [place], findings: [], copies: [] });
@@ -51,13 +52,13 @@ export function* groupFindings(
   }
   const setOf = (place: Place): number => sets.find(passages.passageOf(place));
   const between: Finding[] = [];
-  for (const finding of findings) {
+  for (const [index, finding] of findings.entries()) {
+    if (index % STEP === 0) yield;
     const set = setOf(finding.a);
     if (set === setOf(finding.b)) versions.get(set)?.findings.push(finding);
     else between.push(finding);
   }
   for (const finding of copies) versions.get(setOf(finding.a))?.copies.push(finding);
-  yield;
   const groups: Group[] = [];
   let looked = 0;
   for (const group of versions.values()) {
@@ -65,15 +66,17 @@ export function* groupFindings(
     const members = group.places.flatMap((place) => witnessesOf(place, units)).sort(comparePlace);
     if (members.length > 1) groups.push({ members, ...group });
   }
-  groups.sort((p, q) => comparePlace(firstOf(p), firstOf(q)) || comparePlace(lastOf(p), lastOf(q)));
-  return { groups, between, passages };
+  const inOrder = yield* sorted(
+    groups,
+    (p, q) => comparePlace(firstOf(p), firstOf(q)) || comparePlace(lastOf(p), lastOf(q)),
+  );
+  return { groups: inOrder, between, passages };
 }
 
 /** The contents of `order` that stand in several units, each as a finding with itself, whether or not it matters. */
 export function* copiesOf(
   order: Uint32Array,
-  units: UnitTable,
-  { contents, rarity }: Judging,
+  { contents, rarity, units }: Judging,
 ): Generator<void, readonly Finding[]> {
   const copies: Finding[] = [];
   for (const [index, content] of order.entries()) {
@@ -93,7 +96,7 @@ export function* copiesOf(
       matters: matters(rarity.substanceOf(run), weight),
     });
   }
-  return copies;
+  return yield* withoutAddresses(copies, contents, units);
 }
 
 function firstOf({ members }: Group): Witness {

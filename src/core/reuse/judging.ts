@@ -1,11 +1,13 @@
 import { eachPair, matchedAt, type PackedAlignments, readAlignments, unpack } from './alignments.ts';
 import type { Contents } from './contents.ts';
 import { type Finding, findingsOf, type Judging } from './findings.ts';
+import { withoutAddresses } from './boilerplate.ts';
 import { mayJudge } from './judge.ts';
 import { TEMPLATE } from './marks.ts';
+import { sorted } from './merge-sort.ts';
 
 /** Alignments judged between two steps of progress. */
-const STEP = 500;
+const STEP = 200;
 
 /**
  * What all alignments find, in an order that only the texts decide; `order` has the contents in it. What does
@@ -16,7 +18,7 @@ export function* judgeAll(
   order: Uint32Array,
   judging: Judging,
 ): Generator<void, readonly Finding[]> {
-  const { contents } = judging;
+  const { contents, units } = judging;
   const findings: Finding[] = [];
   let judged = 0;
   for (const packed of alignments) {
@@ -33,13 +35,15 @@ export function* judgeAll(
   const ranks = new Uint32Array(contents.count);
   for (const [rank, content] of order.entries()) ranks[content] = rank;
   const rankOf = ({ content }: { readonly content: number }): number => ranks[content] as number;
-  return findings.sort(
+  const inOrder = yield* sorted(
+    findings,
     (f, g) =>
       rankOf(f.a) - rankOf(g.a) ||
       rankOf(f.b) - rankOf(g.b) ||
       f.a.range.start - g.a.range.start ||
       f.b.range.start - g.b.range.start,
   );
+  return yield* withoutAddresses(inOrder, contents, units);
 }
 
 /** Marks all text that stands in a template: the contents of its units, and what others share with them. Yields now and then. */

@@ -34,6 +34,8 @@ export interface Linked {
 
 /** Above this share of characters that came or went, looking at everything anew is less work. */
 const CHANGED_SHARE = 0.5;
+/** Places looked at between two steps of progress. */
+const STEP = 50_000;
 
 /** Names two contents by one number: exact, as there are fewer than 2 to the power of 26 contents. */
 function keyOf(x: number, y: number): number {
@@ -82,8 +84,7 @@ export function* linkChanges(known: Linked, rule: ShingleRule, pace: Pace): Gene
   let now = yield* joinPlaces(keepPlaces(places, contents, isLive));
   const before = yield* joinPlaces(keepPlaces(places, contents, isLinked));
   const frequent = known.frequent + now.frequent - before.frequent;
-  const relinked = changedPairs(before, now, known);
-  yield;
+  const relinked = yield* changedPairs(before, now, known);
   if (relinked.size > 0) {
     const touched = new Set([...relinked].map((key) => key % 2 ** 26));
     const others = yield* contents.inOrder((content) => touched.has(content));
@@ -108,20 +109,24 @@ export function* linkChanges(known: Linked, rule: ShingleRule, pace: Pace): Gene
 
 /**
  * The pairs of contents that were there before and are now joined by other shingles than before: where a shingle stands in
- * more places than are paired all with all, a place that comes or goes changes who is paired with whom.
+ * more places than are paired all with all, a place that comes or goes changes who is paired with whom. Yields now and then.
  */
-function changedPairs(
+function* changedPairs(
   before: Occurrences,
   now: Occurrences,
   { contents, isLinked, alignments }: Linked,
-): ReadonlySet<number> {
+): Generator<void, ReadonlySet<number>> {
   const changed = new Set<number>();
   if (before.frequent === 0 && now.frequent === 0) return changed;
   const aligned = new Set<number>();
-  for (const packed of alignments) eachPair(packed, (x, y) => aligned.add(keyOf(x, y)));
+  for (const packed of alignments) {
+    eachPair(packed, (x, y) => aligned.add(keyOf(x, y)));
+    yield;
+  }
   // Both lists are in order of the contents: what stands in both is met in the same order.
   let old = 0;
   for (let current = 0; current < now.positions.length; current++) {
+    if (current % STEP === 0) yield;
     const position = now.positions[current] as number;
     const content = contents.at(position);
     if (!isLinked(content)) continue;

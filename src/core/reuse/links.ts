@@ -1,4 +1,5 @@
 import { type Finding, similarityOfFinding } from './findings.ts';
+import { sorted } from './merge-sort.ts';
 import type { Passages } from './passages.ts';
 import { type UnionFind, unionFind } from './union-find.ts';
 
@@ -6,27 +7,31 @@ import { type UnionFind, unionFind } from './union-find.ts';
 const STRONG_SIMILARITY = 0.8;
 /** Weaker likeness joins two groups only where more than this share of all their passages are alike, each with each. */
 const WEAK_SHARE = 0.5;
+/** Findings looked at between two steps of progress. */
+const STEP = 5_000;
 
 /**
  * Groups the passages that are versions of one another. Strong likeness is passed on from one to the next. Weak likeness is
- * not: else texts on one matter would chain up to one huge group in which the ends have nothing in common.
+ * not: else texts on one matter would chain up to one huge group in which the ends have nothing in common. Yields now and then.
  */
-export function groupVersions(findings: readonly Finding[], passages: Passages): UnionFind {
+export function* groupVersions(findings: readonly Finding[], passages: Passages): Generator<void, UnionFind> {
   const sets = unionFind(passages.places.length);
   const weak: Finding[] = [];
-  for (const finding of findings) {
+  for (const [index, finding] of findings.entries()) {
+    if (index % STEP === 0) yield;
     if (similarityOfFinding(finding) >= STRONG_SIMILARITY) {
       sets.join(passages.passageOf(finding.a), passages.passageOf(finding.b));
     } else weak.push(finding);
   }
-  joinByShare(weak, passages, sets);
+  yield* joinByShare(weak, passages, sets);
   return sets;
 }
 
 /** Joins sets that enough weak findings connect, the most alike first. */
-function joinByShare(weak: readonly Finding[], passages: Passages, sets: UnionFind): void {
+function* joinByShare(weak: readonly Finding[], passages: Passages, sets: UnionFind): Generator<void, void> {
   const sizes = new Map<number, number>();
   for (const passage of passages.places.keys()) {
+    if (passage % STEP === 0) yield;
     const set = sets.find(passage);
     sizes.set(set, (sizes.get(set) ?? 0) + 1);
   }
@@ -45,13 +50,16 @@ function joinByShare(weak: readonly Finding[], passages: Passages, sets: UnionFi
     sets.find(passages.passageOf(a)),
     sets.find(passages.passageOf(b)),
   ];
-  for (const finding of weak) {
+  for (const [index, finding] of weak.entries()) {
+    if (index % STEP === 0) yield;
     const [p, q] = setsOf(finding);
     if (p !== q) add(p, q, 1);
   }
 
   const sizeOf = (set: number): number => sizes.get(set) ?? 1;
-  for (const finding of [...weak].sort((f, g) => similarityOfFinding(g) - similarityOfFinding(f))) {
+  const mostAlikeFirst = yield* sorted(weak, (f, g) => similarityOfFinding(g) - similarityOfFinding(f));
+  for (const [index, finding] of mostAlikeFirst.entries()) {
+    if (index % STEP === 0) yield;
     const [p, q] = setsOf(finding);
     const count = linksOf(p).get(q) ?? 0;
     if (p === q || count <= WEAK_SHARE * sizeOf(p) * sizeOf(q)) continue;

@@ -5,6 +5,7 @@ import { similarityOfFinding } from './findings.ts';
 import type { Group } from './groups.ts';
 import { namePassages, type Names } from './identity.ts';
 import { importanceOf } from './importance.ts';
+import { sorted } from './merge-sort.ts';
 import type { Boilerplate, Cluster, Detection, DetectionLimit, Pair, Passage } from './pair.ts';
 import { createPassageFinder, type NamedPassage, type PassageFinder } from './passage-finder.ts';
 import type { UnitTable } from './unit-table.ts';
@@ -14,6 +15,8 @@ import { comparePlace, type Witness, type WitnessPair } from './witnesses.ts';
 const PAIRS_MOST = 200_000;
 /** Findings described between two steps of progress. */
 const STEP = 1_000;
+/** Findings weighed between two steps of progress. */
+const RANK_STEP = 10_000;
 
 /** What describing needs. */
 export interface Describing {
@@ -33,10 +36,10 @@ export interface Found {
 /** Gives what was found its spans, measures and names, and puts the most important first. Yields now and then. */
 export function* describe(found: Found, { contents, units }: Describing): Generator<void, Detection> {
   const { groups, frequent } = found;
-  const ranked = rank(found.pairs);
-  yield;
+  const ranked = yield* rank(found.pairs);
   const kept = ranked.slice(0, PAIRS_MOST);
-  const listed = found.formulas.map(([formula, pairs]) => ({ formula, ranked: rank(pairs) }));
+  const listed: { readonly formula: Formula; readonly ranked: readonly Ranked[] }[] = [];
+  for (const [formula, pairs] of found.formulas) listed.push({ formula, ranked: yield* rank(pairs) });
   const describer = yield* prepare(pairsIn(), { contents, units });
   const pairs: Pair[] = [];
   for (const each of kept) {
@@ -45,13 +48,13 @@ export function* describe(found: Found, { contents, units }: Describing): Genera
   }
   const clusters: Cluster[] = [];
   for (const { members } of groups) {
-    clusters.push({ members: passagesOf(members, describer) });
+    clusters.push({ members: yield* passagesOf(members, describer) });
     if (clusters.length % STEP === 0) yield;
   }
   const boilerplate: Boilerplate[] = [];
   for (const { formula, ranked: own } of listed) {
-    boilerplate.push(describeFormula(formula, own, describer));
-    if (boilerplate.length % STEP === 0) yield;
+    boilerplate.push(yield* describeFormula(formula, own, describer));
+    yield;
   }
   const left = ranked.length - kept.length;
   return { pairs, clusters, boilerplate, speechCount: units.speechCount, limits: limitsOf(frequent, left) };
@@ -68,7 +71,7 @@ export function* describeFirst(
   most: number,
   describing: Describing,
 ): Generator<void, readonly Pair[]> {
-  const kept = rank(pairs).slice(0, most);
+  const kept = (yield* rank(pairs)).slice(0, most);
   const describer = yield* prepare(
     kept.map(({ pair }) => pair),
     describing,
@@ -89,22 +92,27 @@ interface Describer {
   readonly names: Names;
 }
 
-function rank(pairs: readonly WitnessPair[]): readonly Ranked[] {
-  return pairs
-    .map((pair) => ({ pair, importance: importanceOf(pair.finding) }))
-    .sort(
-      (p, q) =>
-        q.importance - p.importance || comparePlace(p.pair.a, q.pair.a) || comparePlace(p.pair.b, q.pair.b),
-    );
+function* rank(pairs: readonly WitnessPair[]): Generator<void, readonly Ranked[]> {
+  const ranked: Ranked[] = [];
+  for (const pair of pairs) {
+    ranked.push({ pair, importance: importanceOf(pair.finding) });
+    if (ranked.length % RANK_STEP === 0) yield;
+  }
+  return yield* sorted(
+    ranked,
+    (p, q) =>
+      q.importance - p.importance || comparePlace(p.pair.a, q.pair.a) || comparePlace(p.pair.b, q.pair.b),
+  );
 }
 
 /** Finds and names both sides of all pairs. */
 function* prepare(pairs: Iterable<WitnessPair>, { contents, units }: Describing): Generator<void, Describer> {
   const finder = createPassageFinder(contents, units);
   const passages = new Set<NamedPassage>();
+  let prepared = 0;
   for (const pair of pairs) {
     for (const side of sidesOf(pair, finder)) passages.add(side);
-    if (passages.size % STEP === 0) yield;
+    if (++prepared % STEP === 0) yield;
   }
   return { contents, units, finder, names: yield* namePassages(passages) };
 }
@@ -118,8 +126,16 @@ function sidesOf(
   return [finder.passageOf(a, asUnit), finder.passageOf(b, asUnit)];
 }
 
-function passagesOf(members: readonly Witness[], { finder }: Describer): readonly Passage[] {
-  return members.map((member) => finder.passageOf(member, true).passage);
+function* passagesOf(
+  members: readonly Witness[],
+  { finder }: Describer,
+): Generator<void, readonly Passage[]> {
+  const passages: Passage[] = [];
+  for (const member of members) {
+    passages.push(finder.passageOf(member, true).passage);
+    if (passages.length % STEP === 0) yield;
+  }
+  return passages;
 }
 
 function describePair({ pair, importance }: Ranked, { contents, units, finder, names }: Describer): Pair {
@@ -138,11 +154,11 @@ function describePair({ pair, importance }: Ranked, { contents, units, finder, n
   };
 }
 
-function describeFormula(
+function* describeFormula(
   { group, reason, speeches, typical }: Formula,
   pairs: readonly Ranked[],
   describer: Describer,
-): Boilerplate {
+): Generator<void, Boilerplate> {
   const { range } = typical.place;
   return {
     id: hashOf(
@@ -151,7 +167,7 @@ function describeFormula(
       ),
     ),
     reason,
-    members: passagesOf(group.members, describer),
+    members: yield* passagesOf(group.members, describer),
     speeches,
     pairs: pairs.map((pair) => describePair(pair, describer)),
   };

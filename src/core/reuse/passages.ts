@@ -1,5 +1,6 @@
 import { sizeOf } from './contents.ts';
 import type { Finding, Place } from './findings.ts';
+import { sorted } from './merge-sort.ts';
 
 /** Places of one content of which each shares so much of the longer one are taken for one passage. */
 const SAME_PASSAGE = 2 / 3;
@@ -8,6 +9,8 @@ const SAME_PASSAGE = 2 / 3;
 const LOOK_BACK = 8;
 /** Folded characters in a content, at most: as many as a document may have. */
 const LONGEST = 2 ** 26;
+/** Findings, or passages, looked at between two steps of progress. */
+const STEP = 5_000;
 
 /** The passages that findings speak of: places of one content that all but coincide are one. */
 export interface Passages {
@@ -17,19 +20,30 @@ export interface Passages {
   passageOf(place: Place): number;
 }
 
-/** Gathers the passages of all findings and of `others`. Sorting time. */
-export function gatherPassages(findings: readonly Finding[], others: readonly Place[]): Passages {
+/** Gathers the passages of all findings and of `others`. Sorting time; yields now and then. */
+export function* gatherPassages(
+  findings: readonly Finding[],
+  others: readonly Place[],
+): Generator<void, Passages> {
   const byKey = new Map<number, Place>();
-  for (const { a, b } of findings) byKey.set(keyOf(a), a).set(keyOf(b), b);
-  for (const place of others) byKey.set(keyOf(place), place);
-  const sorted = [...byKey.values()].sort(
+  for (const [index, { a, b }] of findings.entries()) {
+    byKey.set(keyOf(a), a).set(keyOf(b), b);
+    if (index % STEP === 0) yield;
+  }
+  for (const [index, place] of others.entries()) {
+    byKey.set(keyOf(place), place);
+    if (index % STEP === 0) yield;
+  }
+  const inOrder = yield* sorted(
+    [...byKey.values()],
     (p, q) => p.range.start - q.range.start || q.range.end - p.range.end,
   );
   const places: Place[] = [];
   const numbers = new Map<number, number>();
-  for (const place of sorted) {
+  for (const [index, place] of inOrder.entries()) {
     const number = lastSame(places, place) ?? places.push(place) - 1;
     numbers.set(keyOf(place), number);
+    if (index % STEP === 0) yield;
   }
   return {
     places,
