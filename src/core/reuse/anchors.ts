@@ -1,4 +1,4 @@
-import { chainAnchors, mayChain } from './chains.ts';
+import { type Anchors, chainAnchors, mayChain } from './chains.ts';
 import type { Contents } from './contents.ts';
 import { WEIGHT_MOST } from './marks.ts';
 import type { Pace } from './pace.ts';
@@ -96,40 +96,45 @@ function createAnchors(
   pace: Pace,
 ): AnchorBuffer {
   const { marks } = contents;
-  let xs = new Uint32Array(1 << 10);
-  let ys = new Uint32Array(1 << 10);
-  let lengths = new Uint32Array(1 << 10);
-  /** By anchor: its place among the contents that this one has anchors with. */
-  let groups = new Uint32Array(1 << 10);
+  const anchors: MutableAnchors = {
+    x: new Uint32Array(1 << 10),
+    y: new Uint32Array(1 << 10),
+    lengths: new Uint32Array(1 << 10),
+    next: new Int32Array(1 << 10),
+    weightOf,
+  };
   let count = 0;
   /** By content: 1 + its place among the contents that this one has anchors with; 0 for none. */
   const placeOf = new Uint32Array(contents.count);
   const others: number[] = [];
   const covered: number[] = [];
-  const alike: boolean[] = [];
+  /** By place: its first and its last anchor. */
+  const firsts: number[] = [];
+  const lasts: number[] = [];
   const resemblance = createResemblance(contents);
 
   return { add, flush };
 
   function add(x: number, y: number, length: number): void {
-    if (count === xs.length) {
-      xs = doubled(xs);
-      ys = doubled(ys);
-      lengths = doubled(lengths);
-      groups = doubled(groups);
+    if (count === anchors.x.length) {
+      anchors.x = doubled(anchors.x, new Uint32Array(2 * count));
+      anchors.y = doubled(anchors.y, new Uint32Array(2 * count));
+      anchors.lengths = doubled(anchors.lengths, new Uint32Array(2 * count));
+      anchors.next = doubled(anchors.next, new Int32Array(2 * count));
     }
     const other = contents.at(x);
-    let place = placeOf[other] as number;
-    if (place === 0) {
-      place = others.push(other);
-      covered.push(0);
-      placeOf[other] = place;
-    }
-    xs[count] = x;
-    ys[count] = y;
-    lengths[count] = length;
-    groups[count] = place - 1;
-    covered[place - 1]! += length;
+    let place = (placeOf[other] as number) - 1;
+    if (place < 0) {
+      placeOf[other] = others.push(other);
+      place = covered.push(0) - 1;
+      firsts.push(count);
+    } else anchors.next[lasts[place] as number] = count;
+    lasts[place] = count;
+    anchors.x[count] = x;
+    anchors.y[count] = y;
+    anchors.lengths[count] = length;
+    anchors.next[count] = -1;
+    covered[place]! += length;
     count++;
   }
 
@@ -137,28 +142,13 @@ function createAnchors(
     if (count === 0) return;
     const size = contents.sizeOf(y);
     // Most contents share a phrase or two; those that may share more are looked at, one after the other.
-    const starts = new Uint32Array(others.length + 1);
-    for (const [place, other] of others.entries()) {
+    for (let place = 0; place < others.length; place++) {
+      const other = others[place] as number;
       placeOf[other] = 0;
-      alike[place] = other !== y && resemblance.areAlike(other, y);
-      if (!(alike[place] || mayChain(covered[place] as number)) || !isWanted(other, y)) covered[place] = -1;
-    }
-    for (let i = 0; i < count; i++)
-      if ((covered[groups[i] as number] as number) >= 0) starts[(groups[i] as number) + 1]!++;
-    for (let place = 1; place < starts.length; place++) starts[place]! += starts[place - 1] as number;
-    const kept = starts[others.length] as number;
-    const byGroup = new Uint32Array(kept);
-    const next = starts.slice();
-    for (let i = 0; i < count; i++) {
-      const group = groups[i] as number;
-      if ((covered[group] as number) >= 0) byGroup[next[group]!++] = i;
-    }
-    for (const [place, other] of others.entries()) {
-      const [from, to] = [starts[place] as number, starts[place + 1] as number];
-      if (to === from) continue;
+      const alike = other !== y && resemblance.areAlike(other, y);
+      if (!(alike || mayChain(covered[place] as number)) || !isWanted(other, y)) continue;
       const longer = Math.max(size, contents.sizeOf(other));
-      const named = byGroup.subarray(from, to);
-      const chains = chainAnchors({ x: xs, y: ys, lengths, weightOf }, named, longer, alike[place] === true);
+      const chains = chainAnchors(anchors, firsts[place] as number, longer, alike);
       if (chains.length > 0) tasks.add(other, y, chains);
       pace.spend(named.length * WORK_OF_AN_ANCHOR);
       if (pace.isDue()) yield;
@@ -166,20 +156,22 @@ function createAnchors(
     count = 0;
     others.length = 0;
     covered.length = 0;
-    alike.length = 0;
+    firsts.length = 0;
+    lasts.length = 0;
   }
 
   function weightOf(anchor: number): number {
-    const begin = ys[anchor] as number;
-    const end = begin + (lengths[anchor] as number);
+    const begin = anchors.y[anchor] as number;
+    const end = begin + (anchors.lengths[anchor] as number);
     let weight = 0;
     for (let at = begin; at < end; at++) weight += WEIGHT_MOST[marks[at] as number] as number;
     return weight;
   }
 }
 
-function doubled(from: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const to = new Uint32Array(2 * from.length);
+type MutableAnchors = { -readonly [K in keyof Anchors]: Anchors[K] };
+
+function doubled<T extends Uint32Array | Int32Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

@@ -3,6 +3,8 @@ export interface Anchors {
   readonly x: Uint32Array;
   readonly y: Uint32Array;
   readonly lengths: Uint32Array;
+  /** By anchor: the next one of the same two contents, in order of y; -1 behind the last. */
+  readonly next: Int32Array;
   /** The most that an anchor's characters weigh. */
   weightOf(anchor: number): number;
 }
@@ -44,18 +46,17 @@ export function mayChain(covered: number): boolean {
 }
 
 /**
- * Joins those anchors that two contents have, named in order of y, to chains worth an alignment. `longer` is the size of the
+ * Joins the anchors that two contents have, from the first one on, to chains worth an alignment. `longer` is the size of the
  * longer content; `alike` says that they may be versions of one another, as `resemblance.ts` finds. Linear time.
  */
 export function chainAnchors(
   anchors: Anchors,
-  named: Uint32Array,
+  first: number,
   longer: number,
   alike: boolean,
 ): readonly Chain[] {
   const chains: Mutable<Chain>[] = [];
-  for (let i = 0; i < named.length; i++) {
-    const anchor = named[i] as number;
+  for (let anchor = first; anchor >= 0; anchor = anchors.next[anchor] as number) {
     const x = anchors.x[anchor] as number;
     const y = anchors.y[anchor] as number;
     const length = anchors.lengths[anchor] as number;
