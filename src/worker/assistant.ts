@@ -9,7 +9,7 @@ import type { FoldedText } from '../core/reuse/tiles.ts';
  * what comes back. They talk over a port of their own, in plain numbers that are moved and not copied.
  */
 
-/** What the detecting worker sends. `round` numbers the detections: what belongs to an earlier one is void. */
+/** What the detecting worker sends. `round` numbers the detections: answers that belong to an earlier one are void. */
 type Order =
   | { readonly kind: 'text'; readonly round: number; readonly text: SharedText }
   | {
@@ -17,7 +17,9 @@ type Order =
       readonly round: number;
       readonly tasks: Int32Array<ArrayBuffer>;
       readonly count: number;
-    };
+    }
+  /** Lets go of the text. */
+  | { readonly kind: 'end' };
 
 /** What the assistant sends back. */
 interface Answer {
@@ -55,6 +57,9 @@ export function createAssistant(port: MessagePort): Assistant {
       answers = [];
       return taken;
     },
+    end() {
+      send({ kind: 'end' }, []);
+    },
   };
 
   function send(order: Order, moved: Transferable[]): void {
@@ -71,6 +76,10 @@ export function assist(port: MessagePort): void {
     if (data.kind === 'text') {
       round = data.round;
       text = foldedTextOf(data.text);
+      return;
+    }
+    if (data.kind === 'end') {
+      text = null;
       return;
     }
     if (text === null || data.round !== round) return;

@@ -13,6 +13,8 @@ export interface Assistant {
   give(tasks: Int32Array<ArrayBuffer>, count: number): void;
   /** What was answered since the last time. */
   take(): readonly PackedAlignments[];
+  /** There are no more tasks: it may forget the text. */
+  end(): void;
 }
 
 /** Tasks in a batch of our own. */
@@ -55,7 +57,10 @@ export function* alignTasks(
     if (helper !== null) alignments.push(...helper.take());
     if (batch.length === 0 && order.length > 0) yield { done: 1, soFar: alignments, isWaiting: true };
   } while (next < order.length || isAwaited(helper));
-  if (helper !== null) alignments.push(...helper.take());
+  if (helper !== null) {
+    alignments.push(...helper.take());
+    helper.end();
+  }
   return alignments;
 }
 

@@ -1,5 +1,6 @@
 import type { Run } from './alignment.ts';
 import type { Runs } from './disjoint.ts';
+import { grown } from './grown.ts';
 
 /**
  * What two contents have in common, for many pairs of them, as plain numbers: so they are kept without an object each,
@@ -33,11 +34,7 @@ export function createAlignmentWriter(): AlignmentWriter {
     add({ x, y, tiles }) {
       let room = HEAD + tiles.length;
       for (const runs of tiles) room += PER_RUN * runs.length;
-      if (numbers.length < length + room) {
-        const larger = new Int32Array(2 * (length + room));
-        larger.set(numbers.subarray(0, length));
-        numbers = larger;
-      }
+      if (numbers.length < length + room) numbers = grown(numbers, new Int32Array(2 * (length + room)));
       numbers[length++] = x;
       numbers[length++] = y;
       numbers[length++] = tiles.length;
@@ -60,10 +57,7 @@ export function createAlignmentWriter(): AlignmentWriter {
 
 /** Unpacks alignments one by one. */
 export function* readAlignments(packed: PackedAlignments): Generator<ContentAlignment> {
-  for (let start = 0; start < packed.length;) {
-    yield unpack(packed, start);
-    start = endOf(packed, start);
-  }
+  for (let start = 0; start < packed.length; start = endOf(packed, start)) yield unpack(packed, start);
 }
 
 /** The alignment that begins at `start`. */
@@ -104,9 +98,7 @@ export function eachPair(
   see: (x: number, y: number, start: number, end: number) => void,
 ): void {
   for (let start = 0; start < packed.length;) {
-    let end = start + HEAD;
-    for (let tile = packed[start + 2] as number; tile > 0; tile--)
-      end += 1 + PER_RUN * (packed[end] as number);
+    const end = endOf(packed, start);
     see(packed[start] as number, packed[start + 1] as number, start, end);
     start = end;
   }

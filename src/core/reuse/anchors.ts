@@ -1,14 +1,17 @@
 import { type Anchors, chainAnchors, mayChain } from './chains.ts';
 import type { Contents } from './contents.ts';
+import { grown } from './grown.ts';
 import { WEIGHT_MOST } from './marks.ts';
 import type { Pace } from './pace.ts';
 import { createResemblance } from './resemblance.ts';
 import { MOST_OCCURRENCES, type Occurrences, type ShingleRule } from './shingles.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 
-/** In cells of an alignment's table. */
-const WORK_OF_AN_ANCHOR = 8;
-const WORK_OF_A_SHINGLE = 4;
+/** In cells of an alignment's table: these lie far apart in memory. */
+const WORK_OF_AN_ANCHOR = 20;
+const WORK_OF_A_SHINGLE = 20;
+const WORK_OF_A_PARTNER = 20;
+const WORK_OF_A_PAIR = 20;
 /** How often a run that overlaps itself (one passage again and again) is cut into one anchor for each repetition. */
 const REPETITIONS_MOST = MOST_OCCURRENCES;
 
@@ -38,11 +41,12 @@ export function* linkContents(
     }
     const most = isFrequent[i] === 0 ? MOST_OCCURRENCES : 1;
     let partner = previous[i] as number;
-    for (let n = 0; n < most && partner >= 0; n++, partner = previous[partner] as number) {
+    let partners = 0;
+    for (; partners < most && partner >= 0; partners++, partner = previous[partner] as number) {
       const x = positions[partner] as number;
       if (!continuesEarlier(x, y, partner, i)) addRun(x, y);
     }
-    pace.spend(WORK_OF_A_SHINGLE);
+    pace.spend(WORK_OF_A_SHINGLE + partners * WORK_OF_A_PARTNER);
     if (pace.isDue()) yield;
   }
   yield* anchors.flush(content);
@@ -117,10 +121,10 @@ function createAnchors(
 
   function add(x: number, y: number, length: number): void {
     if (count === anchors.x.length) {
-      anchors.x = doubled(anchors.x, new Uint32Array(2 * count));
-      anchors.y = doubled(anchors.y, new Uint32Array(2 * count));
-      anchors.lengths = doubled(anchors.lengths, new Uint32Array(2 * count));
-      anchors.next = doubled(anchors.next, new Int32Array(2 * count));
+      anchors.x = grown(anchors.x, new Uint32Array(2 * count));
+      anchors.y = grown(anchors.y, new Uint32Array(2 * count));
+      anchors.lengths = grown(anchors.lengths, new Uint32Array(2 * count));
+      anchors.next = grown(anchors.next, new Int32Array(2 * count));
     }
     const other = contents.at(x);
     let place = (placeOf[other] as number) - 1;
@@ -146,12 +150,12 @@ function createAnchors(
       const other = others[place] as number;
       placeOf[other] = 0;
       const alike = other !== y && resemblance.areAlike(other, y);
+      pace.spend(WORK_OF_A_PAIR);
+      if (pace.isDue()) yield;
       if (!(alike || mayChain(covered[place] as number)) || !isWanted(other, y)) continue;
       const longer = Math.max(size, contents.sizeOf(other));
       const chains = chainAnchors(anchors, firsts[place] as number, longer, alike);
       if (chains.length > 0) tasks.add(other, y, chains);
-      pace.spend(named.length * WORK_OF_AN_ANCHOR);
-      if (pace.isDue()) yield;
     }
     count = 0;
     others.length = 0;
@@ -170,8 +174,3 @@ function createAnchors(
 }
 
 type MutableAnchors = { -readonly [K in keyof Anchors]: Anchors[K] };
-
-function doubled<T extends Uint32Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}

@@ -126,14 +126,16 @@ export class Collection {
   link(alignments: readonly PackedAlignments[], frequent: number): void {
     this.alignments = alignments;
     this.frequent = frequent;
-    this.linked = Uint8Array.from({ length: this.contents.count }, (_, content) =>
-      this.contents.isLive(content) ? 1 : 0,
-    );
+    this.linked = new Uint8Array(this.contents.count);
+    for (let content = 0; content < this.linked.length; content++) {
+      if (this.contents.isLive(content)) this.linked[content] = 1;
+    }
   }
 
   private unlink(): void {
-    this.link([], 0);
-    this.linked.fill(0);
+    this.alignments = [];
+    this.frequent = 0;
+    this.linked = new Uint8Array(0);
   }
 
   private letGo(id: DocumentId, entry: Entry): void {

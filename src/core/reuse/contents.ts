@@ -2,6 +2,7 @@ import { foldInto } from '../text/fold.ts';
 import { simplifiedOf } from '../text/script.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
+import { grown } from './grown.ts';
 import { kindOf, NAME, TEXT_MARKS } from './marks.ts';
 import { namesIn } from './names.ts';
 import { sortByKey } from './radix.ts';
@@ -63,15 +64,15 @@ export class Contents {
     const room = this.length + characters + contents;
     if (room > this.codes.length) {
       const size = this.length === 0 ? room : Math.ceil(room * (1 + SLACK));
-      this.codes = grown(this.codes, new Uint16Array(size), this.length);
-      this.marks = grown(this.marks, new Uint8Array(size), this.length);
-      this.blocks = grown(this.blocks, new Uint32Array((size >> BLOCK_BITS) + 1), this.blocks.length);
+      this.codes = grown(this.codes, new Uint16Array(size));
+      this.marks = grown(this.marks, new Uint8Array(size));
+      this.blocks = grown(this.blocks, new Uint32Array((size >> BLOCK_BITS) + 1));
     }
     if (this.count + contents > this.users.length) {
       const size = Math.ceil((this.count + contents) * (1 + SLACK));
-      this.starts = grown(this.starts, new Uint32Array(size + 1), this.count + 1);
-      this.hashes = grown(this.hashes, new Uint32Array(size), this.count);
-      this.users = grown(this.users, new Uint32Array(size), this.count);
+      this.starts = grown(this.starts, new Uint32Array(size + 1));
+      this.hashes = grown(this.hashes, new Uint32Array(size));
+      this.users = grown(this.users, new Uint32Array(size));
     }
   }
 
@@ -221,9 +222,4 @@ export class Contents {
     this.starts[content + 1] = this.length;
     return content;
   }
-}
-
-function grown<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T, length: number): T {
-  to.set(from.subarray(0, length) as never);
-  return to;
 }

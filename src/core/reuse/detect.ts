@@ -194,7 +194,11 @@ function* bringUpToDate(
     isMostlyNew(collection) ? linkAll(contents, order, rule, pace) : linkChanges(collection, rule, pace),
     FOLDED,
   );
-  const kept = collection.alignments.map((packed) => keepAlignments(packed, linking.isKept));
+  const kept: PackedAlignments[] = [];
+  for (const packed of collection.alignments) {
+    kept.push(keepAlignments(packed, linking.isKept));
+    yield { done: LINKED };
+  }
   const steps = alignTasks(linking.tasks, contents, pace, assistant);
   const shown = linking.tasks.count < EARLY_LEAST ? [] : EARLY_AT.slice();
   for (;;) {

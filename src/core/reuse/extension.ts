@@ -1,3 +1,4 @@
+import { grown } from './grown.ts';
 import type { Pace } from './pace.ts';
 
 /**
@@ -150,10 +151,10 @@ export function createExtension(codes: Uint16Array, pace: Pace): Extension {
   }
 
   function makeRoom(row: number, size: number): void {
-    if (points.length < size) points = enlarged(points, size);
+    if (points.length < size) points = grown(points, new Int32Array(Math.max(2 * points.length, size)));
     if (firsts.length <= row) {
-      firsts = enlarged(firsts);
-      lasts = enlarged(lasts);
+      firsts = grown(firsts, new Int32Array(2 * firsts.length));
+      lasts = grown(lasts, new Int32Array(2 * lasts.length));
     }
   }
 
@@ -189,7 +190,8 @@ export function createExtension(codes: Uint16Array, pace: Pace): Extension {
       const inserted = pointAt(row - ADDED, column - 1, width);
       const begin = row === 0 ? 0 : Math.max(changed, dropped, inserted);
       if (end > begin) {
-        if (extension.runs.length < 3 * (count + 1)) extension.runs = enlarged(extension.runs);
+        const { runs } = extension;
+        if (runs.length < 3 * (count + 1)) extension.runs = grown(runs, new Int32Array(2 * runs.length));
         extension.runs[3 * count] = begin;
         extension.runs[3 * count + 1] = begin + column + low;
         extension.runs[3 * count + 2] = end - begin;
@@ -206,10 +208,4 @@ export function createExtension(codes: Uint16Array, pace: Pace): Extension {
       }
     }
   }
-}
-
-function enlarged(from: Int32Array<ArrayBuffer>, least = 0): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(Math.max(2 * from.length, least));
-  to.set(from);
-  return to;
 }

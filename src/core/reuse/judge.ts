@@ -39,7 +39,7 @@ const PASSAGE_SIMILARITY_LEAST = 0.6;
 /** Where the alignments of a passage hold less in common than this, they say the same in other words. */
 const REWORDED_BELOW = 0.85;
 /** What two passages must share to be a finding, in rare ideographs. */
-export const WEIGHT_LEAST = 11;
+const WEIGHT_LEAST = 11;
 /** And how much a shared character must weigh on average: below it the passage is made of stock phrases. */
 const MEAN_WEIGHT_LEAST = 0.33;
 /** Two units must share so much to be said of at all, in ideographs: a salutation is as long. */

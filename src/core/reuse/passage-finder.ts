@@ -1,3 +1,4 @@
+import { isHighSurrogate, isLowSurrogate } from '../text/characters.ts';
 import { hashOf } from '../text/hash.ts';
 import { foldInto } from '../text/fold.ts';
 import { span, type Span } from '../text/span.ts';
@@ -85,15 +86,7 @@ export function createPassageFinder(contents: Contents, units: UnitTable): Passa
 function spanOf(text: string, offsets: Uint32Array, range: Range): Span {
   let start = offsets[range.start] as number;
   let end = (offsets[range.end - 1] as number) + 1;
-  if (isLow(text.charCodeAt(start)) && isHigh(text.charCodeAt(start - 1))) start--;
-  if (isHigh(text.charCodeAt(end - 1)) && isLow(text.charCodeAt(end))) end++;
+  if (isLowSurrogate(text.charCodeAt(start)) && isHighSurrogate(text.charCodeAt(start - 1))) start--;
+  if (isHighSurrogate(text.charCodeAt(end - 1)) && isLowSurrogate(text.charCodeAt(end))) end++;
   return span(start, end);
-}
-
-function isHigh(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-function isLow(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }

@@ -1,4 +1,5 @@
 import type { Chain } from './chains.ts';
+import { grown } from './grown.ts';
 
 /**
  * Pairs of contents worth an alignment, with the chains that say where, as plain numbers: so they are kept without an
@@ -43,10 +44,10 @@ export function createTasks(): Tasks {
     },
     add(x, y, chains) {
       const end = length + HEAD + PER_CHAIN * chains.length;
-      while (numbers.length < end) numbers = doubled(numbers, Int32Array);
+      while (numbers.length < end) numbers = grown(numbers, new Int32Array(2 * numbers.length));
       if (starts.length < count + 2) {
-        starts = doubled(starts, Uint32Array);
-        heaviness = doubled(heaviness, Uint16Array);
+        starts = grown(starts, new Uint32Array(2 * starts.length));
+        heaviness = grown(heaviness, new Uint16Array(2 * heaviness.length));
       }
       starts[count] = length;
       numbers[length] = x;
@@ -114,13 +115,4 @@ export function* readTasks(packed: Int32Array): Generator<Task> {
     yield { x: packed[at] as number, y: packed[at + 1] as number, chains };
     at = end;
   }
-}
-
-function doubled<T extends Int32Array | Uint32Array | Uint16Array>(
-  from: T,
-  Kind: new (length: number) => T,
-): T {
-  const to = new Kind(2 * from.length);
-  to.set(from);
-  return to;
 }

@@ -122,6 +122,9 @@ function lateAssistant(): Assistant & { readonly given: () => number } {
       given += count;
       undone.push({ tasks, count });
     },
+    end() {
+      text = null;
+    },
     take() {
       if (++asked % 3 !== 0 || text === null) return [];
       const answers: PackedAlignments[] = [];
