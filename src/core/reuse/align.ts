@@ -42,11 +42,11 @@ export function* alignTasks(
   const alignments: PackedAlignments[] = [];
   const tiler = createTiler(contents, pace);
   const writer = createAlignmentWriter();
-  const helper = order.length > GIVEN_AHEAD ? assistant : null;
-  helper?.begin(contents.share());
+  const other = order.length > GIVEN_AHEAD ? assistant : null;
+  other?.begin(contents.share());
   let next = 0;
   do {
-    if (helper !== null) next = handOut(helper, tasks, order, next);
+    if (other !== null) next = handOut(other, tasks, order, next);
     const batch = order.subarray(next, next + BATCH);
     next += batch.length;
     for (const task of readTasks(tasks.pack(batch))) {
@@ -54,26 +54,26 @@ export function* alignTasks(
       if (pace.isDue()) yield { done: next / order.length, soFar: alignments, isWaiting: false };
     }
     if (batch.length > 0) alignments.push(writer.take());
-    if (helper !== null) alignments.push(...helper.take());
+    if (other !== null) alignments.push(...other.take());
     if (batch.length === 0 && order.length > 0) yield { done: 1, soFar: alignments, isWaiting: true };
-  } while (next < order.length || isAwaited(helper));
-  if (helper !== null) {
-    alignments.push(...helper.take());
-    helper.end();
+  } while (next < order.length || isAwaited(other));
+  if (other !== null) {
+    alignments.push(...other.take());
+    other.end();
   }
   return alignments;
 }
 
-function isAwaited(helper: Assistant | null): boolean {
-  return helper !== null && helper.waiting > 0;
+function isAwaited(other: Assistant | null): boolean {
+  return other !== null && other.waiting > 0;
 }
 
 /** Gives an assistant tasks from number `next` on, as many as it should have ahead; tells which number is the next. */
-function handOut(helper: Assistant, tasks: Tasks, order: Uint32Array, next: number): number {
+function handOut(other: Assistant, tasks: Tasks, order: Uint32Array, next: number): number {
   let given = next;
-  while (given < order.length && helper.waiting < GIVEN_AHEAD) {
+  while (given < order.length && other.waiting < GIVEN_AHEAD) {
     const batch = order.subarray(given, given + GIVEN);
-    helper.give(tasks.pack(batch), batch.length);
+    other.give(tasks.pack(batch), batch.length);
     given += batch.length;
   }
   return given;

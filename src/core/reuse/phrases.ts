@@ -9,7 +9,7 @@ export interface Phrases {
 }
 
 /** Characters looked at between two steps of progress. */
-const STEP = 200_000;
+const STEP = 100_000;
 const UNITS = 0x10000;
 
 /** Prepares phrases, form set aside; blank ones are left out. */

@@ -1,7 +1,7 @@
 const DIGIT_BITS = 11;
 const BUCKETS = 1 << DIGIT_BITS;
 /** Keys moved between two steps of progress. */
-const STEP = 200_000;
+const STEP = 100_000;
 
 /**
  * The indices of `keys` in ascending order of key; equal keys keep their order. Yields now and then.

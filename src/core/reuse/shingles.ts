@@ -42,7 +42,7 @@ export interface Occurrences {
 }
 
 /** Characters hashed between two steps of progress. */
-const STEP = 150_000;
+const STEP = 100_000;
 const MULTIPLIER = 0x2c1b3c6d;
 /** Cells of the sketch for each character, as a power of two, and of the whole sketch at most: 16 MB. */
 const SKETCH_BITS_MORE = 2;
