@@ -97,6 +97,36 @@ describe('a document that comes or goes', () => {
     }
   });
 
+  it('gives it whatever was set before and broken off', () => {
+    const detection = fc.record({
+      without: fc.nat(),
+      ritual: fc.nat(2),
+      isTemplate: fc.boolean(),
+      /** Steps after which it is broken off. */
+      steps: fc.option(fc.nat(80), { nil: Infinity }),
+    });
+    fc.assert(
+      fc.property(relatedTexts, fc.array(detection, { minLength: 2, maxLength: 6 }), (texts, detections) => {
+        const documents = loadAll(texts);
+        const detector = createDetector();
+        for (const { without, ritual, isTemplate, steps } of detections) {
+          const list = documents.filter((_, index) => index !== without % (documents.length + 1));
+          const settings = {
+            ritualPhrases: texts.slice(0, ritual).map((text) => text.slice(0, 12)),
+            templates: isTemplate ? list.slice(0, 1).map(({ document }) => document.id) : [],
+          };
+          if (steps === Infinity) {
+            expect(runWith(detector, list, null, settings)).toEqual(detectAll(list, settings));
+            continue;
+          }
+          const broken = detector.detect(list, settings);
+          for (let n = 0; n < steps && broken.next().done !== true; n++);
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it('keeps no more than is there', () => {
     const detector = createDetector();
     for (let seed = 0; seed < 5; seed++) runWith(detector, manyVersions(20, seed));
