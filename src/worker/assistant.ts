@@ -1,8 +1,8 @@
-import { alignBatch, type Assistant, foldedTextOf } from '../core/reuse/align.ts';
-import type { PackedAlignments } from '../core/reuse/alignments.ts';
-import type { SharedText } from '../core/reuse/contents.ts';
+import { alignBatch, type Assistant, foldedTextOf } from '../core/reuse/align/align.ts';
+import type { PackedAlignments } from '../core/reuse/align/alignments.ts';
+import type { SharedText } from '../core/reuse/contents/contents.ts';
 import { createPace } from '../core/reuse/pace.ts';
-import type { FoldedText } from '../core/reuse/tiles.ts';
+import type { FoldedText } from '../core/reuse/align/tiles.ts';
 
 /**
  * Two workers share the alignments of a detection: the one that detects gives batches of tasks to the other and takes

@@ -1,21 +1,21 @@
 import type { StructuredDocument } from '../structure/speech.ts';
-import { type Assistant, alignTasks } from './align.ts';
-import { keepAlignments, type PackedAlignments } from './alignments.ts';
-import { createAligner } from './alignment.ts';
-import { type Formula, formulasOf } from './boilerplate.ts';
-import { Collection } from './collection.ts';
-import { edgesOf } from './edges.ts';
-import type { Finding, Judging } from './findings.ts';
-import { allPairs, type Pairing, pairsWithFirst } from './group-pairs.ts';
-import { copiesOf, type Grouped, groupFindings } from './groups.ts';
-import { judgeAll } from './judging.ts';
-import { isMostlyNew, linkAll, linkChanges } from './linking.ts';
+import { type Assistant, alignTasks } from './align/align.ts';
+import { keepAlignments, type PackedAlignments } from './align/alignments.ts';
+import { createAligner } from './align/alignment.ts';
+import { type Formula, formulasOf } from './judge/boilerplate.ts';
+import { Collection } from './contents/collection.ts';
+import { edgesOf } from './align/edges.ts';
+import type { Finding, Judging } from './judge/findings.ts';
+import { allPairs, type Pairing, pairsWithFirst } from './describe/group-pairs.ts';
+import { copiesOf, type Grouped, groupFindings } from './describe/groups.ts';
+import { judgeAll } from './judge/judging.ts';
+import { isMostlyNew, linkAll, linkChanges } from './link/linking.ts';
 import type { Detection, DetectionSettings, Pair } from './pair.ts';
-import { describe, describeFirst } from './pairs.ts';
+import { describe, describeFirst } from './describe/pairs.ts';
 import { createPace, type Pace } from './pace.ts';
 import { DEFAULT_DETECTION_SETTINGS } from './ritual.ts';
-import type { UnitTable } from './unit-table.ts';
-import { ALL_PAIRS_MOST, expandSparsely, firstPair, type WitnessPair } from './witnesses.ts';
+import type { UnitTable } from './contents/unit-table.ts';
+import { ALL_PAIRS_MOST, expandSparsely, firstPair, type WitnessPair } from './describe/witnesses.ts';
 
 /** Grows whenever the same texts would give other findings: part of the key under which a detection is cached. */
 export const DETECTION_VERSION = 4;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCover } from '../../../src/core/reuse/cover.ts';
+import { createCover } from '../../../src/core/reuse/align/cover.ts';
 import { sorted } from '../../../src/core/reuse/merge-sort.ts';
-import { sortByKey } from '../../../src/core/reuse/radix.ts';
+import { sortByKey } from '../../../src/core/reuse/link/radix.ts';
 import { unionFind } from '../../../src/core/reuse/union-find.ts';
 import { seeded } from './texts.ts';
 

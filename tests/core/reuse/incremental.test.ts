@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignBatch, type Assistant, foldedTextOf } from '../../../src/core/reuse/align.ts';
-import type { PackedAlignments } from '../../../src/core/reuse/alignments.ts';
+import { alignBatch, type Assistant, foldedTextOf } from '../../../src/core/reuse/align/align.ts';
+import type { PackedAlignments } from '../../../src/core/reuse/align/alignments.ts';
 import { createDetector, detectAll, type Detector } from '../../../src/core/reuse/detect.ts';
 import { createPace } from '../../../src/core/reuse/pace.ts';
 import type { Detection, DetectionSettings } from '../../../src/core/reuse/pair.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { Contents } from '../../../src/core/reuse/contents.ts';
-import { createGramCounts } from '../../../src/core/reuse/rarity.ts';
+import { Contents } from '../../../src/core/reuse/contents/contents.ts';
+import { createGramCounts } from '../../../src/core/reuse/contents/rarity.ts';
 
 /** More speeches than a counter of 14 bits can tell, and more than stamps of as many can. */
 const SPEECHES = 40_000;

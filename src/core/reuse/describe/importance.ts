@@ -1,0 +1,13 @@
+import { type Finding, similarityOfFinding } from '../judge/findings.ts';
+
+/** Folded characters of a passage whose importance is halved for being short. */
+const TINY = 20;
+
+/**
+ * How much a pair matters to an editor: what the two sides share, each character by how rare it is, times how alike they
+ * are, damped for passages of a few words. After the interestingness order of Dolos.
+ */
+export function importanceOf(finding: Finding): number {
+  const { weight, matched } = finding;
+  return weight * similarityOfFinding(finding) * (matched / (matched + TINY));
+}
