@@ -1,15 +1,15 @@
-import { alignBatch, type Assistant, foldedTextOf } from '../core/reuse/align.ts';
-import type { PackedAlignments } from '../core/reuse/alignments.ts';
-import type { SharedText } from '../core/reuse/contents.ts';
+import { alignBatch, type Assistant, foldedTextOf } from '../core/reuse/align/align.ts';
+import type { PackedAlignments } from '../core/reuse/align/alignments.ts';
+import type { SharedText } from '../core/reuse/contents/contents.ts';
 import { createPace } from '../core/reuse/pace.ts';
-import type { FoldedText } from '../core/reuse/tiles.ts';
+import type { FoldedText } from '../core/reuse/align/tiles.ts';
 
 /**
  * Two workers share the alignments of a detection: the one that detects gives batches of tasks to the other and takes
  * what comes back. They talk over a port of their own, in plain numbers that are moved and not copied.
  */
 
-/** What the detecting worker sends. `round` numbers the detections: what belongs to an earlier one is void. */
+/** What the detecting worker sends. `round` numbers the detections: answers that belong to an earlier one are void. */
 type Order =
   | { readonly kind: 'text'; readonly round: number; readonly text: SharedText }
   | {
@@ -17,7 +17,9 @@ type Order =
       readonly round: number;
       readonly tasks: Int32Array<ArrayBuffer>;
       readonly count: number;
-    };
+    }
+  /** Lets go of the text. */
+  | { readonly kind: 'end' };
 
 /** What the assistant sends back. */
 interface Answer {
@@ -55,6 +57,9 @@ export function createAssistant(port: MessagePort): Assistant {
       answers = [];
       return taken;
     },
+    end() {
+      send({ kind: 'end' }, []);
+    },
   };
 
   function send(order: Order, moved: Transferable[]): void {
@@ -71,6 +76,10 @@ export function assist(port: MessagePort): void {
     if (data.kind === 'text') {
       round = data.round;
       text = foldedTextOf(data.text);
+      return;
+    }
+    if (data.kind === 'end') {
+      text = null;
       return;
     }
     if (text === null || data.round !== round) return;

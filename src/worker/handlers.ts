@@ -1,4 +1,4 @@
-import type { Assistant } from '../core/reuse/align.ts';
+import type { Assistant } from '../core/reuse/align/align.ts';
 import type { DetectionProgress } from '../core/reuse/detect.ts';
 import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
 import {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createDetector, detectAll } from '../../src/core/reuse/detect.ts';
 import { DEFAULT_DETECTION_SETTINGS } from '../../src/core/reuse/ritual.ts';
-import type { Passage } from '../../src/core/reuse/pair.ts';
+import type { Pair, Passage } from '../../src/core/reuse/pair.ts';
 import type { StructuredDocument } from '../../src/core/structure/speech.ts';
 import { readStructure } from '../../src/core/structure/structure.ts';
 import { importBytes, readBytes } from '../../src/import/index.ts';
@@ -17,29 +17,36 @@ function engine(): Engine {
   return { readBytes, importBytes, readStructure, ...createDetector() };
 }
 
+/** A worker that holds `documents`, with another one at its side; `heard` is called with what it answers. */
+function startAssisted(documents: readonly StructuredDocument[], heard: (response: Response) => void) {
+  const { port1, port2 } = new MessageChannel();
+  const handle = createHandlers(engine(), heard);
+  const assistant = createHandlers(engine(), () => {
+    throw new Error('an assistant answers over its port alone');
+  });
+  handle({ kind: 'assisted', port: port1 });
+  assistant({ kind: 'assist', port: port2 });
+  for (const structured of documents) handle({ kind: 'keep', structured });
+  const ids = documents.map(({ document }) => document.id);
+  return {
+    detect: (request: number) =>
+      handle({ kind: 'detect', request, documents: ids, settings: DEFAULT_DETECTION_SETTINGS }),
+    cancel: (request: number) => handle({ kind: 'cancel', request }),
+    end: () => port1.close(),
+  };
+}
+
 /** What a worker tells of a detection in `documents`, with another one at its side. */
 function detectAssisted(documents: readonly StructuredDocument[]): Promise<readonly Response[]> {
-  const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     const heard: Response[] = [];
-    const handle = createHandlers(engine(), (response) => {
+    const worker = startAssisted(documents, (response) => {
       heard.push(response);
       if (response.kind !== 'detected' && response.kind !== 'broken') return;
-      port1.close();
+      worker.end();
       resolve(heard);
     });
-    const assistant = createHandlers(engine(), () => {
-      throw new Error('an assistant answers over its port alone');
-    });
-    handle({ kind: 'assisted', port: port1 });
-    assistant({ kind: 'assist', port: port2 });
-    for (const structured of documents) handle({ kind: 'keep', structured });
-    handle({
-      kind: 'detect',
-      request: 1,
-      documents: documents.map(({ document }) => document.id),
-      settings: DEFAULT_DETECTION_SETTINGS,
-    });
+    worker.detect(1);
   });
 }
 
@@ -64,4 +71,27 @@ it('aligns beside another worker and tells what one alone tells, the most import
     expect(top).toContain(placeOf(a));
     expect(top).toContain(placeOf(b));
   }
+});
+
+it('takes no answer to a detection that was cancelled for one to the next', async () => {
+  const documents = makeDocuments(CHARACTERS, 3).map((text, index) => load(`text ${index}`, text));
+  const pairs = await new Promise<readonly Pair[]>((resolve) => {
+    const found: Pair[] = [];
+    const worker = startAssisted(documents, (response) => {
+      // Half of the tasks are given away when the first findings are told.
+      if (response.kind === 'early' && response.request === 1) {
+        worker.cancel(1);
+        worker.detect(2);
+      }
+      if (response.kind === 'pairs') {
+        expect(response.request).toBe(2);
+        found.push(...response.pairs);
+      }
+      if (response.kind !== 'detected' && response.kind !== 'broken') return;
+      worker.end();
+      resolve(found);
+    });
+    worker.detect(1);
+  });
+  expect(JSON.stringify(pairs)).toBe(JSON.stringify(detectAll(documents).pairs));
 });

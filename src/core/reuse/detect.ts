@@ -1,21 +1,21 @@
 import type { StructuredDocument } from '../structure/speech.ts';
-import { type Assistant, alignTasks } from './align.ts';
-import { keepAlignments, type PackedAlignments } from './alignments.ts';
-import { createAligner } from './alignment.ts';
-import { type Formula, formulasOf, withoutAddresses } from './boilerplate.ts';
-import { Collection } from './collection.ts';
-import { edgesOf } from './edges.ts';
-import type { Finding, Judging } from './findings.ts';
-import { allPairs, type Pairing, pairsWithFirst } from './group-pairs.ts';
-import { copiesOf, type Grouped, groupFindings } from './groups.ts';
-import { judgeAll } from './judging.ts';
-import { isMostlyNew, linkAll, linkChanges } from './linking.ts';
+import { type Assistant, alignTasks } from './align/align.ts';
+import { keepAlignments, type PackedAlignments } from './align/alignments.ts';
+import { createAligner } from './align/alignment.ts';
+import { type Formula, formulasOf } from './judge/boilerplate.ts';
+import { Collection } from './contents/collection.ts';
+import { edgesOf } from './align/edges.ts';
+import type { Finding, Judging } from './judge/findings.ts';
+import { allPairs, type Pairing, pairsWithFirst } from './describe/group-pairs.ts';
+import { copiesOf, type Grouped, groupFindings } from './describe/groups.ts';
+import { judgeAll } from './judge/judging.ts';
+import { isMostlyNew, linkAll, linkChanges } from './link/linking.ts';
 import type { Detection, DetectionSettings, Pair } from './pair.ts';
-import { describe, describeFirst } from './pairs.ts';
+import { describe, describeFirst } from './describe/pairs.ts';
 import { createPace, type Pace } from './pace.ts';
 import { DEFAULT_DETECTION_SETTINGS } from './ritual.ts';
-import type { UnitTable } from './unit-table.ts';
-import { ALL_PAIRS_MOST, expandSparsely, firstPair, type WitnessPair } from './witnesses.ts';
+import type { UnitTable } from './contents/unit-table.ts';
+import { ALL_PAIRS_MOST, expandSparsely, firstPair, type WitnessPair } from './describe/witnesses.ts';
 
 /** Grows whenever the same texts would give other findings: part of the key under which a detection is cached. */
 export const DETECTION_VERSION = 4;
@@ -114,32 +114,24 @@ function* detectIn(
   );
   yield* bringUpToDate(collection, order, units, judging, pace, assistant);
   yield* progress(collection.markTemplates(settings.templates, units), ALIGNED);
-  const findings = withoutAddresses(
-    yield* progress(judgeAll(collection.alignments, order, judging), ALIGNED),
-    contents,
-    units,
-  );
-  const copies = withoutAddresses(yield* progress(copiesOf(order, units, judging), ALIGNED), contents, units);
+  const findings = yield* progress(judgeAll(collection.alignments, order, judging), ALIGNED);
+  const copies = yield* progress(copiesOf(order, judging), ALIGNED);
   const aligner = createAligner(contents.codes, pace);
   const grouped = yield* progress(
     groupFindings(findings.filter(doesMatter), copies.filter(doesMatter), units),
     JUDGED,
   );
   const pairs = yield* progress(
-    pairsOf(grouped, { ...judging, units, aligner, passages: grouped.passages }),
+    pairsOf(grouped, { ...judging, aligner, passages: grouped.passages }),
     JUDGED,
   );
   const set = yield* progress(
     groupFindings(findings.filter(doesNotMatter), copies.filter(doesNotMatter), units),
     JUDGED,
   );
+  const listed = yield* progress(formulasOf(set.groups, contents, units), JUDGED);
   const formulas = yield* progress(
-    pairsOfFormulas(formulasOf(set.groups, contents, units), {
-      ...judging,
-      units,
-      aligner,
-      passages: set.passages,
-    }),
+    pairsOfFormulas(listed, { ...judging, aligner, passages: set.passages }),
     JUDGED,
   );
   const found = { pairs, groups: grouped.groups, formulas, frequent: collection.frequent };
@@ -150,8 +142,10 @@ function* detectIn(
 function* pairsOf({ groups, between }: Grouped, pairing: Pairing): Generator<void, readonly WitnessPair[]> {
   const pairs: WitnessPair[] = [];
   for (const finding of between) {
-    for (const pair of expandSparsely(finding, pairing.units)) pairs.push(pair);
-    if (pairs.length % STEP === 0) yield;
+    for (const pair of expandSparsely(finding, pairing.units)) {
+      pairs.push(pair);
+      if (pairs.length % STEP === 0) yield;
+    }
   }
   for (const group of groups) {
     const own =
@@ -200,7 +194,11 @@ function* bringUpToDate(
     isMostlyNew(collection) ? linkAll(contents, order, rule, pace) : linkChanges(collection, rule, pace),
     FOLDED,
   );
-  const kept = collection.alignments.map((packed) => keepAlignments(packed, linking.isKept));
+  const kept: PackedAlignments[] = [];
+  for (const packed of collection.alignments) {
+    kept.push(keepAlignments(packed, linking.isKept));
+    yield { done: LINKED };
+  }
   const steps = alignTasks(linking.tasks, contents, pace, assistant);
   const shown = linking.tasks.count < EARLY_LEAST ? [] : EARLY_AT.slice();
   for (;;) {
@@ -227,11 +225,9 @@ function* firstFindings(
   judging: Judging,
 ): Generator<void, readonly Pair[]> {
   const { contents } = judging;
-  const copies = yield* copiesOf(order, units, judging);
+  const copies = yield* copiesOf(order, judging);
   const findings = yield* judgeAll(alignments, order, judging);
-  const pairs = withoutAddresses([...copies, ...findings].filter(doesMatter), contents, units)
-    .filter(doesMatter)
-    .map((finding) => firstPair(finding, units));
+  const pairs = [...copies, ...findings].filter(doesMatter).map((finding) => firstPair(finding, units));
   return yield* describeFirst(pairs, EARLY_PAIRS, { contents, units });
 }
 

@@ -59,7 +59,7 @@ export function joinPieces(pieces: readonly Boilerplate[]): readonly Boilerplate
   return entries;
 }
 
-/** Cuts a list into runs of some ten thousand objects, or of one item that is larger. They join to the list. */
+/** Cuts a list into runs of so many objects, or of one item that is larger. They join to the list. */
 export function* partsOf<T>(list: readonly T[], objectsIn: (item: T) => number): Generator<readonly T[]> {
   let start = 0;
   let objects = 0;

@@ -7,7 +7,8 @@ export interface UnionFind {
 
 /** `size` sets of one element each. */
 export function unionFind(size: number): UnionFind {
-  const parents = Uint32Array.from({ length: size }, (_, i) => i);
+  const parents = new Uint32Array(size);
+  for (let i = 0; i < size; i++) parents[i] = i;
   return { find, join };
 
   function find(element: number): number {

@@ -1,6 +1,7 @@
 import type { Pair, Passage } from '../reuse/pair.ts';
 import { placeOf, type Place } from '../structure/place.ts';
 import type { Speech, StructuredDocument } from '../structure/speech.ts';
+import { isHighSurrogate, isLowSurrogate } from '../text/characters.ts';
 import type { DocumentId } from '../text/document.ts';
 
 /** One side of a pair with all that a reader wants to know of it: who, where, the text, and what stands around it. */
@@ -98,7 +99,7 @@ function contextAfter(text: string, start: number, high: number): string {
 function withoutHalves(text: string): string {
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);
-  const from = first >= 0xdc00 && first <= 0xdfff ? 1 : 0;
-  const to = last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length;
+  const from = isLowSurrogate(first) ? 1 : 0;
+  const to = isHighSurrogate(last) ? text.length - 1 : text.length;
   return text.slice(from, to);
 }

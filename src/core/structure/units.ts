@@ -1,4 +1,5 @@
 import type { DocumentId } from '../text/document.ts';
+import { isLowSurrogate } from '../text/characters.ts';
 import { endStrength } from '../text/clauses.ts';
 import { lengthOf } from '../text/span.ts';
 import type { Speech, Unit } from './speech.ts';
@@ -27,10 +28,6 @@ function cutBefore(text: string, most: number): number {
   for (let at = most; at > most - CUT_REACH; at--) if (endStrength(text, at - 1) > 0) return at;
   const isInside = isLowSurrogate(text.charCodeAt(most)) && !isLowSurrogate(text.charCodeAt(most - 1));
   return isInside ? most - 1 : most;
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /**

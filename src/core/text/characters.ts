@@ -30,7 +30,7 @@ const keys = new Uint16Array(UNITS);
 function classify(unit: number): void {
   keys[unit] = unit;
   classes[unit] = LETTER;
-  if (unit >= 0xd800 && unit <= 0xdfff) return;
+  if (isHighSurrogate(unit) || isLowSurrogate(unit)) return;
   const plain = withoutWidth(unit);
   const character = String.fromCharCode(plain);
   if (SPACES.test(character)) {
@@ -56,6 +56,16 @@ function withoutWidth(unit: number): number {
 export function classOf(unit: number): CharacterClass {
   if (classes[unit] === UNKNOWN) classify(unit);
   return classes[unit] as CharacterClass;
+}
+
+/** Whether a UTF-16 unit is the first half of a character beyond the first plane. */
+export function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+/** Whether a UTF-16 unit is the second half of a character beyond the first plane. */
+export function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /** What a UTF-16 unit is compared as: width and case set aside; 0 for what is set aside whole (punctuation, white space). */

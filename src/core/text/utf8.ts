@@ -1,3 +1,5 @@
+import { isHighSurrogate, isLowSurrogate } from './characters.ts';
+
 /** How many bytes `text` takes in UTF-8; half a surrogate pair as many as the U+FFFD that stands for it. Linear time. */
 export function utf8LengthOf(text: string): number {
   let length = 0;
@@ -5,18 +7,10 @@ export function utf8LengthOf(text: string): number {
     const unit = text.charCodeAt(at);
     if (unit < 0x80) length += 1;
     else if (unit < 0x800) length += 2;
-    else if (isHigh(unit) && isLow(text.charCodeAt(at + 1))) {
+    else if (isHighSurrogate(unit) && isLowSurrogate(text.charCodeAt(at + 1))) {
       length += 4;
       at++;
     } else length += 3;
   }
   return length;
-}
-
-function isHigh(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-function isLow(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }

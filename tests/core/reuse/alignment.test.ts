@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAligner, type Run } from '../../../src/core/reuse/alignment.ts';
+import { createAligner, type Run } from '../../../src/core/reuse/align/alignment.ts';
 import { createPace } from '../../../src/core/reuse/pace.ts';
 
 /** Aligns two strings with all diagonals in the band; the runs as they read. */

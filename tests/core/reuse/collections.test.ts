@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCover } from '../../../src/core/reuse/cover.ts';
-import { sortByKey } from '../../../src/core/reuse/radix.ts';
+import { createCover } from '../../../src/core/reuse/align/cover.ts';
+import { sorted } from '../../../src/core/reuse/merge-sort.ts';
+import { sortByKey } from '../../../src/core/reuse/link/radix.ts';
 import { unionFind } from '../../../src/core/reuse/union-find.ts';
+import { seeded } from './texts.ts';
 
 const RUNS = { seed: 5, numRuns: 200 };
 
@@ -18,6 +20,17 @@ describe('the collections', () => {
       }),
       RUNS,
     );
+  });
+
+  it('sorts in pieces as in one go, equals in place', () => {
+    const random = seeded(9);
+    for (const length of [0, 1, 4_000, 4_001, 13_000]) {
+      const list = Array.from({ length }, (_, index) => ({ key: Math.floor(random() * 500), index }));
+      const steps = sorted(list, (p, q) => p.key - q.key);
+      let step = steps.next();
+      while (step.done !== true) step = steps.next();
+      expect(step.value).toEqual([...list].sort((p, q) => p.key - q.key));
+    }
   });
 
   it('a cover knows what is free', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignBatch, type Assistant, foldedTextOf } from '../../../src/core/reuse/align.ts';
-import type { PackedAlignments } from '../../../src/core/reuse/alignments.ts';
+import { alignBatch, type Assistant, foldedTextOf } from '../../../src/core/reuse/align/align.ts';
+import type { PackedAlignments } from '../../../src/core/reuse/align/alignments.ts';
 import { createDetector, detectAll, type Detector } from '../../../src/core/reuse/detect.ts';
 import { createPace } from '../../../src/core/reuse/pace.ts';
-import type { Detection } from '../../../src/core/reuse/pair.ts';
+import type { Detection, DetectionSettings } from '../../../src/core/reuse/pair.ts';
 import type { StructuredDocument } from '../../../src/core/structure/speech.ts';
 import { load } from './load.ts';
 import { paragraph, randomText, relatedTexts, seeded } from './texts.ts';
@@ -15,8 +15,9 @@ function runWith(
   detector: Detector,
   documents: readonly StructuredDocument[],
   assistant: Assistant | null = null,
+  settings?: DetectionSettings,
 ) {
-  const steps = detector.detect(documents, undefined, assistant);
+  const steps = detector.detect(documents, settings, assistant);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -81,6 +82,51 @@ describe('a document that comes or goes', () => {
     expect(runWith(detector, corrected)).toEqual(detectAll(documents));
   });
 
+  it('gives it also when marking other ritual phrases was broken off and these are taken back', () => {
+    const phrase = randomText(24, 3_000, seeded(2));
+    const documents = manyVersions(3, 4).map(({ document }, index) =>
+      load(`speech ${index}`, `${document.text}\n\n${phrase}。`),
+    );
+    const [none, some] = [[], [phrase]].map((ritualPhrases) => ({ ritualPhrases, templates: [] }));
+    const expected = detectAll(documents, none);
+    for (let steps = 1; steps < 60; steps++) {
+      const detector = createDetector();
+      const broken = detector.detect(documents, some);
+      for (let n = 0; n < steps && broken.next().done !== true; n++);
+      expect(runWith(detector, documents, null, none)).toEqual(expected);
+    }
+  });
+
+  it('gives it whatever was set before and broken off', () => {
+    const detection = fc.record({
+      without: fc.nat(),
+      ritual: fc.nat(2),
+      isTemplate: fc.boolean(),
+      /** Steps after which it is broken off. */
+      steps: fc.option(fc.nat(80), { nil: Infinity }),
+    });
+    fc.assert(
+      fc.property(relatedTexts, fc.array(detection, { minLength: 2, maxLength: 6 }), (texts, detections) => {
+        const documents = loadAll(texts);
+        const detector = createDetector();
+        for (const { without, ritual, isTemplate, steps } of detections) {
+          const list = documents.filter((_, index) => index !== without % (documents.length + 1));
+          const settings = {
+            ritualPhrases: texts.slice(0, ritual).map((text) => text.slice(0, 12)),
+            templates: isTemplate ? list.slice(0, 1).map(({ document }) => document.id) : [],
+          };
+          if (steps === Infinity) {
+            expect(runWith(detector, list, null, settings)).toEqual(detectAll(list, settings));
+            continue;
+          }
+          const broken = detector.detect(list, settings);
+          for (let n = 0; n < steps && broken.next().done !== true; n++);
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it('keeps no more than is there', () => {
     const detector = createDetector();
     for (let seed = 0; seed < 5; seed++) runWith(detector, manyVersions(20, seed));
@@ -105,6 +151,9 @@ function lateAssistant(): Assistant & { readonly given: () => number } {
     give(tasks, count) {
       given += count;
       undone.push({ tasks, count });
+    },
+    end() {
+      text = null;
     },
     take() {
       if (++asked % 3 !== 0 || text === null) return [];

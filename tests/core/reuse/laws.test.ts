@@ -7,7 +7,7 @@ import { unitsOf } from '../../../src/core/structure/units.ts';
 import { PUNCTUATION, SPACE, classOf } from '../../../src/core/text/characters.ts';
 import { covers } from '../../../src/core/text/span.ts';
 import { load } from './load.ts';
-import { paragraph, relatedTexts } from './texts.ts';
+import { paragraph, randomText, relatedTexts, seeded } from './texts.ts';
 
 const RUNS = { seed: 20_260_101, numRuns: 60 };
 
@@ -34,6 +34,16 @@ describe('what always holds', () => {
       }),
       RUNS,
     );
+  });
+
+  it('loading in another order finds the same where one of two equal lines only announces', () => {
+    const line = '各乡镇要把今年汛期防洪排涝物资储备台账逐项核对清楚并张榜公布';
+    const documents = [`${line}：\n\n别的内容。`, `${line}。\n\n其他的事情。`].map((text, index) =>
+      load(`text ${index}`, `讲话\n\n${text}`),
+    );
+    const found = detectAll(documents);
+    expect(found.pairs).toHaveLength(1);
+    expect(essence(detectAll([...documents].reverse()))).toEqual(essence(found));
   });
 
   it('spans lie in units that exist; a is loaded before b; measures are shares', () => {
@@ -101,6 +111,25 @@ describe('what always holds', () => {
       }),
       RUNS,
     );
+  });
+
+  it('names a unit the same when another document holds all of it as a part', () => {
+    const random = seeded(12);
+    const [start, end] = [randomText(30, 3_000, random), randomText(30, 3_000, random)];
+    const unit = start + end;
+    // No mark behind the unit: as a unit and as a passage it is the same span.
+    const documents = [unit, start + randomText(8, 3_000, random) + end].map((text, index) =>
+      load(`text ${index}`, ['讲话', `${randomText(60, 3_000, random)}。`, text].join('\n\n')),
+    );
+    const other = load(
+      'other',
+      `讲话\n\n${randomText(90, 3_000, random)}，${unit}，${randomText(90, 3_000, random)}。`,
+    );
+    const [pair] = detectAll(documents).pairs;
+    const more = detectAll([...documents, other]).pairs;
+    expect(pair?.kind).toBe('near-identical');
+    expect(more.map(({ kind }) => kind)).toContain('partial');
+    expect(more.map(({ id }) => id)).toContain(pair?.id);
   });
 
   it('names pairs by content: another document changes no name', () => {

@@ -1,0 +1,206 @@
+import type { StructuredDocument } from '../../structure/speech.ts';
+import { cutLongUnits, unitsOf } from '../../structure/units.ts';
+import type { DocumentId } from '../../text/document.ts';
+import type { PackedAlignments } from '../align/alignments.ts';
+import { Contents } from './contents.ts';
+import { RITUAL, STOCK } from './marks.ts';
+import { phrasesOf } from './phrases.ts';
+import { type CountedDocument, GramLedger } from './gram-ledger.ts';
+import { markTemplates } from '../judge/judging.ts';
+import type { GramCounts } from './rarity.ts';
+import { type ShingleRule, shingleRule } from '../link/shingles.ts';
+import { STOCK_WORDS } from './stock.ts';
+import { tableOf, type UnitTable } from './unit-table.ts';
+
+/** Folded characters between two steps of progress. */
+const STEP = 60_000;
+/** What taking in a document costs beside its text, in folded characters. */
+const WORK_OF_A_DOCUMENT = 100;
+/** What went stays in the tables until it is more than this share of what is there. */
+const DEAD_SHARE_MOST = 1;
+const DEAD_LEAST = 1_000_000;
+
+/** A document on its way in or out: how much of it the tables have. */
+interface Entry extends CountedDocument {
+  /** Units that were folded. */
+  folded: number;
+}
+
+/**
+ * The documents that a detection works on, with what was made of them: kept from one detection to the next, so that a
+ * document that comes costs the work for one. Every step can be broken off between two of its yields; the next detection
+ * goes on from there.
+ */
+export class Collection {
+  contents = new Contents();
+  /** What pairs of contents have in common, for all contents that are linked. */
+  alignments: readonly PackedAlignments[] = [];
+  /** Shingles that stand in so many places that not all were paired with all. */
+  frequent = 0;
+  /** By content: whether it is linked with all other linked ones. */
+  private linked = new Uint8Array(0);
+  private rule: ShingleRule | null = null;
+  private readonly grams = new GramLedger();
+  private readonly entries = new Map<DocumentId, Entry>();
+  /** Characters in which stock words, and ritual phrases, are marked. */
+  private stockTo = 0;
+  private ritualTo = 0;
+  /** The phrases that are marked up to there; null while they are another's. */
+  private ritual: readonly string[] | null = [];
+  private hasTemplates = false;
+
+  /** Takes in what came, lets go what went. Gives the documents in loading order. Yields the share that is done. */
+  *take(documents: readonly StructuredDocument[]): Generator<number, UnitTable> {
+    const wanted = new Map(documents.map((structured) => [structured.document.id, structured]));
+    for (const [id, entry] of this.entries) {
+      if (wanted.get(id)?.speeches !== entry.structured.speeches) this.letGo(id, entry);
+    }
+    if (this.contents.length - this.contents.live > DEAD_LEAST + DEAD_SHARE_MOST * this.contents.live)
+      this.forget();
+    yield* this.makeRoom(documents);
+    let done = 0;
+    for (const structured of documents) {
+      yield* this.foldDocument(this.entries.get(structured.document.id) as Entry);
+      yield ++done / documents.length;
+    }
+    return tableOf(
+      documents.map(({ document }) => this.entries.get(document.id) as Entry),
+      this.contents.count,
+    );
+  }
+
+  /** Counts the grams of what came, and no longer those of what went. */
+  countGrams(): Generator<void, GramCounts> {
+    return this.grams.update(this.entries.values(), this.contents);
+  }
+
+  /** Marks the stock words and these ritual phrases in what is not marked yet. */
+  *markPhrases(ritual: readonly string[]): Generator<void, void> {
+    const { contents } = this;
+    yield* phrasesOf(STOCK_WORDS).markIn(contents, STOCK, this.stockTo);
+    this.stockTo = contents.length;
+    const { ritual: marked } = this;
+    if (marked?.length !== ritual.length || ritual.some((phrase, i) => phrase !== marked[i])) {
+      this.ritual = null;
+      this.ritualTo = 0;
+      contents.clearMark(RITUAL);
+    }
+    yield* phrasesOf(ritual).markIn(contents, RITUAL, this.ritualTo);
+    this.ritualTo = contents.length;
+    this.ritual = ritual;
+  }
+
+  /** The rule by which shingles are chosen now; where it is another than before, all must be linked anew. */
+  currentRule(): ShingleRule {
+    const rule = shingleRule(this.contents.live);
+    if (rule !== this.rule) this.unlink();
+    this.rule = rule;
+    return rule;
+  }
+
+  readonly isLinked = (content: number): boolean => this.linked[content] === 1;
+
+  /** Whether contents came or went since they were linked. */
+  isOutdated(): boolean {
+    for (let content = 0; content < this.contents.count; content++) {
+      if (this.contents.isLive(content) !== this.isLinked(content)) return true;
+    }
+    return false;
+  }
+
+  /** Marks what stands in these documents, and what others share with them, as text of a template. */
+  *markTemplates(documents: readonly DocumentId[], units: UnitTable): Generator<void, void> {
+    if (documents.length === 0 && !this.hasTemplates) return;
+    this.hasTemplates = true;
+    const ids = new Set(documents);
+    const isTemplate = new Uint8Array(this.contents.count);
+    for (let unit = 0; unit < units.count; unit++) {
+      if (ids.has(units.unitAt(unit).document)) isTemplate[units.contentAt(unit)] = 1;
+    }
+    yield;
+    yield* markTemplates(this.alignments, (content) => isTemplate[content] === 1, this.contents);
+    this.hasTemplates = documents.length > 0;
+  }
+
+  /** From now on all contents that are live are linked, by these alignments. */
+  link(alignments: readonly PackedAlignments[], frequent: number): void {
+    this.alignments = alignments;
+    this.frequent = frequent;
+    this.linked = new Uint8Array(this.contents.count);
+    for (let content = 0; content < this.linked.length; content++) {
+      if (this.contents.isLive(content)) this.linked[content] = 1;
+    }
+  }
+
+  private unlink(): void {
+    this.alignments = [];
+    this.frequent = 0;
+    this.linked = new Uint8Array(0);
+  }
+
+  private letGo(id: DocumentId, entry: Entry): void {
+    this.entries.delete(id);
+    for (let i = 0; i < entry.folded; i++) this.contents.release(entry.contents[i] as number);
+    entry.folded = 0;
+    this.grams.leave(entry);
+  }
+
+  /** Drops all tables; the documents come in anew. */
+  private forget(): void {
+    this.contents = new Contents();
+    this.entries.clear();
+    this.unlink();
+    this.grams.forget();
+    this.stockTo = 0;
+    this.ritualTo = 0;
+  }
+
+  private *makeRoom(documents: readonly StructuredDocument[]): Generator<number, void> {
+    let characters = 0;
+    let units = 0;
+    let work = 0;
+    for (const structured of documents) {
+      const { document, speeches } = structured;
+      let entry = this.entries.get(document.id);
+      if (entry === undefined) {
+        const own = cutLongUnits(unitsOf(document.id, speeches), document.text);
+        entry = {
+          structured,
+          units: own,
+          contents: new Uint32Array(own.length),
+          passages: new Map(),
+          folded: 0,
+          counted: 0,
+        };
+        this.entries.set(document.id, entry);
+        work += document.text.length;
+      }
+      work += WORK_OF_A_DOCUMENT;
+      if (work > STEP) {
+        work = 0;
+        yield 0;
+      }
+      for (let i = entry.folded; i < entry.units.length; i++) {
+        const { start, end } = entry.units[i]!.span;
+        characters += end - start;
+      }
+      units += entry.units.length - entry.folded;
+    }
+    this.contents.reserve(characters, units);
+  }
+
+  private *foldDocument(entry: Entry): Generator<number, void> {
+    const { document, speeches } = entry.structured;
+    let work = 0;
+    while (entry.folded < entry.units.length) {
+      const { span, speech } = entry.units[entry.folded]!;
+      entry.contents[entry.folded] = this.contents.add(document.text, span, speeches[speech]?.breaks ?? []);
+      entry.folded++;
+      work += span.end - span.start;
+      if (work > STEP) {
+        work = 0;
+        yield 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import type { Run } from '../align/alignment.ts';
+import type { Contents } from './contents.ts';
+import { ALPHABETIC, OWN_WEIGHT, SUBSTANCE, WEIGHT } from './marks.ts';
+
+/** How much shared text says of copying: rare text much, a phrase that recurs in every speech little. */
+export interface Rarity {
+  /** The sum over the characters of a run: 1 for a rare ideograph, less for a common one and for a letter. */
+  weightOf(run: Run): number;
+  /** `weightOf`, less where the run is a term: what the speeches that have it say again and again. */
+  weightBesideTerms(run: Run): number;
+  /** `weightOf`, without what stands in a name or in a ritual phrase. */
+  weightOfOwn(run: Run): number;
+  /** The length of a run in ideographs; `weightOf` is at most this. */
+  substanceOf(run: Run): number;
+}
+
+/** Counts how many speeches hold each gram, and how often, as speeches come and go. */
+export interface GramCounts {
+  /** What is counted from now on is of another speech. */
+  nextSpeech(): void;
+  /** Counts the grams of one content of a speech; `change` is 1 when it comes and -1 when it goes. Linear time. */
+  count(content: number, contents: Contents, change: 1 | -1): void;
+  /** The rarity of text in `contents` among so many speeches. */
+  rarity(contents: Contents, speechCount: number): Rarity;
+}
+
+/** Folded characters whose recurrence is counted: longer than a word, shorter than a phrase. */
+const GRAM = 4;
+/** The same for text in an alphabet. */
+const ALPHABETIC_GRAM = 12;
+const TABLE_BITS_LEAST = 12;
+/** At most 4 M counters, 32 MB. Where two grams share a counter both seem commoner, never rarer. */
+const TABLE_BITS_MOST = 22;
+/** A counter holds the speech that it counted last, so that each speech counts once, and above it the count. */
+const STAMP_BITS = 14;
+const STAMPS = 1 << STAMP_BITS;
+/** More speeches than a collection can have: a count that ends at its most would be wrong once speeches go. */
+const COUNT_MOST = (1 << (32 - STAMP_BITS)) - 1;
+/** Two speeches hold a gram at least where it is shared: only those beyond them make it common. */
+const SPEECHES_OF_A_PAIR = 2;
+/** A gram weighs half where it stands in so many further speeches: 3, and a seventh of all. */
+const HALF_WEIGHT_BASE = 3;
+const HALF_WEIGHT_SHARE = 0.15;
+/** What stands in every speech still weighs so much: a phrase is then too light, a whole paragraph is a finding. */
+const COMMON_WEIGHT = 0.35;
+/** A run shorter than a gram holds none: a common word. */
+const SHORT_RUN_WEIGHT = 0.6;
+
+/** So often in each speech that has it, on average, a gram is said by the way of a writer who says something again. */
+const TIMES_FREE = 3;
+/** So much more often, and it is half a term: a name of the matter, which its text cannot do without. */
+const TIMES_HALF = 4;
+
+/** The size of the table of counters for so many folded characters, as a power of two. */
+export function gramTableBits(characters: number): number {
+  return Math.min(TABLE_BITS_MOST, Math.max(TABLE_BITS_LEAST, Math.ceil(Math.log2(characters + 1)) + 2));
+}
+
+/** Counters for 2 to the power of `bits` grams. */
+export function createGramCounts(bits: number): GramCounts {
+  const shift = 32 - bits;
+  /** By gram: its stamp and the number of speeches; then how often it stands in them. */
+  const cells = new Uint32Array(2 ** (bits + 1));
+  let stamp = 0;
+  return { nextSpeech, count, rarity };
+
+  function nextSpeech(): void {
+    if (++stamp === STAMPS) forgetStamps();
+  }
+
+  function count(content: number, contents: Contents, change: 1 | -1): void {
+    const { codes, marks } = contents;
+    const end = contents.endOf(content);
+    for (let at = contents.startOf(content); at + GRAM <= end; at++) {
+      let hash: number;
+      if (((marks[at] as number) & ALPHABETIC) === 0) hash = hashOfFour(codes, at);
+      else if (at + ALPHABETIC_GRAM <= end) hash = hashOfTwelve(codes, at);
+      else continue;
+      const cell = (hash >>> shift) << 1;
+      cells[cell + 1]! += change;
+      const value = cells[cell] as number;
+      if ((value & (STAMPS - 1)) === stamp) continue;
+      const held = value >>> STAMP_BITS;
+      cells[cell] = ((change > 0 ? Math.min(COUNT_MOST, held + 1) : held - 1) << STAMP_BITS) | stamp;
+    }
+  }
+
+  function rarity({ codes, marks }: Contents, speechCount: number): Rarity {
+    const half = HALF_WEIGHT_BASE + HALF_WEIGHT_SHARE * speechCount;
+    const weightByCount = new Float64Array(Math.min(COUNT_MOST, speechCount) + 1);
+    for (let held = 0; held < weightByCount.length; held++) {
+      const more = Math.max(0, held - SPEECHES_OF_A_PAIR);
+      weightByCount[held] = Math.max(COMMON_WEIGHT, half / (half + more));
+    }
+    /** What the grams of the run that is weighed are worth. */
+    let grams = new Float64Array(256);
+    return {
+      weightOf: (run) => weigh(run, WEIGHT, false),
+      weightBesideTerms: (run) => weigh(run, WEIGHT, true),
+      weightOfOwn: (run) => weigh(run, OWN_WEIGHT, false),
+      substanceOf,
+    };
+
+    function weigh({ x, length }: Run, byMark: Float64Array, besideTerms: boolean): number {
+      let mixed = 0;
+      for (let at = x; at < x + length; at++) mixed |= (marks[at] as number) & ALPHABETIC;
+      const weight = weighKind(x, length, byMark, besideTerms, GRAM, 0, hashOfFour);
+      // Letters and ideographs, each by grams of its own length.
+      return mixed === 0
+        ? weight
+        : weight + weighKind(x, length, byMark, besideTerms, ALPHABETIC_GRAM, ALPHABETIC, hashOfTwelve);
+    }
+
+    /**
+     * The weight of the characters of one kind: what each is worth, as the mean of the gram that begins at it and the one
+     * that ends at it, both kept inside the run.
+     */
+    function weighKind(
+      x: number,
+      length: number,
+      byMark: Float64Array,
+      besideTerms: boolean,
+      gram: number,
+      kind: number,
+      hashAt: (codes: Uint16Array, at: number) => number,
+    ): number {
+      const last = length - gram;
+      if (grams.length <= last) grams = new Float64Array(2 * length);
+      for (let i = 0; i <= last; i++) {
+        const cell = (hashAt(codes, x + i) >>> shift) << 1;
+        grams[i] = besideTerms ? rarityAt(cell) * uniquenessAt(cell) : rarityAt(cell);
+      }
+      let weight = 0;
+      for (let i = 0; i < length; i++) {
+        const mark = marks[x + i] as number;
+        if ((mark & ALPHABETIC) !== kind) continue;
+        const worth =
+          last < 0
+            ? SHORT_RUN_WEIGHT
+            : ((grams[i < last ? i : last] as number) + (grams[i < gram ? 0 : i - gram + 1] as number)) / 2;
+        weight += (byMark[mark] as number) * worth;
+      }
+      return weight;
+    }
+
+    function rarityAt(cell: number): number {
+      return weightByCount[(cells[cell] as number) >>> STAMP_BITS] as number;
+    }
+
+    /** How little a gram is a term. */
+    function uniquenessAt(cell: number): number {
+      const speeches = Math.max(1, (cells[cell] as number) >>> STAMP_BITS);
+      const times = (cells[cell + 1] as number) / speeches;
+      return TIMES_HALF / (TIMES_HALF + Math.max(0, times - TIMES_FREE));
+    }
+
+    function substanceOf({ x, length }: Run): number {
+      let substance = 0;
+      for (let i = 0; i < length; i++) substance += SUBSTANCE[marks[x + i] as number] as number;
+      return substance;
+    }
+  }
+
+  function forgetStamps(): void {
+    for (let i = 0; i < cells.length; i += 2) cells[i] = (cells[i] as number) & ~(STAMPS - 1);
+    stamp = 1;
+  }
+}
+
+/** Products that do not wait for one another: this runs for every character of every text. */
+function hashOfFour(codes: Uint16Array, at: number): number {
+  const sum =
+    Math.imul(codes[at] as number, 0x9e3779b1) +
+    Math.imul(codes[at + 1] as number, 0x85ebca6b) +
+    Math.imul(codes[at + 2] as number, 0xc2b2ae35) +
+    Math.imul(codes[at + 3] as number, 0x27d4eb2f);
+  return Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
+}
+
+function hashOfTwelve(codes: Uint16Array, at: number): number {
+  let hash = 0;
+  for (let i = 0; i < ALPHABETIC_GRAM; i++) hash = Math.imul(hash ^ (codes[at + i] as number), 0x9e3779b1);
+  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+}

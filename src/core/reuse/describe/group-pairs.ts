@@ -1,0 +1,118 @@
+import type { Aligner } from '../align/alignment.ts';
+import { comparePlaces } from '../judge/compare-places.ts';
+import { type Finding, isWhole, type Judging, overlap } from '../judge/findings.ts';
+import type { Group } from './groups.ts';
+import type { Passages } from './passages.ts';
+import type { UnitTable } from '../contents/unit-table.ts';
+import { expand, pairOf, type Witness, witnessesOf, type WitnessPair } from './witnesses.ts';
+
+/** What writing pairs down needs. */
+export interface Pairing extends Judging {
+  readonly passages: Passages;
+  readonly aligner: Aligner;
+}
+
+/** All pairs of a group, each member with each where these are found to be alike. Quadratic in the members. */
+export function* allPairs(group: Group, pairing: Pairing): Generator<WitnessPair> {
+  const { units } = pairing;
+  for (const finding of group.findings) yield* expand(finding, units);
+  for (const finding of group.copies) {
+    const equals = witnessesOf(finding.a, units);
+    for (const [index, b] of equals.entries()) {
+      for (const a of equals.slice(0, index)) yield pairOf(a, b, finding);
+    }
+  }
+  for (const finding of missingPairs(group, pairing)) yield* expand(finding, units);
+}
+
+/** Pairs of whole units that are versions of one passage though no anchor joined them: their shingles are too frequent. */
+function* missingPairs(group: Group, pairing: Pairing): Generator<Finding> {
+  const { contents, passages } = pairing;
+  const places = group.places.filter((place) => isWhole(place, contents));
+  if (places.length < 3) return;
+  const known = new Set<string>();
+  for (const { a, b } of group.findings) {
+    known.add(`${passages.passageOf(a)} ${passages.passageOf(b)}`);
+    known.add(`${passages.passageOf(b)} ${passages.passageOf(a)}`);
+  }
+  for (const [index, b] of places.entries()) {
+    for (const a of places.slice(0, index)) {
+      if (known.has(`${passages.passageOf(a)} ${passages.passageOf(b)}`)) continue;
+      const finding = comparePlaces(a, b, pairing);
+      if (finding?.matters !== true) continue;
+      if (finding.kind === 'near-identical' || finding.kind === 'identical') yield finding;
+    }
+  }
+}
+
+/**
+ * Each member of a group against the first; a member that has too little in common with it against what it was found
+ * with. Linear in the members.
+ */
+export function* pairsWithFirst(group: Group, pairing: Pairing): Generator<WitnessPair> {
+  const { contents, units, passages } = pairing;
+  const first = group.members[0] as Witness;
+  const firstNumber = passages.passageOf(first.place);
+  const copies = new Map(group.copies.map((finding) => [finding.a.content, finding]));
+  const best = bestFindings(group, firstNumber, passages);
+  /** One comparison serves all units that have the same content. */
+  const compared = new Map<number, Finding | undefined>();
+  const given = new Set<string>();
+  for (const member of group.members.slice(1)) {
+    const number = passages.passageOf(member.place);
+    if (number === firstNumber) {
+      const copy = copies.get(member.place.content);
+      if (copy !== undefined && isWhole(member.place, contents)) yield pairOf(first, member, copy);
+      continue;
+    }
+    if (!compared.has(number)) {
+      const finding = best.get(number);
+      const isWithFirst =
+        finding !== undefined &&
+        (passages.passageOf(finding.a) === firstNumber || passages.passageOf(finding.b) === firstNumber);
+      const direct = isWithFirst ? null : comparePlaces(first.place, member.place, pairing);
+      const isOfAKind = direct !== null && direct.matters === (finding ?? direct).matters;
+      compared.set(number, isOfAKind ? direct : finding);
+    }
+    const finding = compared.get(number);
+    if (finding === undefined) continue;
+    const pair = atMember(finding, member, first, units);
+    const key = `${pair.a.unit} ${pair.a.place.range.start} ${pair.b.unit} ${pair.b.place.range.start}`;
+    // Two members far from the first may each have the other as its best.
+    if (given.has(key)) continue;
+    given.add(key);
+    yield pair;
+  }
+}
+
+/** By passage: its finding with the first member's passage, else the one that shares most. */
+function bestFindings(group: Group, firstNumber: number, passages: Passages): ReadonlyMap<number, Finding> {
+  const best = new Map<number, Finding>();
+  for (const finding of group.findings) {
+    const numbers = [passages.passageOf(finding.a), passages.passageOf(finding.b)];
+    const isWithFirst = numbers.includes(firstNumber);
+    for (const number of numbers) {
+      const known = best.get(number);
+      const isKnownWithFirst =
+        known !== undefined && [known.a, known.b].some((side) => passages.passageOf(side) === firstNumber);
+      if (
+        known === undefined ||
+        (isWithFirst && !isKnownWithFirst) ||
+        (isWithFirst === isKnownWithFirst && finding.weight > known.weight)
+      ) {
+        best.set(number, finding);
+      }
+    }
+  }
+  return best;
+}
+
+/** A finding of a member's passage, in that member's unit and the first unit that has the other side. */
+function atMember(finding: Finding, member: Witness, first: Witness, units: UnitTable): WitnessPair {
+  const { a, b } = finding;
+  const isB = b.content === member.place.content && (a.content !== b.content || overlap(b, member.place));
+  const [own, other] = isB ? [b, a] : [a, b];
+  const unit =
+    other.content === first.place.content ? first.unit : (units.holdersOf(other.content)[0] as number);
+  return pairOf({ unit: member.unit, place: own }, { unit, place: other }, finding);
+}

@@ -1,0 +1,72 @@
+import type { Finding, Place } from '../judge/findings.ts';
+import type { UnitTable } from '../contents/unit-table.ts';
+
+/** A place in one of the units that have its content. */
+export interface Witness {
+  readonly unit: number;
+  readonly place: Place;
+}
+
+/** A finding between two units; `a` stands before `b` in loading order. */
+export interface WitnessPair {
+  readonly a: Witness;
+  readonly b: Witness;
+  readonly finding: Finding;
+}
+
+/** A cluster of more members gives each member against the first instead of all pairs. */
+export const ALL_PAIRS_MOST = 24;
+
+/** A place in every unit that has its content, in loading order. */
+export function witnessesOf(place: Place, units: UnitTable): readonly Witness[] {
+  return Array.from(units.holdersOf(place.content), (unit) => ({ unit, place }));
+}
+
+/** A finding between two contents as one between all units that have them; inside one content, as one inside each. */
+export function* expand(finding: Finding, units: UnitTable): Generator<WitnessPair> {
+  const { a, b } = finding;
+  if (a.content === b.content) {
+    for (const unit of units.holdersOf(a.content)) {
+      yield pairOf({ unit, place: a }, { unit, place: b }, finding);
+    }
+    return;
+  }
+  for (const p of witnessesOf(a, units)) for (const q of witnessesOf(b, units)) yield pairOf(p, q, finding);
+}
+
+/** The same where all pairs would be too many: the first of each with all of the other. */
+export function* expandSparsely(finding: Finding, units: UnitTable): Generator<WitnessPair> {
+  const p = witnessesOf(finding.a, units);
+  const q = witnessesOf(finding.b, units);
+  const [first, second] = [p[0], q[0]];
+  if (first === undefined || second === undefined) return;
+  if (finding.a.content === finding.b.content || p.length * q.length <= ALL_PAIRS_MOST ** 2) {
+    yield* expand(finding, units);
+    return;
+  }
+  for (const b of q) yield pairOf(first, b, finding);
+  for (const a of p.slice(1)) yield pairOf(a, second, finding);
+}
+
+/** A finding between the first two units that have its sides. */
+export function firstPair(finding: Finding, units: UnitTable): WitnessPair {
+  const { a, b } = finding;
+  const first = units.holdersOf(a.content)[0] as number;
+  // A content found with itself, whole, is found in its second unit.
+  const isCopy = a.content === b.content && a.range.start === b.range.start;
+  const second = units.holdersOf(b.content)[isCopy ? 1 : 0] as number;
+  return pairOf({ unit: first, place: a }, { unit: second, place: b }, finding);
+}
+
+/** Two witnesses with the earlier one as `a`. */
+export function pairOf(p: Witness, q: Witness, finding: Finding): WitnessPair {
+  return comparePlace(p, q) <= 0 ? { a: p, b: q, finding } : { a: q, b: p, finding };
+}
+
+/** Negative where `p` stands before `q` in loading order; of two that begin at one place, the longer is the first. */
+export function comparePlace(
+  { unit: p, place: { range: x } }: Witness,
+  { unit: q, place: { range: y } }: Witness,
+): number {
+  return p - q || x.start - y.start || y.end - x.end;
+}

@@ -1,0 +1,147 @@
+import { isSalutation } from '../../structure/salutations.ts';
+import { lengthOf, type Span } from '../../text/span.ts';
+import type { Contents, Range } from '../contents/contents.ts';
+import { type Finding, isWhole, type Place } from './findings.ts';
+import type { Group } from '../describe/groups.ts';
+import { RITUAL, SUBSTANCE, TEMPLATE, WEIGHT } from '../contents/marks.ts';
+import { sorted } from '../merge-sort.ts';
+import type { BoilerplateReason } from '../pair.ts';
+import type { UnitTable } from '../contents/unit-table.ts';
+import type { Witness } from '../describe/witnesses.ts';
+
+/** Longest greeting or lead-in that says nothing of its own, in UTF-16 units: a longer one is text like any other. */
+const ADDRESS_MOST = 40;
+/** Longest line that ends in a colon and only announces what follows, in UTF-16 units: law texts name their addressees in it. */
+const ANNOUNCEMENT_MOST = 90;
+/** Of a passage's substance, in ideographs: what is shorter is listed only where several speeches hold it. */
+const SUBSTANCE_LISTED = 11;
+const SPEECHES_LISTED = 3;
+/** What a line that leads to what follows it ends with. */
+const ANNOUNCING = '：:';
+/** A passage has a reason where so much of it has. */
+const SHARE_OF_REASON = 0.5;
+
+type Role = Extract<BoilerplateReason, 'salutation' | 'lead-in'>;
+
+/** Findings, and groups, looked at between two steps of progress. */
+const FINDINGS_STEP = 1_000;
+const GROUPS_STEP = 200;
+
+/** Passages that recur and are of no interest (套话), before they are given names and spans. */
+export interface Formula {
+  readonly group: Group;
+  readonly reason: BoilerplateReason;
+  /** How many speeches hold it. */
+  readonly speeches: number;
+  /** The version that most units have. */
+  readonly typical: Witness;
+}
+
+/** The findings with those of greetings and of lines that only announce a list said not to matter. Yields now and then. */
+export function* withoutAddresses(
+  findings: readonly Finding[],
+  contents: Contents,
+  units: UnitTable,
+): Generator<void, readonly Finding[]> {
+  const isAddress = (place: Place): boolean => roleOf(place, contents, units) !== null;
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const isOfNone = finding.matters && isAddress(finding.a) && isAddress(finding.b);
+    kept.push(isOfNone ? { ...finding, matters: false } : finding);
+    if (kept.length % FINDINGS_STEP === 0) yield;
+  }
+  return kept;
+}
+
+/** What is worth listing of groups that do not matter, the most frequent first. Yields now and then. */
+export function* formulasOf(
+  groups: readonly Group[],
+  contents: Contents,
+  units: UnitTable,
+): Generator<void, readonly Formula[]> {
+  const formulas: Formula[] = [];
+  for (const [index, group] of groups.entries()) {
+    if (index % GROUPS_STEP === 0) yield;
+    const speeches = new Set(group.members.map(({ unit }) => units.speechAt(unit))).size;
+    const typical = typicalOf(group, contents, units);
+    const substance = sumOf(SUBSTANCE, typical.place.range, contents);
+    if (substance < SUBSTANCE_LISTED && speeches < SPEECHES_LISTED) continue;
+    formulas.push({ group, speeches, typical, reason: reasonOf(typical, group, contents, units) });
+  }
+  return yield* sorted(
+    formulas,
+    (p, q) => q.speeches - p.speeches || q.group.members.length - p.group.members.length,
+  );
+}
+
+/** The member whose content most units have; of equals the one that its text decides. */
+function typicalOf({ members }: Group, contents: Contents, units: UnitTable): Witness {
+  return members.reduce((most, member) => {
+    const more = units.holdersOf(member.place.content).length - units.holdersOf(most.place.content).length;
+    return more > 0 || (more === 0 && contents.precedes(member.place.content, most.place.content))
+      ? member
+      : most;
+  });
+}
+
+function reasonOf(
+  { place }: Witness,
+  { findings, copies }: Group,
+  contents: Contents,
+  units: UnitTable,
+): BoilerplateReason {
+  const { start, end } = place.range;
+  if (shareOf(TEMPLATE, place.range, contents) >= SHARE_OF_REASON) return 'template';
+  if (shareOf(RITUAL, place.range, contents) >= SHARE_OF_REASON) return 'ritual';
+  const role = roleOf(place, contents, units);
+  if (role !== null) return role;
+  // What is left of the weight once the rarity is counted in, of what it would be were the text rare.
+  const weight = [...findings, ...copies].reduce(
+    (least, finding) => Math.min(least, finding.weight / finding.matched),
+    Infinity,
+  );
+  const weightWereItRare = sumOf(WEIGHT, place.range, contents) / (end - start);
+  const substance = sumOf(SUBSTANCE, place.range, contents) / (end - start);
+  return substance - weightWereItRare > weightWereItRare - weight ? 'stock' : 'common';
+}
+
+/** What the units that have a place do with it, if none of them says something: lead in, or else greet. */
+function roleOf(place: Place, contents: Contents, units: UnitTable): Role | null {
+  let role: Role | null = null;
+  for (const holder of units.holdersOf(place.content)) {
+    const own = roleIn(holder, place, contents, units);
+    if (own === null) return null;
+    if (role !== 'lead-in') role = own;
+  }
+  return role;
+}
+
+/**
+ * Whether a unit that has a place greets its hearers, or only leads to what follows it (有下列行为之一的，责令改正：),
+ * in which case no part of it says more; null when it says something.
+ */
+function roleIn(holder: number, place: Place, contents: Contents, units: UnitTable): Role | null {
+  const { span, speech, paragraph } = units.unitAt(holder);
+  if (lengthOf(span) > ANNOUNCEMENT_MOST) return null;
+  const { document, speeches } = units.documentAt(holder);
+  const isAddress = lengthOf(span) <= ADDRESS_MOST && isWhole(place, contents);
+  if (isAddress && paragraph !== null && isSalutation(document.text, span.start, span.end))
+    return 'salutation';
+  if (ANNOUNCING.includes(document.text.charAt(span.end - 1))) return 'lead-in';
+  const leadsIn = (leadIn: Span | null): boolean => leadIn?.start === span.start && leadIn.end === span.end;
+  return isAddress && speeches[speech]?.lists.some(({ leadIn }) => leadsIn(leadIn)) === true
+    ? 'lead-in'
+    : null;
+}
+
+function shareOf(mark: number, { start, end }: Range, { marks }: Contents): number {
+  let marked = 0;
+  for (let at = start; at < end; at++) if (((marks[at] as number) & mark) !== 0) marked++;
+  return marked / (end - start);
+}
+
+function sumOf(byMark: Float64Array, { start, end }: Range, { marks }: Contents): number {
+  let sum = 0;
+  for (let at = start; at < end; at++) sum += byMark[marks[at] as number] as number;
+  return sum;
+}

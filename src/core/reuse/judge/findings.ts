@@ -1,0 +1,76 @@
+import type { ContentAlignment } from '../align/alignments.ts';
+import { type Contents, type Range, sizeOf } from '../contents/contents.ts';
+import { type Edges, tornEndsOf } from '../align/edges.ts';
+import { judge } from './judge.ts';
+import type { PairKind } from '../pair.ts';
+import type { Rarity } from '../contents/rarity.ts';
+import { tileOf } from './tile.ts';
+import type { UnitTable } from '../contents/unit-table.ts';
+import { widenReworded } from './widen.ts';
+
+/** A range of one content: wherever that content stands, so does the passage. */
+export interface Place {
+  readonly content: number;
+  readonly range: Range;
+}
+
+/** Two places that say the same, before they are given names and spans. */
+export interface Finding {
+  readonly a: Place;
+  readonly b: Place;
+  readonly kind: PairKind;
+  readonly matched: number;
+  /** Matched characters, each by how rare it is. */
+  readonly weight: number;
+  /** False where what they share is of no interest. */
+  readonly matters: boolean;
+  /** How many ends stand in the middle of a clause on both sides: 0 to 2. */
+  readonly tornEnds: number;
+}
+
+/** What judging alignments needs. */
+export interface Judging {
+  readonly contents: Contents;
+  readonly rarity: Rarity;
+  readonly edges: Edges;
+  readonly units: UnitTable;
+}
+
+/** The findings between two contents, those that do not matter among them. */
+export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging): readonly Finding[] {
+  const { contents, rarity, edges, units } = judging;
+  const xRange = contents.rangeOf(x);
+  const yRange = contents.rangeOf(y);
+  const weighed = tiles.map((runs) => tileOf(runs, rarity));
+  return judge(weighed, xRange, yRange, { rarity, edges, isOneSpeech: areOfOneSpeech(x, y, units) }).map(
+    (judged) => {
+      const { x: inX, y: inY, ...found } = widenReworded(judged, xRange, yRange, contents.codes, edges);
+      const tornEnds = tornEndsOf(inX, inY, edges);
+      return { a: { content: x, range: inX }, b: { content: y, range: inY }, tornEnds, ...found };
+    },
+  );
+}
+
+/** Whether a place is its content, whole. */
+export function isWhole({ content, range }: Place, contents: Contents): boolean {
+  return range.start === contents.startOf(content) && range.end === contents.endOf(content);
+}
+
+/** Whether two places share a character. */
+export function overlap(p: Place, q: Place): boolean {
+  return p.range.start < q.range.end && q.range.start < p.range.end;
+}
+
+/** 2·matched / (lengthA + lengthB): of the units or of the passages, as the finding's places say. */
+export function similarityOfFinding({ a, b, matched }: Finding): number {
+  return (2 * matched) / (sizeOf(a.range) + sizeOf(b.range));
+}
+
+/** Whether all units that have one of two contents stand in one speech. */
+function areOfOneSpeech(x: number, y: number, units: UnitTable): boolean {
+  const [first] = units.holdersOf(x);
+  if (first === undefined) return false;
+  const speech = units.speechAt(first);
+  const isThere = (unit: number): boolean => units.speechAt(unit) === speech;
+  return units.holdersOf(x).every(isThere) && units.holdersOf(y).every(isThere);
+}

@@ -1,0 +1,76 @@
+import { eachPair, matchedAt, type PackedAlignments, readAlignments, unpack } from '../align/alignments.ts';
+import type { Contents } from '../contents/contents.ts';
+import { type Finding, findingsOf, type Judging } from './findings.ts';
+import { withoutAddresses } from './boilerplate.ts';
+import { mayJudge } from './judge.ts';
+import { TEMPLATE } from '../contents/marks.ts';
+import { sorted } from '../merge-sort.ts';
+
+/** Alignments judged between two steps of progress. */
+const STEP = 200;
+
+/**
+ * What all alignments find, in an order that only the texts decide; `order` has the contents in it. What does
+ * not matter is among it. Yields now and then.
+ */
+export function* judgeAll(
+  alignments: readonly PackedAlignments[],
+  order: Uint32Array,
+  judging: Judging,
+): Generator<void, readonly Finding[]> {
+  const { contents, units } = judging;
+  const findings: Finding[] = [];
+  let judged = 0;
+  for (const packed of alignments) {
+    eachPair(packed, (x, y, start) => {
+      judged++;
+      if (!mayJudge(matchedAt(packed, start), contents.sizeOf(x), contents.sizeOf(y))) return;
+      for (const finding of findingsOf(unpack(packed, start), judging)) findings.push(finding);
+    });
+    if (judged >= STEP) {
+      judged = 0;
+      yield;
+    }
+  }
+  const ranks = new Uint32Array(contents.count);
+  for (const [rank, content] of order.entries()) ranks[content] = rank;
+  const rankOf = ({ content }: { readonly content: number }): number => ranks[content] as number;
+  const inOrder = yield* sorted(
+    findings,
+    (f, g) =>
+      rankOf(f.a) - rankOf(g.a) ||
+      rankOf(f.b) - rankOf(g.b) ||
+      f.a.range.start - g.a.range.start ||
+      f.b.range.start - g.b.range.start,
+  );
+  return yield* withoutAddresses(inOrder, contents, units);
+}
+
+/** Marks all text that stands in a template: the contents of its units, and what others share with them. Yields now and then. */
+export function* markTemplates(
+  alignments: readonly PackedAlignments[],
+  isTemplate: (content: number) => boolean,
+  contents: Contents,
+): Generator<void, void> {
+  const { marks } = contents;
+  const mark = (start: number, end: number): void => {
+    for (let at = start; at < end; at++) marks[at]! |= TEMPLATE;
+  };
+  contents.clearMark(TEMPLATE);
+  yield;
+  for (let content = 0; content < contents.count; content++) {
+    if (isTemplate(content)) mark(contents.startOf(content), contents.endOf(content));
+  }
+  for (const packed of alignments) {
+    yield;
+    for (const { x, y, tiles } of readAlignments(packed)) {
+      if (!isTemplate(x) && !isTemplate(y)) continue;
+      for (const runs of tiles) {
+        for (const run of runs) {
+          mark(run.x, run.x + run.length);
+          mark(run.y, run.y + run.length);
+        }
+      }
+    }
+  }
+}

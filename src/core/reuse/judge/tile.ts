@@ -1,0 +1,81 @@
+import type { Run } from '../align/alignment.ts';
+import { type Range, sizeOf } from '../contents/contents.ts';
+import type { Rarity } from '../contents/rarity.ts';
+
+/** Two passages of two units with their correspondence. Ranges count in `Contents.codes`. */
+export interface Tile {
+  readonly x: Range;
+  readonly y: Range;
+  readonly runs: readonly Run[];
+  /** Folded characters of both sides that its alignments go through: less than the ranges where tiles were joined. */
+  readonly aligned: number;
+  /** Characters that stand on both sides. */
+  readonly matched: number;
+  /** The same in ideographs. */
+  readonly substance: number;
+  /** The same, each by how rare it is. */
+  readonly weight: number;
+  /** The same, without what stands in names and ritual phrases. */
+  readonly own: number;
+}
+
+/** The tile that runs in order of x make. There must be one at least. */
+export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
+  let xStart = Infinity;
+  let xEnd = 0;
+  let yStart = Infinity;
+  let yEnd = 0;
+  let matched = 0;
+  let weight = 0;
+  let own = 0;
+  let substance = 0;
+  for (const run of runs) {
+    xStart = Math.min(xStart, run.x);
+    xEnd = Math.max(xEnd, run.x + run.length);
+    yStart = Math.min(yStart, run.y);
+    yEnd = Math.max(yEnd, run.y + run.length);
+    matched += run.length;
+    weight += rarity.weightOf(run);
+    own += rarity.weightOfOwn(run);
+    substance += rarity.substanceOf(run);
+  }
+  return {
+    x: { start: xStart, end: xEnd },
+    y: { start: yStart, end: yEnd },
+    runs,
+    aligned: xEnd - xStart + yEnd - yStart,
+    matched,
+    substance,
+    weight,
+    own,
+  };
+}
+
+/** One tile from the beginning of the first to the end of the last on both sides. There must be one at least. */
+export function joinTiles(tiles: readonly Tile[]): Tile {
+  const [only] = tiles;
+  if (only !== undefined && tiles.length === 1) return only;
+  const total = (of: (tile: Tile) => number): number => tiles.reduce((sum, tile) => sum + of(tile), 0);
+  return {
+    x: hullOf(tiles.map((tile) => tile.x)),
+    y: hullOf(tiles.map((tile) => tile.y)),
+    runs: tiles.flatMap((tile) => tile.runs),
+    aligned: total((tile) => tile.aligned),
+    matched: total((tile) => tile.matched),
+    substance: total((tile) => tile.substance),
+    weight: total((tile) => tile.weight),
+    own: total((tile) => tile.own),
+  };
+}
+
+function hullOf(ranges: readonly Range[]): Range {
+  return {
+    start: ranges.reduce((least, { start }) => Math.min(least, start), Infinity),
+    end: ranges.reduce((most, { end }) => Math.max(most, end), 0),
+  };
+}
+
+/** 2·matched / (lengthA + lengthB) of the two passages. */
+export function similarityOf(tile: Tile): number {
+  return (2 * tile.matched) / (sizeOf(tile.x) + sizeOf(tile.y));
+}

@@ -1,0 +1,71 @@
+import type { Contents } from '../contents/contents.ts';
+
+/** Tells at a glance whether two short contents may be versions of one another. */
+export interface Resemblance {
+  /** Whether enough pairs of neighbouring characters of either stand in the other, too; false for long contents. Constant time. */
+  areAlike(x: number, y: number): boolean;
+}
+
+/** Folded characters of a content that is short: with more its signature is too full to tell anything. */
+const SHORT = 150;
+/** A signature has one bit for each of so many kinds of character pairs. */
+const BITS = 256;
+const WORDS = BITS / 32;
+/**
+ * Of the bits that two signatures can have in common beyond chance, so many must be. Of a text in which every third character
+ * was changed half of the pairs are left; two texts about one matter share a tenth.
+ */
+const SHARE_LEAST = 0.25;
+
+/**
+ * The resemblance of contents by a signature of each: which pairs of neighbouring characters it has, by hash (Bloom, 1970).
+ * A shared run of a few characters says little; where the rest of two short texts has nothing in common, it is a phrase.
+ */
+export function createResemblance(contents: Contents): Resemblance {
+  const signatures = new Uint32Array(WORDS * contents.count);
+  /** By content: the bits that are set; 0 where the signature is not made yet. */
+  const sizes = new Uint16Array(contents.count);
+
+  return {
+    areAlike(x, y) {
+      if (contents.sizeOf(x) > SHORT || contents.sizeOf(y) > SHORT) return false;
+      const [setX, setY] = [sizeOf(x), sizeOf(y)];
+      let both = 0;
+      for (let word = 0; word < WORDS; word++) {
+        both += bitsIn((signatures[WORDS * x + word] as number) & (signatures[WORDS * y + word] as number));
+      }
+      const chance = (setX * setY) / BITS;
+      return both - chance >= SHARE_LEAST * (Math.min(setX, setY) - chance);
+    },
+  };
+
+  function sizeOf(content: number): number {
+    if (sizes[content] === 0) sign(content);
+    return sizes[content] as number;
+  }
+
+  function sign(content: number): void {
+    const { codes } = contents;
+    const end = contents.endOf(content);
+    const base = WORDS * content;
+    for (let at = contents.startOf(content) + 1; at < end; at++) {
+      const hash = Math.imul(
+        Math.imul(codes[at - 1] as number, 0x9e3779b1) ^ (codes[at] as number),
+        0x85ebca6b,
+      );
+      const bit = hash >>> 24;
+      signatures[base + (bit >>> 5)]! |= 1 << (bit & 31);
+    }
+    let size = 0;
+    for (let word = 0; word < WORDS; word++) size += bitsIn(signatures[base + word] as number);
+    sizes[content] = Math.max(1, size);
+  }
+}
+
+/** How many bits of a word are set (Warren, Hacker's Delight, 2002). */
+function bitsIn(word: number): number {
+  let n = word - ((word >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  n = (n + (n >>> 4)) & 0x0f0f0f0f;
+  return Math.imul(n, 0x01010101) >>> 24;
+}

@@ -1,0 +1,118 @@
+import type { Chain } from './chains.ts';
+import { grown } from '../grown.ts';
+
+/**
+ * Pairs of contents worth an alignment, with the chains that say where, as plain numbers: so they are kept without an
+ * object each, and go to another worker as they are. A task is the two contents, the number of chains, and six numbers a
+ * chain.
+ */
+export interface Tasks {
+  readonly count: number;
+  add(x: number, y: number, chains: readonly Chain[]): void;
+  /** The numbers of the tasks, those first that have most in common; the rest by the order in which they came. */
+  heaviestFirst(): Uint32Array;
+  /** Copies tasks one behind the other, so that `readTasks` can read them. */
+  pack(numbers: ArrayLike<number>): Int32Array<ArrayBuffer>;
+}
+
+/** One task, unpacked. */
+export interface Task {
+  readonly x: number;
+  readonly y: number;
+  readonly chains: readonly TaskChain[];
+}
+
+/** What an alignment needs of a chain. */
+export type TaskChain = Pick<Chain, 'xStart' | 'xEnd' | 'yStart' | 'yEnd' | 'low' | 'high'>;
+
+const HEAD = 3;
+const PER_CHAIN = 6;
+/** Tasks are put in order by how much they have in common up to this, in folded characters. */
+const HEAVIEST = 1_000;
+
+/** No tasks. */
+export function createTasks(): Tasks {
+  let numbers = new Int32Array(1 << 10);
+  let length = 0;
+  let starts = new Uint32Array(1 << 8);
+  let heaviness = new Uint16Array(1 << 8);
+  let count = 0;
+
+  return {
+    get count() {
+      return count;
+    },
+    add(x, y, chains) {
+      const end = length + HEAD + PER_CHAIN * chains.length;
+      while (numbers.length < end) numbers = grown(numbers, new Int32Array(2 * numbers.length));
+      if (starts.length < count + 2) {
+        starts = grown(starts, new Uint32Array(2 * starts.length));
+        heaviness = grown(heaviness, new Uint16Array(2 * heaviness.length));
+      }
+      starts[count] = length;
+      numbers[length] = x;
+      numbers[length + 1] = y;
+      numbers[length + 2] = chains.length;
+      let at = length + HEAD;
+      let covered = 0;
+      for (const chain of chains) {
+        numbers[at] = chain.xStart;
+        numbers[at + 1] = chain.xEnd;
+        numbers[at + 2] = chain.yStart;
+        numbers[at + 3] = chain.yEnd;
+        numbers[at + 4] = chain.low;
+        numbers[at + 5] = chain.high;
+        at += PER_CHAIN;
+        covered += chain.covered;
+      }
+      heaviness[count] = Math.min(HEAVIEST, covered);
+      length = end;
+      starts[++count] = length;
+    },
+    heaviestFirst() {
+      // A counting sort: there are few degrees of heaviness.
+      const next = new Uint32Array(HEAVIEST + 2);
+      for (let task = 0; task < count; task++) next[HEAVIEST - (heaviness[task] as number) + 1]!++;
+      for (let i = 1; i < next.length; i++) next[i]! += next[i - 1] as number;
+      const order = new Uint32Array(count);
+      for (let task = 0; task < count; task++) order[next[HEAVIEST - (heaviness[task] as number)]!++] = task;
+      return order;
+    },
+    pack(tasks) {
+      let room = 0;
+      for (let i = 0; i < tasks.length; i++) room += sizeOf(tasks[i] as number);
+      const packed = new Int32Array(room);
+      let at = 0;
+      for (let i = 0; i < tasks.length; i++) {
+        const task = tasks[i] as number;
+        packed.set(numbers.subarray(starts[task], starts[task + 1]), at);
+        at += sizeOf(task);
+      }
+      return packed;
+    },
+  };
+
+  function sizeOf(task: number): number {
+    return (starts[task + 1] as number) - (starts[task] as number);
+  }
+}
+
+/** Unpacks tasks one by one. */
+export function* readTasks(packed: Int32Array): Generator<Task> {
+  for (let at = 0; at < packed.length;) {
+    const chains: TaskChain[] = [];
+    const end = at + HEAD + PER_CHAIN * (packed[at + 2] as number);
+    for (let i = at + HEAD; i < end; i += PER_CHAIN) {
+      chains.push({
+        xStart: packed[i] as number,
+        xEnd: packed[i + 1] as number,
+        yStart: packed[i + 2] as number,
+        yEnd: packed[i + 3] as number,
+        low: packed[i + 4] as number,
+        high: packed[i + 5] as number,
+      });
+    }
+    yield { x: packed[at] as number, y: packed[at + 1] as number, chains };
+    at = end;
+  }
+}
