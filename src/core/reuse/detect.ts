@@ -2,12 +2,11 @@ import type { StructuredDocument } from '../structure/speech.ts';
 import { type Assistant, alignTasks } from './align/align.ts';
 import { keepAlignments, type PackedAlignments } from './align/alignments.ts';
 import { createAligner } from './align/alignment.ts';
-import { type Formula, formulasOf } from './judge/boilerplate.ts';
+import { formulasOf } from './judge/boilerplate.ts';
 import { Collection } from './contents/collection.ts';
 import { edgesOf } from './align/edges.ts';
 import type { Finding, Judging } from './judge/findings.ts';
-import { allPairs, type Pairing, pairsWithFirst } from './describe/group-pairs.ts';
-import { copiesOf, type Grouped, groupFindings } from './describe/groups.ts';
+import { copiesOf, groupFindings } from './describe/groups.ts';
 import { judgeAll } from './judge/judging.ts';
 import { isMostlyNew, linkAll, linkChanges } from './link/linking.ts';
 import type { Detection, DetectionSettings, Pair } from './pair.ts';
@@ -15,7 +14,8 @@ import { describe, describeFirst } from './describe/pairs.ts';
 import { createPace, type Pace } from './pace.ts';
 import { DEFAULT_DETECTION_SETTINGS } from './ritual.ts';
 import type { UnitTable } from './contents/unit-table.ts';
-import { ALL_PAIRS_MOST, expandSparsely, firstPair, type WitnessPair } from './describe/witnesses.ts';
+import { firstPair } from './describe/witnesses.ts';
+import { pairsOf, pairsOfFormulas } from './describe/written-pairs.ts';
 
 /** Grows whenever the same texts would give other findings: part of the key under which a detection is cached. */
 export const DETECTION_VERSION = 4;
@@ -29,12 +29,6 @@ export interface DetectionProgress {
   /** Whether nothing goes on before an assistant's answer is heard. */
   readonly isWaiting?: boolean;
 }
-
-/** Boilerplate entries at most, and pairs that one of them gives back. */
-const FORMULAS_MOST = 1_000;
-const FORMULA_PAIRS_MOST = 50;
-/** Pairs written down between two steps of progress. */
-const STEP = 500;
 
 /** Shares of the whole work, as measured on ten megabytes of speeches. */
 const FOLDED = 0.2;
@@ -134,48 +128,15 @@ function* detectIn(
     pairsOfFormulas(listed, { ...judging, aligner, passages: set.passages }),
     JUDGED,
   );
-  const found = { pairs, groups: grouped.groups, formulas, frequent: collection.frequent };
+  const { frequent } = collection;
+  const found = {
+    pairs,
+    groups: grouped.groups,
+    formulas,
+    frequent,
+    unlisted: listed.length - formulas.length,
+  };
   return yield* progress(describe(found, { contents, units }), JUDGED);
-}
-
-/** The pairs of all groups and between them. */
-function* pairsOf({ groups, between }: Grouped, pairing: Pairing): Generator<void, readonly WitnessPair[]> {
-  const pairs: WitnessPair[] = [];
-  for (const finding of between) {
-    for (const pair of expandSparsely(finding, pairing.units)) {
-      pairs.push(pair);
-      if (pairs.length % STEP === 0) yield;
-    }
-  }
-  for (const group of groups) {
-    const own =
-      group.members.length <= ALL_PAIRS_MOST ? allPairs(group, pairing) : pairsWithFirst(group, pairing);
-    for (const pair of own) {
-      pairs.push(pair);
-      if (pairs.length % STEP === 0) yield;
-    }
-  }
-  return pairs;
-}
-
-/**
- * The formulas that are listed, the most frequent first, each with what would be its pairs: every member with the first.
- * More than a reader looks at are left out.
- */
-function* pairsOfFormulas(
-  formulas: readonly Formula[],
-  pairing: Pairing,
-): Generator<void, readonly (readonly [Formula, readonly WitnessPair[]])[]> {
-  const listed: (readonly [Formula, readonly WitnessPair[]])[] = [];
-  for (const formula of formulas.slice(0, FORMULAS_MOST)) {
-    const pairs: WitnessPair[] = [];
-    for (const pair of pairsWithFirst(formula.group, pairing)) {
-      if (pairs.push(pair) === FORMULA_PAIRS_MOST) break;
-    }
-    listed.push([formula, pairs]);
-    yield;
-  }
-  return listed;
 }
 
 /** Aligns what came, and takes out what went. */

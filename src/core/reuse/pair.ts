@@ -87,7 +87,7 @@ export interface DetectionSettings {
 
 /** A limit that detection reached; never silent. `count` is how many were left out. */
 export interface DetectionLimit {
-  readonly kind: 'repeats-sampled' | 'pairs-capped';
+  readonly kind: 'repeats-sampled' | 'pairs-capped' | 'boilerplate-capped';
   readonly count: number;
 }
 

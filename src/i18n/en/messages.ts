@@ -114,6 +114,7 @@ export const en: Messages = {
     'repeats-sampled': (n) => `${count(n, 'very frequent text')} sampled only.`,
     'pairs-capped': (n) =>
       `${count(n, 'more repeat')} not listed: of a text that recurs very often, each is compared with the first alone.`,
+    'boilerplate-capped': (n) => `${count(n, 'more stock passage')} not listed, only the most frequent.`,
   },
   sameSpeech: 'same speech',
   shownOf: (shown, all) => `${number(shown)} of ${number(all)}`,

@@ -120,6 +120,7 @@ export const zhCN = {
   limited: {
     'repeats-sampled': (n: number) => `有 ${n} 处反复出现的文字只取了样。`,
     'pairs-capped': (n: number) => `另有 ${n} 条没有列出：同一段文字出现太多次，只与首处相比。`,
+    'boilerplate-capped': (n: number) => `另有 ${n} 处套话没有列出，只列最常见的。`,
   },
   sameSpeech: '同一发言',
   shownOf: (shown: number, all: number) => `${shown}/${all} 条`,

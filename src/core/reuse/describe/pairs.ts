@@ -9,6 +9,7 @@ import { sorted } from '../merge-sort.ts';
 import type { Boilerplate, Cluster, Detection, DetectionLimit, Pair, Passage } from '../pair.ts';
 import { createPassageFinder, type NamedPassage, type PassageFinder } from './passage-finder.ts';
 import type { UnitTable } from '../contents/unit-table.ts';
+import type { FormulaPairs } from './written-pairs.ts';
 import { comparePlace, type Witness, type WitnessPair } from './witnesses.ts';
 
 /** Pairs that one detection gives at most; the most important stay, the rest is counted. */
@@ -28,14 +29,16 @@ export interface Describing {
 export interface Found {
   readonly pairs: readonly WitnessPair[];
   readonly groups: readonly Group[];
-  readonly formulas: readonly (readonly [Formula, readonly WitnessPair[]])[];
+  readonly formulas: readonly FormulaPairs[];
   /** Shingles of which not all places were paired with all. */
   readonly frequent: number;
+  /** Formulas that are left out. */
+  readonly unlisted: number;
 }
 
 /** Gives what was found its spans, measures and names, and puts the most important first. Yields now and then. */
 export function* describe(found: Found, { contents, units }: Describing): Generator<void, Detection> {
-  const { groups, frequent } = found;
+  const { groups, frequent, unlisted } = found;
   const ranked = yield* rank(found.pairs);
   const kept = ranked.slice(0, PAIRS_MOST);
   const listed: { readonly formula: Formula; readonly ranked: readonly Ranked[] }[] = [];
@@ -57,7 +60,13 @@ export function* describe(found: Found, { contents, units }: Describing): Genera
     yield;
   }
   const left = ranked.length - kept.length;
-  return { pairs, clusters, boilerplate, speechCount: units.speechCount, limits: limitsOf(frequent, left) };
+  return {
+    pairs,
+    clusters,
+    boilerplate,
+    speechCount: units.speechCount,
+    limits: limitsOf(frequent, left, unlisted),
+  };
 
   function* pairsIn(): Generator<WitnessPair> {
     for (const { pair } of kept) yield pair;
@@ -176,9 +185,10 @@ function* describeFormula(
 /** Folded characters that an id is made of, at most. */
 const ID_MOST = 5_000;
 
-function limitsOf(sampled: number, capped: number): readonly DetectionLimit[] {
+function limitsOf(sampled: number, capped: number, unlisted: number): readonly DetectionLimit[] {
   const limits: DetectionLimit[] = [];
   if (sampled > 0) limits.push({ kind: 'repeats-sampled', count: sampled });
   if (capped > 0) limits.push({ kind: 'pairs-capped', count: capped });
+  if (unlisted > 0) limits.push({ kind: 'boilerplate-capped', count: unlisted });
   return limits;
 }
