@@ -53,6 +53,9 @@ export const WEIGHT = Float64Array.from({ length: MARKS }, (_, mark) => {
   return Math.min(most, mark & RITUAL ? RITUAL_WEIGHT : mark & NAME ? NAME_WEIGHT : most);
 });
 
+/** By mark: the same, nothing for what stands in a name or a ritual phrase. */
+export const OWN_WEIGHT = WEIGHT.map((weight, mark) => (mark & (NAME | RITUAL) ? 0 : weight));
+
 /** The first ideographs and their parts; the alphabets stand before them. */
 const FIRST_IDEOGRAPHIC = 0x2e80;
 const ZERO = 0x30;

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts';
 
 /**
- * Names in a text: titles of laws, dates, sessions, organs, offices. Whoever speaks of one must call it so, and to share
- * one, or a list of them, says little of copying.
+ * Names in a text: titles of laws, dates, sessions, organs, offices, measures of punishment. Whoever speaks of one must
+ * call it so, and to share one, or a list of them, says little of copying.
  */
 
 /** Longest title, organ and office, in UTF-16 units: longer ones are text. */
@@ -10,7 +10,11 @@ const NAME_MOST = 24;
 const PATTERNS: readonly RegExp[] = [
   /《[^《》\n]{2,60}》/gu,
   /[\d〇○一二三四五六七八九十]{2,4}年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)?/gu,
-  /第[\d一二三四五六七八九十百零〇]{1,4}届[^，。；：、\n]{2,24}第[\d一二三四五六七八九十百零〇]{1,4}次(?:全体)?会议/gu,
+  /[^，。；：、\s《》]{0,8}第[\d一二三四五六七八九十百零〇]{1,4}届[^，。；：、\n]{2,24}第[\d一二三四五六七八九十百零〇]{1,4}次(?:全体)?会议(?:审议)?(?:通过|批准|修订|修正)?/gu,
+  // Which departments have a duty, each in its own field.
+  /(?:[^，。；：、]{2,12}、){2,30}[^，。；：、]{2,14}(?:部门|单位|机构)[^，。；：、]{0,8}(?:按照|依照|根据|在)?各自的?(?:职责|职能)(?:范围内|分工)?/gu,
+  // Who punishes, and how: the words are the law's, whatever is punished.
+  /由[^，。；：]{2,40}?(?:责\s?令[^，。；：]{2,12}|给予警告|处[^，。；：]{2,30}罚款)(?:[，；](?:并?可以)?[并单]?处以?[^，。；：]{2,30}罚款|，没收[^，。；：]{2,20}|[，；](?:拒不|逾期不)[^，。；：]{1,4}的，责\s?令[^，。；：]{2,12})*/gu,
 ];
 /** Ends of the names of organs and offices. */
 const ENDINGS =

@@ -1,6 +1,6 @@
 import type { Run } from '../align/alignment.ts';
 import type { Contents } from './contents.ts';
-import { ALPHABETIC, SUBSTANCE, WEIGHT } from './marks.ts';
+import { ALPHABETIC, OWN_WEIGHT, SUBSTANCE, WEIGHT } from './marks.ts';
 
 /** How much shared text says of copying: rare text much, a phrase that recurs in every speech little. */
 export interface Rarity {
@@ -8,6 +8,8 @@ export interface Rarity {
   weightOf(run: Run): number;
   /** `weightOf`, less where the run is a term: what the speeches that have it say again and again. */
   weightBesideTerms(run: Run): number;
+  /** `weightOf`, without what stands in a name or in a ritual phrase. */
+  weightOfOwn(run: Run): number;
   /** The length of a run in ideographs; `weightOf` is at most this. */
   substanceOf(run: Run): number;
 }
@@ -100,19 +102,20 @@ export function createGramCounts(bits: number): GramCounts {
     /** What the grams of the run that is weighed are worth. */
     let grams = new Float64Array(256);
     return {
-      weightOf: (run) => weigh(run, false),
-      weightBesideTerms: (run) => weigh(run, true),
+      weightOf: (run) => weigh(run, WEIGHT, false),
+      weightBesideTerms: (run) => weigh(run, WEIGHT, true),
+      weightOfOwn: (run) => weigh(run, OWN_WEIGHT, false),
       substanceOf,
     };
 
-    function weigh({ x, length }: Run, besideTerms: boolean): number {
+    function weigh({ x, length }: Run, byMark: Float64Array, besideTerms: boolean): number {
       let mixed = 0;
       for (let at = x; at < x + length; at++) mixed |= (marks[at] as number) & ALPHABETIC;
-      const weight = weighKind(x, length, besideTerms, GRAM, 0, hashOfFour);
+      const weight = weighKind(x, length, byMark, besideTerms, GRAM, 0, hashOfFour);
       // Letters and ideographs, each by grams of its own length.
       return mixed === 0
         ? weight
-        : weight + weighKind(x, length, besideTerms, ALPHABETIC_GRAM, ALPHABETIC, hashOfTwelve);
+        : weight + weighKind(x, length, byMark, besideTerms, ALPHABETIC_GRAM, ALPHABETIC, hashOfTwelve);
     }
 
     /**
@@ -122,6 +125,7 @@ export function createGramCounts(bits: number): GramCounts {
     function weighKind(
       x: number,
       length: number,
+      byMark: Float64Array,
       besideTerms: boolean,
       gram: number,
       kind: number,
@@ -141,7 +145,7 @@ export function createGramCounts(bits: number): GramCounts {
           last < 0
             ? SHORT_RUN_WEIGHT
             : ((grams[i < last ? i : last] as number) + (grams[i < gram ? 0 : i - gram + 1] as number)) / 2;
-        weight += (WEIGHT[mark] as number) * worth;
+        weight += (byMark[mark] as number) * worth;
       }
       return weight;
     }

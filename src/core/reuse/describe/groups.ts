@@ -93,7 +93,8 @@ export function* copiesOf(
       kind: 'identical',
       matched: length,
       weight,
-      matters: matters(rarity.substanceOf(run), weight),
+      tornEnds: 0,
+      matters: matters(rarity.substanceOf(run), weight, rarity.weightOfOwn(run)),
     });
   }
   return yield* withoutAddresses(copies, contents, units);

@@ -2,12 +2,14 @@ import { type Finding, similarityOfFinding } from '../judge/findings.ts';
 
 /** Folded characters of a passage whose importance is halved for being short. */
 const TINY = 20;
+/** For each end in the middle of a clause on both sides: the less is a sentence said again, the more a turn of phrase. */
+const TORN = 0.7;
 
 /**
  * How much a pair matters to an editor: what the two sides share, each character by how rare it is, times how alike they
- * are, damped for passages of a few words. After the interestingness order of Dolos.
+ * are, damped for passages of a few words and for torn ones. After the interestingness order of Dolos.
  */
 export function importanceOf(finding: Finding): number {
-  const { weight, matched } = finding;
-  return weight * similarityOfFinding(finding) * (matched / (matched + TINY));
+  const { weight, matched, tornEnds } = finding;
+  return weight * similarityOfFinding(finding) * (matched / (matched + TINY)) * TORN ** tornEnds;
 }

@@ -1,6 +1,6 @@
 import type { ContentAlignment } from '../align/alignments.ts';
 import { type Contents, type Range, sizeOf } from '../contents/contents.ts';
-import type { Edges } from '../align/edges.ts';
+import { type Edges, tornEndsOf } from '../align/edges.ts';
 import { judge } from './judge.ts';
 import type { PairKind } from '../pair.ts';
 import type { Rarity } from '../contents/rarity.ts';
@@ -24,6 +24,8 @@ export interface Finding {
   readonly weight: number;
   /** False where what they share is of no interest. */
   readonly matters: boolean;
+  /** How many ends stand in the middle of a clause on both sides: 0 to 2. */
+  readonly tornEnds: number;
 }
 
 /** What judging alignments needs. */
@@ -43,7 +45,8 @@ export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging):
   return judge(weighed, xRange, yRange, { rarity, edges, isOneSpeech: areOfOneSpeech(x, y, units) }).map(
     (judged) => {
       const { x: inX, y: inY, ...found } = widenReworded(judged, xRange, yRange, contents.codes, edges);
-      return { a: { content: x, range: inX }, b: { content: y, range: inY }, ...found };
+      const tornEnds = tornEndsOf(inX, inY, edges);
+      return { a: { content: x, range: inX }, b: { content: y, range: inY }, tornEnds, ...found };
     },
   );
 }

@@ -1,5 +1,5 @@
 import { type Range, sizeOf } from '../contents/contents.ts';
-import type { Edges } from '../align/edges.ts';
+import { type Edges, tornEndsOf } from '../align/edges.ts';
 import type { PairKind } from '../pair.ts';
 import type { Rarity } from '../contents/rarity.ts';
 import { joinTiles, similarityOf, type Tile } from './tile.ts';
@@ -42,6 +42,8 @@ const REWORDED_BELOW = 0.85;
 const WEIGHT_LEAST = 11;
 /** And how much a shared character must weigh on average: below it the passage is made of stock phrases. */
 const MEAN_WEIGHT_LEAST = 0.33;
+/** And so much by what stands in no name and no ritual phrase: the few words between them weigh less. */
+const OWN_MEAN_LEAST = 0.12;
 /** Two units must share so much to be said of at all, in ideographs: a salutation is as long. */
 const UNIT_SUBSTANCE_LEAST = 6;
 /** What stands in every speech is a finding all the same when it weighs this much: some 50 characters of common words. */
@@ -60,6 +62,11 @@ const REWORDED_WEIGHT_LEAST = 16;
 const REWORDED_WEIGHT_IN_SPEECH = 22;
 /** Unless so much of them is shared: two speakers hardly come to say three characters of four alike. */
 const REWORDED_LITTLE = 0.75;
+/**
+ * Inside one unit a passage that begins and ends in the middle of clauses, on both sides, must share so much: the unit goes
+ * through cases (二十四个班以下的…，三十个班以上的…). Who takes over a clause leaves it whole on one side.
+ */
+const TORN_WEIGHT_IN_UNIT = 22;
 /** A unit that stands nearly whole in another, with so much put in between that they are still alike by this much. */
 const CONTAINED_SIMILARITY_LEAST = 0.4;
 /** Only tiles of this weight are joined so far apart: lighter ones may be chance. */
@@ -107,7 +114,18 @@ function judgeUnits(tiles: readonly Tile[], x: Range, y: Range): Judged | null {
   // Alike but for punctuation: the contents differ in where their clauses end.
   const isEqual = tiles.length === 1 && matched === sizeOf(x) && matched === sizeOf(y);
   const kind = isEqual ? 'identical' : 'near-identical';
-  return { kind, x, y, matched, weight, matters: matters(substance, weight) };
+  return {
+    kind,
+    x,
+    y,
+    matched,
+    weight,
+    matters: matters(
+      substance,
+      weight,
+      sum(tiles, (tile) => tile.own),
+    ),
+  };
 }
 
 function judgePassages(
@@ -121,11 +139,13 @@ function judgePassages(
   for (const tile of whole === null ? mergeNeighbours(tiles) : [whole]) {
     if (tile !== whole && similarityOf(tile) < PASSAGE_SIMILARITY_LEAST) continue;
     if (tile.substance < WEIGHT_LEAST || !isNoChance(tile, rarity)) continue;
-    const isOfInterest = matters(tile.substance, tile.weight);
+    const isOfInterest = matters(tile.substance, tile.weight, tile.own);
     const kind = (2 * tile.matched) / tile.aligned < REWORDED_BELOW ? 'paraphrase' : 'partial';
-    const ofItsOwn = isClause(tile, edges) ? tile.weight : weightBesideTerms(tile, rarity);
-    if (isOfInterest && !matters(tile.substance, ofItsOwn)) continue;
-    if (isOfInterest && kind === 'paraphrase' && ofItsOwn < rewordedLeast(tile, isOneSpeech)) continue;
+    const besideTerms = isClause(tile, edges) ? tile.weight : weightBesideTerms(tile, rarity);
+    if (isOfInterest && !matters(tile.substance, besideTerms, Math.min(besideTerms, tile.own))) continue;
+    if (isOfInterest && kind === 'paraphrase' && besideTerms < rewordedLeast(tile, isOneSpeech)) continue;
+    const isTorn = x.start === y.start && tornEndsOf(tile.x, tile.y, edges) === 2;
+    if (isOfInterest && isTorn && besideTerms < TORN_WEIGHT_IN_UNIT) continue;
     const { x: inX, y: inY, matched, weight } = tile;
     passages.push({ kind, x: inX, y: inY, matched, weight, matters: isOfInterest });
   }
@@ -161,9 +181,16 @@ function joinContained(tiles: readonly Tile[], x: Range, y: Range): Tile | null 
   return similarityOf(joined) >= CONTAINED_SIMILARITY_LEAST ? joined : null;
 }
 
-/** Whether so much shared text is a finding: rare enough on average, or more than any stock phrase has. */
-export function matters(substance: number, weight: number): boolean {
-  return weight >= WEIGHT_LEAST && (weight >= MEAN_WEIGHT_LEAST * substance || weight >= COMMON_WEIGHT_LEAST);
+/**
+ * Whether so much shared text is a finding: rare enough on average, or more than any stock phrase has. For the latter what
+ * stands in names and ritual phrases, which is not in `own`, does not count: a long row of them is still no more.
+ */
+export function matters(substance: number, weight: number, own: number): boolean {
+  return (
+    weight >= WEIGHT_LEAST &&
+    own >= OWN_MEAN_LEAST * substance &&
+    (weight >= MEAN_WEIGHT_LEAST * substance || own >= COMMON_WEIGHT_LEAST)
+  );
 }
 
 /** Whether a passage inside two otherwise different units has more in common than chance gives. */

@@ -15,6 +15,8 @@ export interface Tile {
   readonly substance: number;
   /** The same, each by how rare it is. */
   readonly weight: number;
+  /** The same, without what stands in names and ritual phrases. */
+  readonly own: number;
 }
 
 /** The tile that runs in order of x make. There must be one at least. */
@@ -25,6 +27,7 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
   let yEnd = 0;
   let matched = 0;
   let weight = 0;
+  let own = 0;
   let substance = 0;
   for (const run of runs) {
     xStart = Math.min(xStart, run.x);
@@ -33,6 +36,7 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
     yEnd = Math.max(yEnd, run.y + run.length);
     matched += run.length;
     weight += rarity.weightOf(run);
+    own += rarity.weightOfOwn(run);
     substance += rarity.substanceOf(run);
   }
   return {
@@ -43,6 +47,7 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
     matched,
     substance,
     weight,
+    own,
   };
 }
 
@@ -59,6 +64,7 @@ export function joinTiles(tiles: readonly Tile[]): Tile {
     matched: total((tile) => tile.matched),
     substance: total((tile) => tile.substance),
     weight: total((tile) => tile.weight),
+    own: total((tile) => tile.own),
   };
 }
 
