@@ -13,11 +13,11 @@ it('counts what is left the same however much was there before', () => {
   const weightAmong = (came: number, went: number): number => {
     const counts = createGramCounts(12);
     for (let speech = 0; speech < came; speech++) {
-      counts.nextSpeech();
+      Array.from(counts.nextSpeech());
       counts.count(content, contents, 1);
     }
     for (let speech = 0; speech < went; speech++) {
-      counts.nextSpeech();
+      Array.from(counts.nextSpeech());
       counts.count(content, contents, -1);
     }
     return counts.rarity(contents, came - went).weightOf({ x: 0, y: 0, length: text.length });

@@ -14,8 +14,11 @@ import { tableOf, type UnitTable } from './unit-table.ts';
 
 /** Folded characters between two steps of progress. */
 const STEP = 60_000;
-/** What taking in a document costs beside its text, in folded characters. */
+/** What taking in a document, and a unit, costs beside its text, in folded characters. */
 const WORK_OF_A_DOCUMENT = 100;
+const WORK_OF_A_UNIT = 50;
+/** Documents looked at between two steps of progress. */
+const DOCUMENTS_STEP = 10_000;
 /** What went stays in the tables until it is more than this share of what is there. */
 const DEAD_SHARE_MOST = 1;
 const DEAD_LEAST = 1_000_000;
@@ -48,25 +51,31 @@ export class Collection {
   /** The phrases that are marked up to there; null while they are another's. */
   private ritual: readonly string[] | null = [];
   private hasTemplates = false;
+  /** Folded characters taken in since the last step of progress. */
+  private work = 0;
 
-  /** Takes in what came, lets go what went. Gives the documents in loading order. Yields the share that is done. */
-  *take(documents: readonly StructuredDocument[]): Generator<number, UnitTable> {
-    const wanted = new Map(documents.map((structured) => [structured.document.id, structured]));
+  /** Takes in what came, lets go what went. Gives the table of what is there now. Yields now and then. */
+  *take(documents: readonly StructuredDocument[]): Generator<void, UnitTable> {
+    const wanted = new Map<DocumentId, StructuredDocument>();
+    for (const structured of documents) {
+      wanted.set(structured.document.id, structured);
+      if (wanted.size % DOCUMENTS_STEP === 0) yield;
+    }
+    let looked = 0;
     for (const [id, entry] of this.entries) {
+      if (++looked % DOCUMENTS_STEP === 0) yield;
       if (wanted.get(id)?.speeches !== entry.structured.speeches) this.letGo(id, entry);
     }
     if (this.contents.length - this.contents.live > DEAD_LEAST + DEAD_SHARE_MOST * this.contents.live)
       this.forget();
     yield* this.makeRoom(documents);
-    let done = 0;
-    for (const structured of documents) {
-      yield* this.foldDocument(this.entries.get(structured.document.id) as Entry);
-      yield ++done / documents.length;
+    const held: Entry[] = [];
+    for (const { document } of documents) {
+      const entry = this.entries.get(document.id) as Entry;
+      yield* this.foldDocument(entry);
+      if (held.push(entry) % DOCUMENTS_STEP === 0) yield;
     }
-    return tableOf(
-      documents.map(({ document }) => this.entries.get(document.id) as Entry),
-      this.contents.count,
-    );
+    return yield* tableOf(held, this.contents.count);
   }
 
   /** Counts the grams of what came, and no longer those of what went. */
@@ -155,7 +164,7 @@ export class Collection {
     this.ritualTo = 0;
   }
 
-  private *makeRoom(documents: readonly StructuredDocument[]): Generator<number, void> {
+  private *makeRoom(documents: readonly StructuredDocument[]): Generator<void, void> {
     let characters = 0;
     let units = 0;
     let work = 0;
@@ -178,7 +187,7 @@ export class Collection {
       work += WORK_OF_A_DOCUMENT;
       if (work > STEP) {
         work = 0;
-        yield 0;
+        yield;
       }
       for (let i = entry.folded; i < entry.units.length; i++) {
         const { start, end } = entry.units[i]!.span;
@@ -189,17 +198,16 @@ export class Collection {
     this.contents.reserve(characters, units);
   }
 
-  private *foldDocument(entry: Entry): Generator<number, void> {
+  private *foldDocument(entry: Entry): Generator<void, void> {
     const { document, speeches } = entry.structured;
-    let work = 0;
     while (entry.folded < entry.units.length) {
       const { span, speech } = entry.units[entry.folded]!;
       entry.contents[entry.folded] = this.contents.add(document.text, span, speeches[speech]?.breaks ?? []);
       entry.folded++;
-      work += span.end - span.start;
-      if (work > STEP) {
-        work = 0;
-        yield 0;
+      this.work += WORK_OF_A_UNIT + span.end - span.start;
+      if (this.work > STEP) {
+        this.work = 0;
+        yield;
       }
     }
   }

@@ -9,7 +9,9 @@ export interface CountedDocument extends HeldDocument {
 }
 
 /** Folded characters counted between two steps of progress. */
-const STEP = 60_000;
+const STEP = 40_000;
+/** What a speech costs beside its text, in folded characters. */
+const WORK_OF_A_SPEECH = 50;
 
 /** Keeps the counts of grams those of the documents that are there, as these come and go. */
 export class GramLedger {
@@ -62,19 +64,19 @@ export class GramLedger {
   }
 
   private *count(speech: readonly number[], contents: Contents, change: 1 | -1): Generator<void, void> {
-    this.counts.nextSpeech();
-    let work = 0;
+    // Broken off in the midst of a speech, the counts would be wrong.
+    const { bits } = this;
+    this.bits = -1;
+    yield* this.counts.nextSpeech();
+    let work = WORK_OF_A_SPEECH;
     for (const content of speech) {
       this.counts.count(content, contents, change);
       work += contents.sizeOf(content) + 1;
       if (work < STEP) continue;
-      // Broken off in the midst of a speech, the counts would be wrong.
-      const { bits } = this;
-      this.bits = -1;
       yield;
-      this.bits = bits;
       work = 0;
     }
+    this.bits = bits;
     this.work += work;
     if (this.work < STEP) return;
     this.work = 0;

@@ -16,8 +16,8 @@ export interface Rarity {
 
 /** Counts how many speeches hold each gram, and how often, as speeches come and go. */
 export interface GramCounts {
-  /** What is counted from now on is of another speech. */
-  nextSpeech(): void;
+  /** What is counted from now on is of another speech. Yields now and then. */
+  nextSpeech(): Generator<void, void>;
   /** Counts the grams of one content of a speech; `change` is 1 when it comes and -1 when it goes. Linear time. */
   count(content: number, contents: Contents, change: 1 | -1): void;
   /** The rarity of text in `contents` among so many speeches. */
@@ -34,6 +34,8 @@ const TABLE_BITS_MOST = 22;
 /** A counter holds the speech that it counted last, so that each speech counts once, and above it the count. */
 const STAMP_BITS = 14;
 const STAMPS = 1 << STAMP_BITS;
+/** Numbers of the table looked at between two steps of progress. */
+const STEP = 1 << 20;
 /** More speeches than a collection can have: a count that ends at its most would be wrong once speeches go. */
 const COUNT_MOST = (1 << (32 - STAMP_BITS)) - 1;
 /** Two speeches hold a gram at least where it is shared: only those beyond them make it common. */
@@ -64,8 +66,13 @@ export function createGramCounts(bits: number): GramCounts {
   let stamp = 0;
   return { nextSpeech, count, rarity };
 
-  function nextSpeech(): void {
-    if (++stamp === STAMPS) forgetStamps();
+  function* nextSpeech(): Generator<void, void> {
+    if (++stamp < STAMPS) return;
+    for (let i = 0; i < cells.length; i += 2) {
+      cells[i] = (cells[i] as number) & ~(STAMPS - 1);
+      if (i % STEP === 0) yield;
+    }
+    stamp = 1;
   }
 
   function count(content: number, contents: Contents, change: 1 | -1): void {
@@ -159,11 +166,6 @@ export function createGramCounts(bits: number): GramCounts {
       for (let i = 0; i < length; i++) substance += SUBSTANCE[marks[x + i] as number] as number;
       return substance;
     }
-  }
-
-  function forgetStamps(): void {
-    for (let i = 0; i < cells.length; i += 2) cells[i] = (cells[i] as number) & ~(STAMPS - 1);
-    stamp = 1;
   }
 }
 

@@ -25,13 +25,17 @@ export interface UnitTable {
   holdersOf(content: number): Uint32Array;
 }
 
-/** The table of `documents`, which stand in loading order; there are `contents` contents. Linear time. */
-export function tableOf(documents: readonly HeldDocument[], contents: number): UnitTable {
+/** Documents looked at between two steps of progress. */
+const STEP = 10_000;
+
+/** The table of `documents`, which stand in loading order; there are `contents` contents. Linear time; yields now and then. */
+export function* tableOf(documents: readonly HeldDocument[], contents: number): Generator<void, UnitTable> {
   let count = 0;
   let speechCount = 0;
   const firstUnits = new Uint32Array(documents.length + 1);
   const firstSpeeches = new Uint32Array(documents.length + 1);
   for (const [index, { structured, units }] of documents.entries()) {
+    if (index % STEP === 0) yield;
     firstUnits[index] = count;
     firstSpeeches[index] = speechCount;
     count += units.length;
@@ -42,15 +46,17 @@ export function tableOf(documents: readonly HeldDocument[], contents: number): U
   const documentOf = new Uint32Array(count);
   const starts = new Uint32Array(contents + 1);
   for (const [index, held] of documents.entries()) {
+    if (index % STEP === 0) yield;
     documentOf.fill(index, firstUnits[index], firstUnits[index + 1]);
-    for (const content of held.contents) starts[content + 1]!++;
+    for (let i = 0; i < held.contents.length; i++) starts[(held.contents[i] as number) + 1]!++;
   }
   for (let content = 0; content < contents; content++) starts[content + 1]! += starts[content] as number;
   const next = starts.slice();
   const holders = new Uint32Array(count);
   for (const [index, held] of documents.entries()) {
+    if (index % STEP === 0) yield;
     const first = firstUnits[index] as number;
-    for (const [i, content] of held.contents.entries()) holders[next[content]!++] = first + i;
+    for (let i = 0; i < held.contents.length; i++) holders[next[held.contents[i] as number]!++] = first + i;
   }
 
   const heldAt = (unit: number): HeldDocument => documents[documentOf[unit] as number] as HeldDocument;
