@@ -1,3 +1,4 @@
+import { CharacterSet } from '../../text/character-set.ts';
 import type { Span } from '../../text/span.ts';
 
 /**
@@ -7,18 +8,54 @@ import type { Span } from '../../text/span.ts';
 
 /** Longest title, organ and office, in UTF-16 units: longer ones are text. */
 const NAME_MOST = 24;
-const PATTERNS: readonly RegExp[] = [
-  /《[^《》\n]{2,60}》/gu,
-  /[\d〇○一二三四五六七八九十]{2,4}年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)?/gu,
-  /[^，。；：、\s《》]{0,8}第[\d一二三四五六七八九十百零〇]{1,4}届[^，。；：、\n]{2,24}第[\d一二三四五六七八九十百零〇]{1,4}次(?:全体)?会议(?:审议)?(?:通过|批准|修订|修正)?/gu,
+/** How names are written, each with words that it cannot do without: where one of these is missing, the pattern is not asked. */
+const PATTERNS: readonly (readonly [needs: readonly string[], pattern: RegExp])[] = [
+  [['《'], /《[^《》\n]{2,60}》/gu],
+  [
+    ['年'],
+    /[\d〇○一二三四五六七八九十]{2,4}年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)?/gu,
+  ],
+  [
+    ['届', '会议'],
+    /[^，。；：、\s《》]{0,8}第[\d一二三四五六七八九十百零〇]{1,4}届[^，。；：、\n]{2,24}第[\d一二三四五六七八九十百零〇]{1,4}次(?:全体)?会议(?:审议)?(?:通过|批准|修订|修正)?/gu,
+  ],
   // Which departments have a duty, each in its own field.
-  /(?:[^，。；：、]{2,12}、){2,30}[^，。；：、]{2,14}(?:部门|单位|机构)[^，。；：、]{0,8}(?:按照|依照|根据|在)?各自的?(?:职责|职能)(?:范围内|分工)?/gu,
+  [
+    ['各自'],
+    /(?:[^，。；：、]{2,12}、){2,30}[^，。；：、]{2,14}(?:部门|单位|机构)[^，。；：、]{0,8}(?:按照|依照|根据|在)?各自的?(?:职责|职能)(?:范围内|分工)?/gu,
+  ],
   // Who punishes, and how: the words are the law's, whatever is punished.
-  /由[^，。；：]{2,40}?(?:责\s?令[^，。；：]{2,12}|给予警告|处[^，。；：]{2,30}罚款)(?:[，；](?:并?可以)?[并单]?处以?[^，。；：]{2,30}罚款|，没收[^，。；：]{2,20}|[，；](?:拒不|逾期不)[^，。；：]{1,4}的，责\s?令[^，。；：]{2,12})*/gu,
+  [
+    ['由'],
+    /由[^，。；：]{2,40}?(?:责\s?令[^，。；：]{2,12}|给予警告|处[^，。；：]{2,30}罚款)(?:[，；](?:并?可以)?[并单]?处以?[^，。；：]{2,30}罚款|，没收[^，。；：]{2,20}|[，；](?:拒不|逾期不)[^，。；：]{1,4}的，责\s?令[^，。；：]{2,12})*/gu,
+  ],
 ];
-/** Ends of the names of organs and offices. */
-const ENDINGS =
-  /(?:(?<![布格大全结开])局(?![面势部限级])|厅(?!级)|委员会|办公室|人民政府|人民法院|人民检察院|办事处|联合会|(?:主管|行政|管理|有关)部门|书记|主任|[局市区县镇部厅院]长|主席|代表(?!性)|检察长|秘书长)/gu;
+
+/** The end of the name of an organ or office. */
+interface Ending {
+  readonly word: string;
+  /** What must not stand before it, and behind it: then it is part of a word (布局, 局面). */
+  readonly notAfter?: string;
+  readonly notBefore?: string;
+}
+
+const ENDINGS: readonly Ending[] = [
+  { word: '局', notAfter: '布格大全结开', notBefore: '面势部限级' },
+  { word: '厅', notBefore: '级' },
+  { word: '代表', notBefore: '性' },
+  ...(
+    '委员会 办公室 人民政府 人民法院 人民检察院 办事处 联合会 主管部门 行政部门 管理部门 有关部门 ' +
+    '书记 主任 局长 市长 区长 县长 镇长 部长 厅长 院长 主席 检察长 秘书长'
+  )
+    .split(' ')
+    .map((word) => ({ word })),
+];
+const LAST_CHARACTERS = new CharacterSet(ENDINGS.map(({ word }) => word.slice(-1)).join(''));
+const ENDINGS_BY_LAST = new Map<string, Ending[]>();
+for (const ending of ENDINGS) {
+  const last = ending.word.slice(-1);
+  ENDINGS_BY_LAST.set(last, [...(ENDINGS_BY_LAST.get(last) ?? []), ending]);
+}
 const DELIMITERS = '，。；：、！？,;:!?（）()《》〈〉“”"\n\r\t 　';
 /** No name has these in it: one that follows them begins there. */
 const OUTSIDE_NAMES = '的了是由向应将把被按其并不';
@@ -26,16 +63,34 @@ const OUTSIDE_NAMES = '的了是由向应将把被按其并不';
 /** The names in `text`, in any order; some may overlap. Linear time: each pattern is bounded. */
 export function namesIn(text: string): readonly Span[] {
   const names: Span[] = [];
-  for (const pattern of PATTERNS) {
+  for (const [needs, pattern] of PATTERNS) {
+    if (!needs.every((word) => text.includes(word))) continue;
     for (const { index, 0: name } of text.matchAll(pattern))
       names.push({ start: index, end: index + name.length });
   }
-  for (const { index, 0: ending } of text.matchAll(ENDINGS)) {
-    const end = index + ending.length;
-    const start = beginOf(text, index);
+  addNamesOfOrgans(text, names);
+  return names;
+}
+
+function addNamesOfOrgans(text: string, names: Span[]): void {
+  let end = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!LAST_CHARACTERS.has(text.charCodeAt(at))) continue;
+    const ending = ENDINGS_BY_LAST.get(text.charAt(at))?.find((each) => endsWith(text, end, at + 1, each));
+    if (ending === undefined) continue;
+    end = at + 1;
+    const start = beginOf(text, end - ending.word.length);
     if (start !== null) names.push({ start, end });
   }
-  return names;
+}
+
+/** Whether an ending stands in `text` right before `end`, and not before `from`. */
+function endsWith(text: string, from: number, end: number, { word, notAfter, notBefore }: Ending): boolean {
+  const start = end - word.length;
+  if (start < from || !text.startsWith(word, start)) return false;
+  const isIn = (characters: string | undefined, at: number): boolean =>
+    at >= 0 && at < text.length && characters?.includes(text.charAt(at)) === true;
+  return !isIn(notAfter, start - 1) && !isIn(notBefore, end);
 }
 
 /** Where a name begins that stands at the beginning of its clause or of an entry of a list; null where it does not. */
