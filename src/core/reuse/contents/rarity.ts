@@ -29,8 +29,8 @@ const GRAM = 4;
 /** The same for text in an alphabet. */
 const ALPHABETIC_GRAM = 12;
 const TABLE_BITS_LEAST = 12;
-/** At most 4 M counters, 32 MB. Where two grams share a counter both seem commoner, never rarer. */
-const TABLE_BITS_MOST = 22;
+/** At most 2 M counters, 16 MB. Where two grams share a counter both seem commoner, never rarer. */
+const TABLE_BITS_MOST = 21;
 /** A counter holds the speech that it counted last, so that each speech counts once, and above it the count. */
 const STAMP_BITS = 14;
 const STAMPS = 1 << STAMP_BITS;
