@@ -39,7 +39,7 @@ const JUDGED = 0.9;
 const EARLY_AT: readonly number[] = [0.08];
 /** Findings shown early, and alignments below which it is not worth the while. */
 const EARLY_PAIRS = 100;
-const EARLY_LEAST = 10_000;
+const EARLY_LEAST = 5_000;
 
 /** Finds what documents say twice, again and again as documents come and go. */
 export interface Detector {
