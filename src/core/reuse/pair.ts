@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 /** Names a pair by the content of its two passages, so that decisions survive a new detection and a reload. */
 export type PairId = string;
 
-/** How two passages are alike; `design` in src/README.md has the definitions. */
+/** How two passages are alike; the words in src/README.md define it. */
 export type PairKind = 'identical' | 'near-identical' | 'partial' | 'paraphrase';
 
 /** `within` one speech, or `across` two (also two of one speaker). */
