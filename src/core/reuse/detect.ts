@@ -35,8 +35,8 @@ const FOLDED = 0.2;
 const LINKED = 0.5;
 const ALIGNED = 0.8;
 const JUDGED = 0.9;
-/** After these shares of the alignments, the heaviest first, the most important findings are shown. */
-const EARLY_AT: readonly number[] = [0.08];
+/** After so many alignments, the heaviest first, the most important findings are shown: judging them takes a moment. */
+const EARLY_AT = 1_000;
 /** Findings shown early, and alignments below which it is not worth the while. */
 const EARLY_PAIRS = 100;
 const EARLY_LEAST = 5_000;
@@ -161,7 +161,8 @@ function* bringUpToDate(
     yield { done: LINKED };
   }
   const steps = alignTasks(linking.tasks, contents, pace, assistant);
-  const shown = linking.tasks.count < EARLY_LEAST ? [] : EARLY_AT.slice();
+  const { count } = linking.tasks;
+  let isShown = count < EARLY_LEAST;
   for (;;) {
     const step = steps.next();
     if (step.done === true) {
@@ -169,9 +170,9 @@ function* bringUpToDate(
       return;
     }
     const done = LINKED + (ALIGNED - LINKED) * step.value.done;
-    if (step.value.done < (shown[0] ?? 2)) yield { done, isWaiting: step.value.isWaiting };
+    if (isShown || step.value.done * count < EARLY_AT) yield { done, isWaiting: step.value.isWaiting };
     else {
-      shown.shift();
+      isShown = true;
       const early = yield* progress(firstFindings(step.value.soFar.slice(), order, units, judging), done);
       yield { done, early };
     }

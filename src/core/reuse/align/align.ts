@@ -45,17 +45,18 @@ export function* alignTasks(
   const other = order.length > GIVEN_AHEAD ? assistant : null;
   other?.begin(contents.share());
   let next = 0;
+  const done = () => (next - (other?.waiting ?? 0)) / order.length;
   do {
     if (other !== null) next = handOut(other, tasks, order, next);
     const batch = order.subarray(next, next + BATCH);
     next += batch.length;
     for (const task of readTasks(tasks.pack(batch))) {
       writer.add({ x: task.x, y: task.y, tiles: tiler.tile(task) });
-      if (pace.isDue()) yield { done: next / order.length, soFar: alignments, isWaiting: false };
+      if (pace.isDue()) yield { done: done(), soFar: alignments, isWaiting: false };
     }
     if (batch.length > 0) alignments.push(writer.take());
     if (other !== null) alignments.push(...other.take());
-    if (batch.length === 0 && order.length > 0) yield { done: 1, soFar: alignments, isWaiting: true };
+    if (batch.length === 0 && order.length > 0) yield { done: done(), soFar: alignments, isWaiting: true };
   } while (next < order.length || isAwaited(other));
   if (other !== null) {
     alignments.push(...other.take());
