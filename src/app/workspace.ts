@@ -1,3 +1,4 @@
+import type { Comparison } from '../core/diff/comparison.ts';
 import type { Judgement } from '../core/review/decision.ts';
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
@@ -51,6 +52,8 @@ export interface Workspace {
   setRestored(id: BoilerplateId, isRestored: boolean): Promise<void>;
   /** Undoes the last change of decisions, notes, boilerplate, settings of detection, structure or documents. */
   undo(): Promise<void>;
+  /** Compares two texts off the main thread; null when it was stopped, another was asked for since, or the worker failed. */
+  compare(a: string, b: string, signal: AbortSignal): Promise<Comparison | null>;
   /** Changes what the user is looking at, and stores it without making anyone wait. */
   look(change: Partial<View>): void;
   set(change: Partial<Settings>): Promise<void>;
@@ -115,6 +118,7 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     setTemplate: (id, isTemplate) => changeDocuments(() => tuning.setTemplate(id, isTemplate)),
     setRestored: (id, isRestored) => inDecisionOrder(() => restoring.set(id, isRestored)),
     undo: () => inDecisionOrder(() => undo(history.pop())),
+    compare,
     look: viewing.look,
     flush: viewing.flush,
     set: (change) => viewing.set(change),
@@ -122,6 +126,12 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     detectAgain: detectIfStale,
     eraseAll,
   };
+
+  async function compare(a: string, b: string, signal: AbortSignal): Promise<Comparison | null> {
+    const outcome = await client.compare(a, b, signal);
+    if (outcome.kind === 'worker-failed') patch({ fault: 'worker-failed' });
+    return outcome.kind === 'done' ? outcome.value : null;
+  }
 
   async function open(): Promise<void> {
     client.start();

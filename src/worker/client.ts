@@ -1,3 +1,4 @@
+import type { Comparison } from '../core/diff/comparison.ts';
 import type { Boilerplate, Cluster, Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import { joinPieces } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
@@ -38,6 +39,11 @@ export interface WorkerClient {
     signal: AbortSignal,
     listener: DetectionListener,
   ): Promise<Outcome<Detection>>;
+  /**
+   * Compares two texts, however long, in a worker of its own: a detection that runs is not in its way. The newest call
+   * wins.
+   */
+  compare(a: string, b: string, signal: AbortSignal): Promise<Outcome<Comparison>>;
   /** Lets the worker forget every text but those of these documents. */
   retain(documents: readonly DocumentId[]): void;
 }
@@ -57,7 +63,9 @@ export function createClient(startWorker: StartWorker): WorkerClient {
     known.clear();
     unclaimed.clear();
   });
+  const comparing = createConnection(startWorker, () => {});
   let newest = new AbortController();
+  let newestComparison = new AbortController();
 
   return {
     start: connection.start,
@@ -145,6 +153,15 @@ export function createClient(startWorker: StartWorker): WorkerClient {
           }
           return undefined;
         },
+      });
+    },
+
+    compare(a, b, signal) {
+      newestComparison.abort();
+      newestComparison = new AbortController();
+      return comparing.ask<Comparison>(AbortSignal.any([signal, newestComparison.signal]), {
+        send: (request, post) => void post({ kind: 'compare', request, a, b }),
+        hear: (response) => (response.kind === 'compared' ? response.comparison : undefined),
       });
     },
 

@@ -1,3 +1,4 @@
+import type { Comparison } from '../core/diff/comparison.ts';
 import type { Assistant } from '../core/reuse/align/align.ts';
 import type { DetectionProgress } from '../core/reuse/detect.ts';
 import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
@@ -22,6 +23,7 @@ import { inSlices, nextTurn } from './turns.ts';
 export interface Engine {
   readBytes(file: Blob): Promise<ReadBytes>;
   importBytes(source: { readonly name: string; readonly bytes: Uint8Array }): Imported;
+  compare(a: string, b: string): Comparison;
   readStructure(text: string, corrections: readonly Correction[]): readonly Speech[];
   detect(
     documents: readonly StructuredDocument[],
@@ -71,12 +73,13 @@ export function createHandlers(
     }
   };
 
-  async function answer(request: RequestOf<'import' | 'structure' | 'detect'>): Promise<void> {
+  async function answer(request: RequestOf<'import' | 'structure' | 'compare' | 'detect'>): Promise<void> {
     const controller = new AbortController();
     running.set(request.request, controller);
     try {
       if (request.kind === 'import') await importing(request, controller.signal);
       else if (request.kind === 'structure') await structure(request, controller.signal);
+      else if (request.kind === 'compare') compare(request);
       else await detecting(request, controller.signal);
     } catch (error) {
       post({ kind: 'broken', request: request.request, message: String(error) });
@@ -117,6 +120,10 @@ export function createHandlers(
       !imported.text.includes('\ufffd');
     const utf8 = isSame ? null : new Blob([imported.text]);
     post({ kind: 'imported', request, file: { ...imported, content, bytes, utf8 } });
+  }
+
+  function compare({ request, a, b }: RequestOf<'compare'>): void {
+    post({ kind: 'compared', request, comparison: engine.compare(a, b) });
   }
 
   async function structure(

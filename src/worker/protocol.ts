@@ -1,3 +1,4 @@
+import type { Comparison } from '../core/diff/comparison.ts';
 import type { Boilerplate, Cluster, DetectionLimit, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentHeader, DocumentId } from '../core/text/document.ts';
@@ -26,6 +27,8 @@ export type Request =
       readonly documents: readonly DocumentId[];
       readonly settings: DetectionSettings;
     }
+  /** Compares two texts. */
+  | { readonly kind: 'compare'; readonly request: number; readonly a: string; readonly b: string }
   /** Gives the worker a way to another one that aligns beside it. Has no answer. */
   | { readonly kind: 'assisted'; readonly port: MessagePort }
   /** Makes the worker the one that aligns beside another. Has no answer. */
@@ -67,6 +70,7 @@ export type Response =
       readonly speechCount: number;
       readonly limits: readonly DetectionLimit[];
     }
+  | { readonly kind: 'compared'; readonly request: number; readonly comparison: Comparison }
   | { readonly kind: 'cancelled'; readonly request: number }
   /** The handler threw: a bug, told with its message. */
   | { readonly kind: 'broken'; readonly request: number; readonly message: string };

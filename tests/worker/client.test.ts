@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { compare } from '../../src/core/diff/compare.ts';
 import type { Boilerplate, DetectionSettings } from '../../src/core/reuse/pair.ts';
 import type { StructuredDocument } from '../../src/core/structure/speech.ts';
 import type { TextDocument } from '../../src/core/text/document.ts';
@@ -71,6 +72,16 @@ describe('the worker client', () => {
       expect(await file.value.utf8?.text()).toBe('甲');
       expect(file.value.bytes.size).toBe(bytes.length);
     }
+  });
+
+  it('compares two texts beside a detection, the newest call only', async () => {
+    const log: Request[] = [];
+    const client = createClient(inProcess(lineEngine(), log));
+    const older = client.compare('甲', '乙', never);
+    const newer = client.compare('六是加强领导', '三是加强指导', never);
+    expect(await older).toEqual({ kind: 'cancelled' });
+    expect(await newer).toEqual({ kind: 'done', value: compare('六是加强领导', '三是加强指导') });
+    expect(log.map(({ kind }) => kind)).toEqual(['compare', 'cancel', 'compare']);
   });
 
   it('says why a file was not read', async () => {

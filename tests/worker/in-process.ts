@@ -1,3 +1,4 @@
+import { compare } from '../../src/core/diff/compare.ts';
 import { importBytes, readBytes } from '../../src/import/index.ts';
 import type { Detection, Pair } from '../../src/core/reuse/pair.ts';
 import type { Speech } from '../../src/core/structure/speech.ts';
@@ -48,6 +49,7 @@ export function lineEngine(options: { steps?: number; onStep?: () => void } = {}
   return {
     readBytes,
     importBytes,
+    compare,
     readStructure(text, corrections) {
       const named = corrections.findLast((correction) => correction.kind === 'set-speaker');
       return [speechOf(text, named?.kind === 'set-speaker' ? named.speaker : '')];
