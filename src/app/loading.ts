@@ -34,6 +34,8 @@ export interface Loading {
 
 /** Looking up a size takes a third of a millisecond. */
 const SIZED_MOST = 50;
+/** An archive in an archive is opened; one in that is not. */
+const ARCHIVES_MOST = 2;
 /** In characters: how much of a pasted text makes its name. */
 const NAME_LENGTH = 20;
 
@@ -56,15 +58,7 @@ export function createLoading(context: Context, detecting: Detecting, history: H
   return {
     async load(sources, job) {
       const batch: Batch = { loaded: [], failures: [] };
-      const weights = weightsOf(sources);
-      const all = weights.reduce((sum, weight) => sum + weight, 0);
-      let done = 0;
-      for (const [index, source] of sources.entries()) {
-        await loadFile(source, batch, job.signal);
-        if (job.signal.aborted) break;
-        done += weights[index] ?? 0;
-        job.progress(all === 0 ? 1 : done / all);
-      }
+      await loadAll(sources, batch, job.signal, 0, job.progress);
       await commit(batch, job);
     },
 
@@ -82,12 +76,39 @@ export function createLoading(context: Context, detecting: Detecting, history: H
     },
   };
 
-  async function loadFile({ name, bytes }: LoadSource, batch: Batch, signal: AbortSignal): Promise<void> {
+  /** Loads files one by one; `depth` counts the archives around them, and `onProgress` hears values from 0 to 1. */
+  async function loadAll(
+    sources: readonly LoadSource[],
+    batch: Batch,
+    signal: AbortSignal,
+    depth: number,
+    onProgress: (done: number) => void,
+  ): Promise<void> {
+    const weights = weightsOf(sources);
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    let done = 0;
+    for (const [index, source] of sources.entries()) {
+      const weight = all === 0 ? 1 / sources.length : (weights[index] ?? 0) / all;
+      const before = done;
+      await loadFile(source, batch, signal, depth, (part) => onProgress(before + weight * part));
+      if (signal.aborted) return;
+      done += weight;
+      onProgress(Math.min(1, done));
+    }
+  }
+
+  async function loadFile(
+    { name, bytes }: LoadSource,
+    batch: Batch,
+    signal: AbortSignal,
+    depth: number,
+    onProgress: (done: number) => void,
+  ): Promise<void> {
     if (bytes === null) {
       fail(batch, name, 'folder');
       return;
     }
-    const outcome = await client.importFile(name, bytes, signal);
+    const outcome = await client.importFile(name, bytes, signal, onProgress);
     if (outcome.kind === 'cancelled') return;
     if (outcome.kind === 'worker-failed') {
       fail(batch, name, 'unreadable');
@@ -98,8 +119,16 @@ export function createLoading(context: Context, detecting: Detecting, history: H
       fail(batch, name, file.problem);
       return;
     }
-    const { text, encoding, content, bytes: read, utf8 } = file;
-    const document = { name, text, encoding, origin: 'file', byteLength: read.size } as const;
+    if (file.kind === 'unpacked') {
+      if (depth === ARCHIVES_MOST) fail(batch, name, 'unsupported');
+      else {
+        const inside = file.files.map((each) => ({ name: `${name}/${each.name}`, bytes: each.bytes }));
+        await loadAll(inside, batch, signal, depth + 1, onProgress);
+      }
+      return;
+    }
+    const { text, encoding, layout, content, bytes: read, utf8 } = file;
+    const document = { name, text, encoding, layout, origin: 'file', byteLength: read.size } as const;
     await add(batch, { document, content, bytes: read, utf8 }, signal);
   }
 
@@ -108,7 +137,7 @@ export function createLoading(context: Context, detecting: Detecting, history: H
     const bytes = new Blob([written.replaceAll('\ufeff', '')]);
     // Half a surrogate pair has no place in UTF-8: the text is what will be there after a reload.
     const text = await bytes.text();
-    const document = { name, text, encoding: 'utf-8', origin, byteLength: bytes.size } as const;
+    const document = { name, text, encoding: 'utf-8', layout: null, origin, byteLength: bytes.size } as const;
     return { document, content: hashOf(text), bytes, utf8: null };
   }
 

@@ -1,19 +1,26 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a command was asked. */
-export interface Arguments {
-  readonly json: boolean;
+/** What a command was asked: which of its options were given. */
+export type Arguments<Option extends string = never> = Readonly<Record<Option | 'json', boolean>> & {
   /** Files and folders, in the order given. */
   readonly paths: readonly string[];
-}
+};
 
-/** Reads a command's arguments (without node's own two). Throws on an option that there is not. */
-export function readArguments(words: readonly string[]): Arguments {
-  const options = words.filter((word) => word.startsWith('--'));
-  const unknown = options.find((option) => option !== '--json');
+/** Reads a command's arguments (without node's own two). Throws on an option that there is not; `--json` always is. */
+export function readArguments<Option extends string = never>(
+  words: readonly string[],
+  others: readonly Option[] = [],
+): Arguments<Option> {
+  const options: readonly (Option | 'json')[] = ['json', ...others];
+  const given = words.filter((word) => word.startsWith('--'));
+  const unknown = given.find((option) => !options.some((each) => option === `--${each}`));
   if (unknown !== undefined) throw new Error(`there is no option ${unknown}`);
-  return { json: options.length > 0, paths: words.filter((word) => !word.startsWith('--')) };
+  const flags = Object.fromEntries(options.map((option) => [option, given.includes(`--${option}`)]));
+  return {
+    ...(flags as Record<Option | 'json', boolean>),
+    paths: words.filter((word) => !word.startsWith('--')),
+  };
 }
 
 /** The files that `paths` name, those of folders (all depths, by name, hidden ones left out) included. */

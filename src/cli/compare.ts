@@ -10,14 +10,14 @@ import { readText } from './documents.ts';
 
 const GUTTER = { equal: '＝', changed: '≈', 'only-a': '－', 'only-b': '＋' } as const;
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const files = args.filter((arg) => arg !== '--json');
   const [fileA, fileB] = files;
   if (fileA === undefined || fileB === undefined || files.length > 2) {
     console.error('usage: compare [--json] FILE_A FILE_B');
     return 2;
   }
-  const [a, b] = [readText(fileA), readText(fileB)];
+  const [a, b] = [await readText(fileA), await readText(fileB)];
   if (a === null || b === null) return 1;
   const comparison = compare(a.text, b.text);
   const { segments, coarse } = comparison;
@@ -55,4 +55,4 @@ function sideOf(comparison: Comparison, row: Row, side: SideName): string {
   return piecesOfRow(comparison, row, side).map(shown).join('');
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

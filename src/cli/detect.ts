@@ -14,7 +14,7 @@ if (paths.length === 0) {
   process.stderr.write('usage: detect [--json] FILE|FOLDER…\n');
   process.exitCode = 2;
 } else {
-  const documents = readDocuments(expandPaths(paths));
+  const documents = await readDocuments(expandPaths(paths));
   const detection = detectAll(documents);
   if (json) process.stdout.write(`${JSON.stringify(reportOf(documents, detection))}\n`);
   else process.stdout.write(`${drawPairs(detection.pairs, documents)}\n`);

@@ -4,52 +4,92 @@ import { readStructure } from '../core/structure/structure.ts';
 import type { StructuredDocument } from '../core/structure/speech.ts';
 import { documentIdOf, type TextDocument } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
-import { failed, type Imported } from '../core/text/imported.ts';
+import { failed, type Imported, type ImportedText, type LoadProblem } from '../core/text/imported.ts';
 import { languages } from '../i18n/index.ts';
 import { importBytes, LARGEST_FILE } from '../import/index.ts';
 
 /** What a folder's own description is called; it is no document. */
 const DESCRIPTION = 'readme.md';
+/** An archive in an archive is opened; one in that is not. */
+const ARCHIVES_MOST = 2;
 
 /**
- * Reads each file with its structure, in order, as the page does. A file that cannot be read is left out, with what is
- * wrong on stderr.
+ * Reads each file with its structure, in order, as the page does; of an archive every file inside. A file that cannot be
+ * read is left out, with what is wrong on stderr.
  */
-export function readDocuments(files: readonly string[]): readonly StructuredDocument[] {
+export async function readDocuments(files: readonly string[]): Promise<readonly StructuredDocument[]> {
   const times = new Map<string, number>();
-  return files
-    .filter((file) => basename(file).toLowerCase() !== DESCRIPTION)
-    .flatMap((file) => {
-      const document = readDocument(file, times);
-      return document === null ? [] : [{ document, speeches: readStructure(document.text) }];
-    });
+  const structured: StructuredDocument[] = [];
+  for (const file of files) {
+    if (basename(file).toLowerCase() === DESCRIPTION) continue;
+    for (const { name, text, byteLength } of await readFile(file)) {
+      const document = documentOf(name, text, byteLength, times);
+      structured.push({ document, speeches: readStructure(document.text, [], document.layout) });
+    }
+  }
+  return structured;
 }
 
 /** A file's text, decoded as the page does it; null with a word on stderr when it cannot be read. */
-export function readText(file: string): Extract<Imported, { kind: 'imported' }> | null {
-  const imported = importFile(file);
+export async function readText(file: string): Promise<ImportedText | null> {
+  const imported = await importFile(file);
   if (imported.kind === 'imported') return imported;
-  process.stderr.write(`${file}: ${languages.en.problems[imported.problem]}\n`);
-  process.exitCode = 1;
+  complain(file, imported.kind === 'failed' ? imported.problem : 'unsupported');
   return null;
 }
 
-function importFile(file: string): Imported {
+/** A text with the name that it came under. */
+interface NamedText {
+  readonly name: string;
+  readonly text: ImportedText;
+  readonly byteLength: number;
+}
+
+async function readFile(file: string): Promise<readonly NamedText[]> {
+  return textsOf(file, await importFile(file), statSync(file, { throwIfNoEntry: false })?.size ?? 0, 0);
+}
+
+async function textsOf(
+  name: string,
+  imported: Imported,
+  byteLength: number,
+  depth: number,
+): Promise<readonly NamedText[]> {
+  if (imported.kind === 'imported') return [{ name, text: imported, byteLength }];
+  if (imported.kind === 'failed' || depth === ARCHIVES_MOST) {
+    complain(name, imported.kind === 'failed' ? imported.problem : 'unsupported');
+    return [];
+  }
+  const texts: NamedText[] = [];
+  for (const file of imported.files) {
+    const inside = await importBytes(file);
+    texts.push(...(await textsOf(`${name}/${file.name}`, inside, file.bytes.length, depth + 1)));
+  }
+  return texts;
+}
+
+async function importFile(file: string): Promise<Imported> {
   try {
     if (statSync(file).size > LARGEST_FILE) return failed('too-large');
-    return importBytes({ name: basename(file), bytes: readFileSync(file) });
+    return await importBytes({ name: basename(file), bytes: readFileSync(file) });
   } catch {
     return failed('unreadable');
   }
 }
 
-function readDocument(file: string, times: Map<string, number>): TextDocument | null {
-  const imported = readText(file);
-  if (imported === null) return null;
-  const { text, encoding } = imported;
+function complain(file: string, problem: LoadProblem): void {
+  process.stderr.write(`${file}: ${languages.en.problems[problem]}\n`);
+  process.exitCode = 1;
+}
+
+function documentOf(
+  name: string,
+  { text, encoding, layout }: ImportedText,
+  byteLength: number,
+  times: Map<string, number>,
+): TextDocument {
   const content = hashOf(text);
   const ordinal = (times.get(content) ?? 0) + 1;
   times.set(content, ordinal);
-  const id = documentIdOf(content, ordinal);
-  return { id, name: file, text, encoding, origin: 'file', byteLength: statSync(file).size };
+  return { id: documentIdOf(content, ordinal), name, text, encoding, layout, origin: 'file', byteLength };
 }

@@ -1,3 +1,4 @@
+import { layoutOf } from '../core/structure/laid-out.ts';
 import type { Speech, StructuredDocument } from '../core/structure/speech.ts';
 import { slice, type Span } from '../core/text/span.ts';
 import { expandPaths, readArguments } from './arguments.ts';
@@ -42,13 +43,40 @@ function place(span: Span): string {
   return `[${span.start}, ${span.end})`;
 }
 
-const { json, paths } = readArguments(process.argv.slice(2));
+/** The text that the page shows: a line for each paragraph, with its number in front. */
+function print({ document }: StructuredDocument): string {
+  const { paragraphs } = document.layout ?? layoutOf(document.text);
+  return paragraphs.map(({ span }) => slice(document.text, span).replaceAll('\n', ' ')).join('\n');
+}
+
+/** The report of documents in which nothing was sought, each with its paragraphs. */
+function jsonOf(documents: readonly StructuredDocument[]): object {
+  const nothing = { pairs: [], clusters: [], boilerplate: [], speechCount: 0, limits: [] };
+  const report = reportOf(documents, nothing);
+  return {
+    ...report,
+    documents: documents.map(({ document }, i) => ({
+      ...report.documents[i],
+      paragraphs: (document.layout ?? layoutOf(document.text)).paragraphs.map(({ span, ...known }) => ({
+        ...known,
+        ...span,
+        text: slice(document.text, span),
+      })),
+      asides: document.layout?.asides ?? [],
+    })),
+  };
+}
+
+const { json, structure, paths } = readArguments(process.argv.slice(2), ['structure']);
 if (paths.length === 0) {
-  process.stderr.write('usage: read [--json] FILE|FOLDER…\n');
+  process.stderr.write('usage: read [--json] [--structure] FILE|FOLDER…\n');
   process.exitCode = 2;
 } else {
-  const documents = readDocuments(expandPaths(paths));
-  const nothing = { pairs: [], clusters: [], boilerplate: [], speechCount: 0, limits: [] };
-  const output = json ? JSON.stringify(reportOf(documents, nothing)) : documents.map(draw).join('\n\n');
-  process.stdout.write(`${output}\n`);
+  const documents = await readDocuments(expandPaths(paths));
+  const shown = structure ? draw : documents.length === 1 ? print : withName;
+  process.stdout.write(`${json ? JSON.stringify(jsonOf(documents)) : documents.map(shown).join('\n\n')}\n`);
+}
+
+function withName(structured: StructuredDocument): string {
+  return `==> ${structured.document.name} <==\n${print(structured)}`;
 }

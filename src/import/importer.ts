@@ -8,12 +8,14 @@ export interface SourceBytes {
 
 /**
  * Reads one family of formats. To add a format: a file beside this one that gives an importer, and a line in
- * `index.ts` before `text`. Importers run in a worker and in Node, without a DOM, and never throw for bad input.
+ * `index.ts` before `text`. Importers run in a worker and in Node, without a DOM. What
+ * they throw for bad input is taken for `damaged`.
  */
 export interface Importer {
   /** Whether this importer is the one for the file: by its content where that tells, by its name where not. */
   accepts(source: SourceBytes): boolean;
-  read(source: SourceBytes): Imported;
+  /** `onProgress` is told values from 0 to 1 by what takes long. */
+  read(source: SourceBytes, onProgress: (done: number) => void): Imported | Promise<Imported>;
 }
 
 /** The part of a name behind its last dot, in lower case; empty when there is none. */

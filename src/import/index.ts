@@ -9,12 +9,20 @@ const IMPORTERS: readonly Importer[] = [foreign, text];
 /** In bytes. Larger files are refused unread: their text and what is derived from it would not fit into a tab. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
 
-/** Reads a file's bytes. Never throws for what the bytes hold. */
-export function importBytes(source: SourceBytes): Imported {
+/** Reads a file's bytes. Never rejects for what the bytes hold; `onProgress` is told values from 0 to 1. */
+export async function importBytes(
+  source: SourceBytes,
+  onProgress: (done: number) => void = () => {},
+): Promise<Imported> {
   if (source.bytes.length === 0) return failed('empty');
   if (source.bytes.length > LARGEST_FILE) return failed('too-large');
   const importer = IMPORTERS.find((candidate) => candidate.accepts(source));
-  return importer === undefined ? failed('unsupported') : importer.read(source);
+  if (importer === undefined) return failed('unsupported');
+  try {
+    return await importer.read(source, onProgress);
+  } catch {
+    return failed('damaged');
+  }
 }
 
 /** The bytes of a file as the browser hands it over. One that is too large is refused before a byte of it is read. */

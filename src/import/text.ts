@@ -23,7 +23,7 @@ export const text: Importer = {
     }
     if (decoded.text === '') return failed('empty');
     if (decoded.text.trim() === '') return failed('blank');
-    return { kind: 'imported', text: decoded.text, encoding: decoded.encoding };
+    return { kind: 'imported', text: decoded.text, encoding: decoded.encoding, layout: null };
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Decision, Judgement } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
 import type { Encoding, Origin } from '../core/text/document.ts';
+import { readLayout } from './layout-record.ts';
 import type { DocumentRecord } from './schema.ts';
 
 /**
@@ -50,7 +51,8 @@ function readHeader(value: unknown): DocumentRecord['header'] | null {
   const encoding = oneOf(ENCODINGS, value['encoding']);
   const origin = oneOf(ORIGINS, value['origin']);
   if (typeof id !== 'string' || typeof name !== 'string' || typeof byteLength !== 'number') return null;
-  return encoding === undefined || origin === undefined ? null : { id, name, encoding, origin, byteLength };
+  if (encoding === undefined || origin === undefined) return null;
+  return { id, name, encoding, layout: readLayout(value['layout']), origin, byteLength };
 }
 
 function readCorrection(value: unknown): Correction | null {

@@ -65,10 +65,9 @@ export const BOILERPLATE_PREFIX = `${DERIVED_PREFIX}boilerplate/`;
 
 /** Stores a document. */
 export function putDocument({ document, bytes, utf8, order }: StoredDocument): Operation {
-  const { id, name, encoding, origin, byteLength } = document;
-  const header = { id, name, encoding, origin, byteLength };
+  const { text: _text, ...header } = document;
   const value: DocumentRecord = { header, bytes, utf8, order };
-  return { kind: 'put', key: DOCUMENT_PREFIX + id, value };
+  return { kind: 'put', key: DOCUMENT_PREFIX + header.id, value };
 }
 
 /** Removes a document with its corrections, its mark as a template, and what was derived from it. */

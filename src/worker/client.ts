@@ -17,12 +17,23 @@ export interface DetectionListener {
   onFindings(pairs: readonly Pair[]): void;
 }
 
+/** The files that a file holds. */
+export interface UnpackedFiles {
+  readonly kind: 'unpacked';
+  readonly files: readonly { readonly name: string; readonly bytes: Blob }[];
+}
+
 /** The heavy work, as the page sees it. Every call can be aborted; none throws. */
 export interface WorkerClient {
   /** Starts the worker before it is needed. */
   start(): void;
-  /** Reads a file's bytes as text. */
-  importFile(name: string, file: Blob, signal: AbortSignal): Promise<Outcome<ImportedFile | ImportFailure>>;
+  /** Reads a file's bytes as text, or as the files that it holds; `onProgress` hears values from 0 to 1. */
+  importFile(
+    name: string,
+    file: Blob,
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+  ): Promise<Outcome<ImportedFile | UnpackedFiles | ImportFailure>>;
   /** Reads a document's speeches. */
   structure(
     document: TextDocument,
@@ -70,10 +81,12 @@ export function createClient(startWorker: StartWorker): WorkerClient {
   return {
     start: connection.start,
 
-    importFile(name, file, signal) {
-      return connection.ask<ImportedFile | ImportFailure>(signal, {
+    importFile(name, file, signal, onProgress) {
+      return connection.ask<ImportedFile | UnpackedFiles | ImportFailure>(signal, {
         send: (request, post) => void post({ kind: 'import', request, name, file }),
         hear(response) {
+          if (response.kind === 'progress') onProgress(response.done);
+          if (response.kind === 'unpacked') return { kind: 'unpacked', files: response.files };
           if (response.kind === 'not-imported') return failed(response.problem);
           if (response.kind !== 'imported') return undefined;
           unclaimed.add(response.file.content);

@@ -14,6 +14,7 @@ import type { Correction, Speech, StructuredDocument } from '../core/structure/s
 import { contentOf, type DocumentId } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
 import type { Imported, ReadBytes } from '../core/text/imported.ts';
+import type { Layout } from '../core/text/layout.ts';
 import { utf8LengthOf } from '../core/text/utf8.ts';
 import { assist, createAssistant } from './assistant.ts';
 import type { Request, Response } from './protocol.ts';
@@ -22,9 +23,12 @@ import { inSlices, nextTurn } from './turns.ts';
 /** The core's functions that the worker runs. */
 export interface Engine {
   readBytes(file: Blob): Promise<ReadBytes>;
-  importBytes(source: { readonly name: string; readonly bytes: Uint8Array }): Imported;
+  importBytes(
+    source: { readonly name: string; readonly bytes: Uint8Array },
+    onProgress: (done: number) => void,
+  ): Promise<Imported>;
   compare(a: string, b: string): Comparison;
-  readStructure(text: string, corrections: readonly Correction[]): readonly Speech[];
+  readStructure(text: string, corrections: readonly Correction[], layout: Layout | null): readonly Speech[];
   detect(
     documents: readonly StructuredDocument[],
     settings: DetectionSettings,
@@ -104,7 +108,18 @@ export function createHandlers(
       post({ kind: 'not-imported', request, problem: source.problem });
       return;
     }
-    const imported = engine.importBytes({ name, bytes: source.bytes });
+    const imported = await engine.importBytes({ name, bytes: source.bytes }, (done) =>
+      post({ kind: 'progress', request, done }),
+    );
+    if (signal.aborted) {
+      post({ kind: 'cancelled', request });
+      return;
+    }
+    if (imported.kind === 'archive') {
+      const files = imported.files.map((each) => ({ name: each.name, bytes: new Blob([each.bytes]) }));
+      post({ kind: 'unpacked', request, files });
+      return;
+    }
     if (imported.kind === 'failed') {
       post({ kind: 'not-imported', request, problem: imported.problem });
       return;
@@ -134,7 +149,7 @@ export function createHandlers(
     const text = given ?? documents.get(header.id)?.document.text ?? unclaimed.get(content);
     if (text === undefined) throw new Error(`no text for document ${header.id}`);
     unclaimed.delete(content);
-    const speeches = engine.readStructure(text, corrections);
+    const speeches = engine.readStructure(text, corrections, header.layout);
     documents.set(header.id, { document: { ...header, text }, speeches });
     const isWhole = await postParts(speeches, objectsInSpeech, signal, (part) => ({
       kind: 'speeches',

@@ -52,6 +52,12 @@ export interface ImportedFile extends ImportedText {
  */
 export type Response =
   | { readonly kind: 'imported'; readonly request: number; readonly file: ImportedFile }
+  /** The file holds files, each to be imported by itself. */
+  | {
+      readonly kind: 'unpacked';
+      readonly request: number;
+      readonly files: readonly { readonly name: string; readonly bytes: Blob }[];
+    }
   | { readonly kind: 'not-imported'; readonly request: number; readonly problem: LoadProblem }
   | { readonly kind: 'structured'; readonly request: number }
   /** 0 to 1. */

@@ -178,9 +178,9 @@ describe('loading', () => {
     const workspace = visit({
       engine: {
         ...engine,
-        importBytes(source) {
+        importBytes(source, onProgress) {
           if (source.name === 'killer.txt') throw new Error('out of memory');
-          return engine.importBytes(source);
+          return engine.importBytes(source, onProgress);
         },
       },
     });
@@ -264,9 +264,9 @@ describe('detecting', () => {
     const workspace = visit({
       engine: {
         ...engine,
-        readStructure(text, corrections) {
+        readStructure(text, corrections, layout) {
           if (broken) throw new Error('a bug');
-          return engine.readStructure(text, corrections);
+          return engine.readStructure(text, corrections, layout);
         },
       },
     });

@@ -17,7 +17,15 @@ import { openRecords, settled } from '../../src/storage/store.ts';
 const flag = { pair: 'p', judgement: 'flag', note: '' } as const;
 
 function documentOf(id: string): TextDocument {
-  return { id, name: `${id}.txt`, text: '甲', encoding: 'utf-8', origin: 'file', byteLength: 3 };
+  return {
+    id,
+    name: `${id}.txt`,
+    text: '甲',
+    encoding: 'utf-8',
+    layout: null,
+    origin: 'file',
+    byteLength: 3,
+  };
 }
 
 function stored(id: string, order: number) {

@@ -20,6 +20,7 @@ function documentOf(text: string): TextDocument {
     name: 'a.txt',
     text,
     encoding: 'utf-8',
+    layout: null,
     origin: 'file',
     byteLength: text.length,
   };
@@ -43,7 +44,7 @@ describe('the worker client', () => {
   it('reads a file, its structure and its pairs, and sends each text once', async () => {
     const log: Request[] = [];
     const client = createClient(inProcess(lineEngine(), log));
-    const file = await client.importFile('a.txt', new Blob(['同\n甲\n同']), never);
+    const file = await client.importFile('a.txt', new Blob(['同\n甲\n同']), never, () => {});
     if (file.kind !== 'done' || file.value.kind !== 'imported') throw new Error('not imported');
     expect(file.value).toMatchObject({
       text: '同\n甲\n同',
@@ -66,7 +67,7 @@ describe('the worker client', () => {
       [0xef, 0xbb, 0xbf, 0xe7, 0x94, 0xb2],
       [0xbc, 0xd7],
     ]) {
-      const file = await client.importFile('a.txt', new Blob([new Uint8Array(bytes)]), never);
+      const file = await client.importFile('a.txt', new Blob([new Uint8Array(bytes)]), never, () => {});
       if (file.kind !== 'done' || file.value.kind !== 'imported') throw new Error('not imported');
       expect(file.value.text).toBe('甲');
       expect(await file.value.utf8?.text()).toBe('甲');
@@ -86,7 +87,7 @@ describe('the worker client', () => {
 
   it('says why a file was not read', async () => {
     const client = createClient(inProcess(lineEngine()));
-    const file = await client.importFile('a.txt', new Blob([]), never);
+    const file = await client.importFile('a.txt', new Blob([]), never, () => {});
     expect(file).toEqual({ kind: 'done', value: { kind: 'failed', problem: 'empty' } });
   });
 
@@ -166,7 +167,9 @@ describe('the worker client', () => {
 
   it('answers an aborted signal at once', async () => {
     const client = createClient(inProcess(lineEngine()));
-    expect(await client.importFile('a', new Blob(['a']), AbortSignal.abort())).toEqual({ kind: 'cancelled' });
+    expect(await client.importFile('a', new Blob(['a']), AbortSignal.abort(), () => {})).toEqual({
+      kind: 'cancelled',
+    });
   });
 
   it('starts a worker anew after one has died, and gives it the texts again', async () => {
@@ -195,9 +198,9 @@ describe('the worker client', () => {
     const client = createClient(
       inProcess({
         ...engine,
-        readStructure(text, corrections) {
+        readStructure(text, corrections, layout) {
           if (broken) throw new Error('a bug');
-          return engine.readStructure(text, corrections);
+          return engine.readStructure(text, corrections, layout);
         },
       }),
     );
@@ -233,7 +236,7 @@ describe('the worker client', () => {
     };
     const client = createClient(deaf);
     const controller = new AbortController();
-    const first = client.importFile('a', new Blob(['a']), controller.signal);
+    const first = client.importFile('a', new Blob(['a']), controller.signal, () => {});
     controller.abort();
     expect(await first).toEqual({ kind: 'cancelled' });
     void client.structure(documentOf('甲'), [], never);

@@ -1,6 +1,8 @@
+import type { Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
 import { correctOpenings, cutsOf } from './corrections.ts';
 import { indexBreaks, leftoversOf, type BreakIndex } from './leftovers.ts';
+import { cutsOfLayout, markHeadings } from './laid-out.ts';
 import { readLines } from './lines.ts';
 import { readLists, type BodyParagraph, type Lists } from './lists.ts';
 import { findOpenings, type Opening } from './openings.ts';
@@ -14,12 +16,19 @@ export const STRUCTURE_VERSION = 1;
 
 /**
  * Reads a document's structure: text → lines → paragraphs → speeches → lists → measures. The speeches' spans join to the
- * whole text; a text without speeches is one speech without a speaker. What the user corrected is applied in order.
+ * whole text; a text without speeches is one speech without a speaker. What the user corrected is applied in order. Where the
+ * file's program knows paragraphs and headings (`layout`), these are not guessed.
  * Linear time.
  */
-export function readStructure(text: string, corrections: readonly Correction[] = []): readonly Speech[] {
-  const lines = readLines(text);
-  const { paragraphs, breaks } = joinLines(text, lines, cutsOf(lines, corrections));
+export function readStructure(
+  text: string,
+  corrections: readonly Correction[] = [],
+  layout: Layout | null = null,
+): readonly Speech[] {
+  const plain = readLines(text);
+  const lines = layout === null ? plain : markHeadings(text, plain, layout);
+  const cuts = new Set([...cutsOf(lines, corrections), ...cutsOfLayout(lines, layout)]);
+  const { paragraphs, breaks } = joinLines(text, lines, cuts);
   const outline = readOutline(text, paragraphs);
   const openings = correctOpenings(outline, lines, findOpenings(outline), corrections);
   let nextBreak = 0;

@@ -1,3 +1,5 @@
+import type { Layout } from './layout.ts';
+
 /** Names a document by its content: the hash of its text and, among documents of equal text, which one it is. */
 export type DocumentId = string;
 
@@ -16,6 +18,8 @@ export interface TextDocument {
   readonly text: string;
   readonly encoding: Encoding;
   readonly origin: Origin;
+  /** What the file says of its text; null for plain text. */
+  readonly layout: Layout | null;
   /** Size of the bytes as loaded. */
   readonly byteLength: number;
 }

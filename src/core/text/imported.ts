@@ -1,4 +1,5 @@
 import type { Encoding } from './document.ts';
+import type { Layout } from './layout.ts';
 
 /** Why a file was not loaded; the words are in `i18n`. */
 export type LoadProblem =
@@ -7,6 +8,11 @@ export type LoadProblem =
   | 'binary'
   | 'unknown-encoding'
   | 'unsupported' // a format that is not read (yet)
+  | 'encrypted' // a password is needed
+  | 'damaged' // cut off, or not what its beginning says
+  | 'scan' // pages that are pictures, without text
+  | 'vertical' // text that is set from top to bottom
+  | 'overfull' // unpacked it would be larger than what is read
   | 'too-large'
   | 'folder'
   | 'duplicate' // a document of this name and text is loaded already
@@ -16,7 +22,16 @@ export type LoadProblem =
 export interface ImportedText {
   readonly kind: 'imported';
   readonly text: string;
+  /** Of text files the encoding found; of all others `utf-8`. */
   readonly encoding: Encoding;
+  readonly layout: Layout | null;
+}
+
+/** A file that holds files, each to be read by itself. */
+export interface ImportedArchive {
+  readonly kind: 'archive';
+  /** Names are paths inside the archive, with `/`, none of which climbs out. */
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
 }
 
 /** A file that could not be read, and why. */
@@ -26,7 +41,7 @@ export interface ImportFailure {
 }
 
 /** What reading a file gives. */
-export type Imported = ImportedText | ImportFailure;
+export type Imported = ImportedText | ImportedArchive | ImportFailure;
 
 /** A file's bytes, or why they could not be had. */
 export type ReadBytes = { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | ImportFailure;

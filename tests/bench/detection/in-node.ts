@@ -47,6 +47,7 @@ function documentOf(text: string, index: number): StructuredDocument {
     name: `${index}.txt`,
     text,
     encoding: 'utf-8',
+    layout: null,
     origin: 'file',
     byteLength: Buffer.byteLength(text),
   } as const;

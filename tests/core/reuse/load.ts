@@ -5,7 +5,15 @@ import { hashOf } from '../../../src/core/text/hash.ts';
 /** A document as the import would give it. */
 export function load(name: string, text: string): StructuredDocument {
   return {
-    document: { id: hashOf(text), name, text, encoding: 'utf-8', origin: 'file', byteLength: text.length },
+    document: {
+      id: hashOf(text),
+      name,
+      text,
+      encoding: 'utf-8',
+      layout: null,
+      origin: 'file',
+      byteLength: text.length,
+    },
     speeches: readStructure(text),
   };
 }

@@ -44,7 +44,15 @@ export function documentOf(id: string, ...given: readonly string[]): StructuredD
     };
   });
   return {
-    document: { id, name: `${id}.txt`, text, encoding: 'utf-8', origin: 'file', byteLength: text.length },
+    document: {
+      id,
+      name: `${id}.txt`,
+      text,
+      encoding: 'utf-8',
+      layout: null,
+      origin: 'file',
+      byteLength: text.length,
+    },
     speeches,
   };
 }

@@ -1,0 +1,42 @@
+import { partitionPoint } from './partition-point.ts';
+import type { Span } from './span.ts';
+
+/** What a paragraph of a file is: `cell` of a table, `note` at the foot or end, `box` that stands beside the text. */
+export type ParagraphKind = 'text' | 'heading' | 'cell' | 'note' | 'box';
+
+/** One paragraph of a file as its program knows it. */
+export interface LaidParagraph {
+  /** In the document's text, the number in front included. Soft line breaks lie inside as line feeds. */
+  readonly span: Span;
+  readonly kind: ParagraphKind;
+  /** 1 to 9 for headings, 0 for everything else. */
+  readonly level: number;
+  /** The automatic number as a reader sees it (一、 or 第三条), which the text begins with; null for none. */
+  readonly number: string | null;
+  /** The page on which it begins, from 1; null where the format knows no pages. */
+  readonly page: number | null;
+}
+
+/** What a file says beside its text: words that a tracked change took out, and comments. */
+export interface Aside {
+  readonly kind: 'deletion' | 'comment';
+  /** Where in the document's text it belongs. */
+  readonly at: number;
+  readonly text: string;
+  /** Empty when unknown. */
+  readonly author: string;
+}
+
+/**
+ * What a file's program knows of its text beyond the characters. The paragraphs are in order, disjoint, and between two of
+ * them stand line feeds alone.
+ */
+export interface Layout {
+  readonly paragraphs: readonly LaidParagraph[];
+  readonly asides: readonly Aside[];
+}
+
+/** The paragraph that holds `at`, or the last one before it; undefined before the first. Logarithmic time. */
+export function paragraphAt({ paragraphs }: Layout, at: number): LaidParagraph | undefined {
+  return paragraphs[partitionPoint(paragraphs, ({ span }) => span.start <= at) - 1];
+}
