@@ -1,4 +1,4 @@
-import { failed, type Imported, type ReadBytes } from '../core/text/imported.ts';
+import { failed, ImportError, type Imported, type ReadBytes } from '../core/text/imported.ts';
 import { foreign } from './foreign.ts';
 import type { Importer, SourceBytes } from './importer.ts';
 import { text } from './text.ts';
@@ -20,8 +20,8 @@ export async function importBytes(
   if (importer === undefined) return failed('unsupported');
   try {
     return await importer.read(source, onProgress);
-  } catch {
-    return failed('damaged');
+  } catch (error) {
+    return failed(error instanceof ImportError ? error.problem : 'damaged');
   }
 }
 

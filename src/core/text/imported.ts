@@ -50,3 +50,13 @@ export type ReadBytes = { readonly kind: 'bytes'; readonly bytes: Uint8Array<Arr
 export function failed(problem: LoadProblem): ImportFailure {
   return { kind: 'failed', problem };
 }
+
+/** Thrown inside an importer by what finds out that a file cannot be read, and said to the user as its problem. */
+export class ImportError extends Error {
+  readonly problem: LoadProblem;
+
+  constructor(problem: LoadProblem) {
+    super(problem);
+    this.problem = problem;
+  }
+}

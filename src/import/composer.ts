@@ -1,0 +1,68 @@
+import { failed, type Imported } from '../core/text/imported.ts';
+import type { Aside, LaidParagraph, ParagraphKind } from '../core/text/layout.ts';
+
+/** What is known of a paragraph beside its text; what is left out is running text. */
+export interface ParagraphForm {
+  readonly kind?: ParagraphKind;
+  readonly level?: number;
+  readonly number?: string | null;
+  readonly page?: number | null;
+}
+
+/** Controls, other line ends and stray byte order marks: no text has them, and they would break the lines of the layout. */
+const CONTROLS = /[^\P{Cc}\t\n]|[\u2028\u2029\ufeff]/gu;
+const LINE_ENDS = /\r\n?/gu;
+
+/** Puts a file's text together from its paragraphs, with what is known of each. Every importer but plain text uses it. */
+export class Composer {
+  private readonly parts: string[] = [];
+  private readonly paragraphs: LaidParagraph[] = [];
+  private readonly asides: Aside[] = [];
+  private length = 0;
+  private isApart = false;
+
+  /**
+   * Adds a paragraph; a blank one only sets the next apart by an empty line. A number goes in front of the text;
+   * where asides belong is counted in the paragraph's text alone.
+   */
+  add(text: string, form: ParagraphForm = {}, asides: readonly Aside[] = []): void {
+    const { kind = 'text', level = 0, number = null, page = null } = form;
+    const raw = text.replaceAll(LINE_ENDS, '\n').replaceAll(CONTROLS, '');
+    const clean = raw.trim();
+    if (clean === '' && asides.length === 0) {
+      this.isApart = true;
+      return;
+    }
+    if (clean !== '') {
+      if (this.length > 0) this.put(this.isApart ? '\n\n' : '\n');
+      this.isApart = false;
+    }
+    const start = this.length;
+    const front = clean === '' ? '' : (number ?? '');
+    const shift = start + front.length - (raw.length - raw.trimStart().length);
+    if (clean !== '') this.put(front + clean);
+    for (const aside of asides) {
+      const at = Math.min(this.length, Math.max(start, shift + aside.at));
+      this.asides.push({ ...aside, at });
+    }
+    if (clean === '') return;
+    const span = { start, end: this.length };
+    this.paragraphs.push({ span, kind, level, number, page });
+  }
+
+  /** The whole text; `blank` where no paragraph holds any. */
+  finish(): Imported {
+    if (this.paragraphs.length === 0) return failed('blank');
+    return {
+      kind: 'imported',
+      text: this.parts.join(''),
+      encoding: 'utf-8',
+      layout: { paragraphs: this.paragraphs, asides: this.asides },
+    };
+  }
+
+  private put(text: string): void {
+    this.parts.push(text);
+    this.length += text.length;
+  }
+}
