@@ -6,6 +6,8 @@ import { partitionPoint } from '../text/partition-point.ts';
 export interface Groups {
   /** The places of the group that both sides of a pair belong to; 2 when it is alone. */
   sizeOf(pair: Pair): number;
+  /** The places themselves, in loading order; both sides of the pair when it is alone. */
+  membersOf(pair: Pair): readonly Passage[];
 }
 
 /** What groups have in one document. */
@@ -41,12 +43,21 @@ export function groupsOf({ clusters, boilerplate }: Detection, restored: Readonl
   }
 
   return {
-    sizeOf({ a, b }) {
-      const groups = new Set(groupsAt(b));
-      const common = groupsAt(a).filter((group) => groups.has(group));
-      return Math.max(2, ...common.map((group) => (all[group] as Cluster).members.length));
+    sizeOf: (pair) => Math.max(2, largestOf(pair).length),
+    membersOf: (pair) => {
+      const members = largestOf(pair);
+      return members.length > 2 ? members : [pair.a, pair.b];
     },
   };
+
+  /** The members of the largest group that both sides belong to; none when they share none. */
+  function largestOf({ a, b }: Pair): readonly Passage[] {
+    const groups = new Set(groupsAt(b));
+    const common = groupsAt(a).filter((group) => groups.has(group));
+    return common
+      .map((group) => (all[group] as Cluster).members)
+      .reduce((largest, members) => (members.length > largest.length ? members : largest), []);
+  }
 
   function groupsAt(passage: Passage): readonly number[] {
     const members = byDocument.get(passage.document);

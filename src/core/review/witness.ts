@@ -39,7 +39,11 @@ export function witnessesOf(
   return a === null || b === null ? null : { a, b };
 }
 
-function witnessOf(passage: Passage, documents: ReadonlyMap<DocumentId, StructuredDocument>): Witness | null {
+/** One side, or null when its document is no longer there. Constant time. */
+export function witnessOf(
+  passage: Passage,
+  documents: ReadonlyMap<DocumentId, StructuredDocument>,
+): Witness | null {
   const structured = documents.get(passage.document);
   const speech = structured?.speeches[passage.speech];
   if (structured === undefined || speech === undefined) return null;
@@ -51,13 +55,19 @@ function witnessOf(passage: Passage, documents: ReadonlyMap<DocumentId, Structur
     passage,
     structured,
     speech,
-    place: placeOf(speech, passage.measure, passage.paragraph),
+    place: isLongerThan(passage, speech)
+      ? { kind: 'document' }
+      : placeOf(speech, passage.measure, passage.paragraph),
     text: text.slice(span.start, end),
     unitBefore: text.slice(unit.start, span.start),
     unitAfter: text.slice(end, unitEnd),
     before: contextBefore(text, bodyStart(speech), unit.start),
     after: contextAfter(text, unitEnd, speech.span.end),
   };
+}
+
+function isLongerThan({ span }: Passage, speech: Speech): boolean {
+  return span.start < speech.span.start || span.end > speech.span.end;
 }
 
 function closedAt(text: string, at: number, most: number): number {

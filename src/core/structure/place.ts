@@ -5,6 +5,9 @@ import type { ListTopic, Speech } from './speech.ts';
  * speech has several lists, so the list is named by what it is about, or counted.
  */
 export type Place =
+  /** All of it. */
+  | { readonly kind: 'document' }
+  | { readonly kind: 'speech' }
   | {
       readonly kind: 'measure';
       readonly ordinal: number;
@@ -20,9 +23,13 @@ export type Place =
   /** The paragraph's number among those that belong to no measure, from 1. */
   | { readonly kind: 'paragraph'; readonly number: number };
 
-/** Names the place of a measure (by its index in `speech.measures`) or else of a paragraph (index in `speech.paragraphs`). */
+/**
+ * Names the place of a measure (by its index in `speech.measures`), or else of a paragraph (index in `speech.paragraphs`); of
+ * neither, it is the whole speech.
+ */
 export function placeOf(speech: Speech, measure: number | null, paragraph: number | null): Place {
-  return measure === null ? placeOfParagraph(speech, paragraph ?? 0) : placeOfMeasure(speech, measure);
+  if (measure !== null) return placeOfMeasure(speech, measure);
+  return paragraph === null ? { kind: 'speech' } : placeOfParagraph(speech, paragraph);
 }
 
 function placeOfMeasure(speech: Speech, index: number): Place {

@@ -6,6 +6,10 @@ const TOPICS: Record<ListTopic, string> = { problem: 'issue', measure: 'item' };
 /** issue 1, item 3, part 3 · 3, opening, paragraph 2. */
 export function placeText(place: Place): string {
   switch (place.kind) {
+    case 'document':
+      return 'whole document';
+    case 'speech':
+      return 'whole speech';
     case 'opening':
       return 'opening';
     case 'closing':

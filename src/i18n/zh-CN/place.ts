@@ -7,6 +7,10 @@ const TOPICS: Record<ListTopic, string> = { problem: '问题', measure: '措施'
 /** 问题一, 第三部分·三, 开头, 第 2 段. */
 export function placeText(place: Place): string {
   switch (place.kind) {
+    case 'document':
+      return '全文';
+    case 'speech':
+      return '全篇';
     case 'opening':
       return '开头';
     case 'closing':

@@ -56,6 +56,8 @@ describe('groupsOf', () => {
     const groups = groupsOf(detection, new Set(['one']));
     const shorter = { ...a, span: { start: a.span.start, end: a.span.end - 1 } };
     expect(groups.sizeOf(pairOf('p', shorter, c))).toBe(3);
+    expect(groups.membersOf(pairOf('p', shorter, c))).toEqual([a, b, c]);
+    expect(groups.membersOf(pairOf('p', a, y))).toEqual([a, y]);
     expect(groups.sizeOf(pairOf('p', a, y))).toBe(2);
   });
 });
