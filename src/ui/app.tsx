@@ -4,6 +4,7 @@ import type { View } from '../app/state.ts';
 import { findingsOf } from '../core/review/findings.ts';
 import { languageFor, languages } from '../i18n/index.ts';
 import { chooseFiles } from './components/file-input.tsx';
+import { FindBar } from './components/find-bar.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notices } from './components/notices.tsx';
 import { PasteDialog } from './components/paste-dialog.tsx';
@@ -25,6 +26,7 @@ export function App({ workspace }: { workspace: Workspace }) {
   const state = useStore(workspace.store, (value) => value);
   const [dialog, setDialog] = useState<'settings' | 'keys' | 'paste' | 'phrases' | null>(null);
   const prefersDark = usePrefersDark();
+  const [isFinding, setFinding] = useState(false);
   const { isDragging } = useFiles(workspace);
   const language = state.settings.language ?? languageFor(navigator.languages);
   const isDark = state.settings.theme === null ? prefersDark : state.settings.theme === 'dark';
@@ -46,6 +48,7 @@ export function App({ workspace }: { workspace: Workspace }) {
   }, [isDark]);
   const actions: Partial<Record<Command, () => void>> = {
     files: chooseFiles,
+    ...(state.documents.length > 0 && { find: () => setFinding(true) }),
     help: () => setDialog('keys'),
     undo: () => void workspace.undo(),
     screens: () => turnTo('documents'),
@@ -75,6 +78,17 @@ export function App({ workspace }: { workspace: Workspace }) {
           onPaste={() => setDialog('paste')}
         />
         {isStart ? null : <Notices state={state} />}
+        {isFinding && state.documents.length > 0 && (
+          <FindBar
+            documents={state.documents}
+            pair={null}
+            place={{ document: state.view.document, at: state.view.documentAt }}
+            onHit={({ document, start }) =>
+              workspace.look({ screen: 'documents', document, documentAt: start })
+            }
+            onClose={() => setFinding(false)}
+          />
+        )}
         {isStart ? <StartView state={state} onPaste={() => setDialog('paste')} /> : screen()}
       </div>
       {dialog === 'settings' && (

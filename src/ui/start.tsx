@@ -16,6 +16,7 @@ import './styles/documents.css';
 import './styles/boilerplate.css';
 import './styles/start.css';
 import './styles/dialog.css';
+import './styles/find.css';
 import './styles/adaptation.css';
 
 /** Draws the page into `root` and opens the workspace. */

@@ -257,6 +257,15 @@ export const en: Messages = {
     'Leitong compares drafts in the browser. Documents, decisions and settings stay in this browser on this computer. The page makes no request and works without a network.',
   licences: 'Licences of the open-source software inside',
 
+  findText: 'Find in the text',
+  findReach: 'Where to find',
+  findInPair: 'This pair',
+  findEverywhere: 'All documents',
+  previousHit: 'Previous',
+  nextHit: 'Next',
+  hitOf: (n: number, all: number, isCapped: boolean) => `${n}/${all}${isCapped ? '+' : ''}`,
+  notFound: 'Not found',
+
   keysTitle: 'Keyboard shortcuts',
   keysHint: 'Shortcuts go by the position of a key: they work while a Chinese input method is on.',
   keyNames: {
@@ -268,7 +277,8 @@ export const en: Messages = {
     flag: 'Flag',
     note: 'Write a note',
     undo: 'Undo',
-    search: 'Find',
+    search: 'Filter the list',
+    findText: 'Find in the text',
     layout: 'Clauses or running text',
     context: 'Show the context',
     files: 'Choose files',

@@ -269,6 +269,16 @@ export const zhCN = {
     '雷同在浏览器里比对稿件。稿件、处理结果和设置都存在这台电脑的浏览器里，页面不发出任何请求，关掉网络照样可用。',
   licences: '所用开源软件的许可证',
 
+  // 查找
+  findText: '在正文中查找',
+  findReach: '查找范围',
+  findInPair: '本条',
+  findEverywhere: '全部稿件',
+  previousHit: '上一处',
+  nextHit: '下一处',
+  hitOf: (n: number, all: number, isCapped: boolean) => `${n}/${all}${isCapped ? '+' : ''}`,
+  notFound: '没有找到',
+
   // 按键
   keysTitle: '快捷键',
   keysHint: '快捷键按键位识别，开着中文输入法也能用。',
@@ -281,7 +291,8 @@ export const zhCN = {
     flag: '标记',
     note: '写备注',
     undo: '撤销',
-    search: '查找',
+    search: '筛选清单',
+    findText: '在正文中查找',
     layout: '逐句、连排',
     context: '显示上下文',
     files: '选取文件',

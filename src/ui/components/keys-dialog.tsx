@@ -19,6 +19,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['C'], names.context],
     [['V'], names.screens],
     [['B'], names.boilerplate],
+    [['Ctrl F'], names.findText],
     [['Ctrl O'], names.files],
     [['Ctrl V'], names.paste],
     [['?'], names.help],

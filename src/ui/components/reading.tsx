@@ -85,7 +85,9 @@ export function Reading(props: { structured: StructuredDocument; isTemplate: boo
             line.continues && <span>{messages.continues}</span>
           )}
         </div>
-        <p>{withMarkers(text, line, speech)}</p>
+        <p data-text={id} data-start={shownFrom(text, line)}>
+          {withMarkers(text, line, speech)}
+        </p>
         <div class="corrections">
           {line.opensSpeech ? (
             <>
@@ -125,21 +127,22 @@ export function Reading(props: { structured: StructuredDocument; isTemplate: boo
 }
 
 /** The line's text, `#` left out, with the ordinals of the measures that begin in it set off. */
-function withMarkers(
-  text: string,
-  { span, measures, role }: ReadingLine,
-  speech: Speech,
-): ComponentChildren[] {
+function withMarkers(text: string, line: ReadingLine, speech: Speech): ComponentChildren[] {
   const parts: ComponentChildren[] = [];
-  let at = role === 'title' ? behindHashes(text, span) : span.start;
-  for (const index of measures) {
+  let at = shownFrom(text, line);
+  for (const index of line.measures) {
     const marker = speech.measures[index]?.marker;
     if (marker === undefined || marker.start < at) continue;
     parts.push(text.slice(at, marker.start), <b>{text.slice(marker.start, marker.end)}</b>);
     at = marker.end;
   }
-  parts.push(text.slice(at, span.end));
+  parts.push(text.slice(at, line.span.end));
   return parts;
+}
+
+/** Where the text that is shown of a line begins. */
+function shownFrom(text: string, { span, role }: ReadingLine): number {
+  return role === 'title' ? behindHashes(text, span) : span.start;
 }
 
 function behindHashes(text: string, { start, end }: Span): number {

@@ -13,6 +13,7 @@ export type Command =
   | 'note'
   | 'undo'
   | 'search'
+  | 'find'
   | 'layout'
   | 'context'
   | 'screens'
@@ -75,6 +76,7 @@ function commandOf(event: KeyboardEvent): Command | null {
   const isInField = target instanceof HTMLElement && takesKeys(target, code);
   if (event.ctrlKey || event.metaKey) {
     if (code === 'KeyO' && !event.shiftKey) return 'files';
+    if (code === 'KeyF' && !event.shiftKey) return 'find';
     return code === 'KeyZ' && !event.shiftKey && !isInField ? 'undo' : null;
   }
   if (isInField || document.querySelector('dialog[open]') !== null) {
