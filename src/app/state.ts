@@ -1,6 +1,7 @@
 import type { DifferenceClass } from '../core/diff/comparison.ts';
 import type { Decision } from '../core/review/decision.ts';
 import { DEFAULT_FILTER, type Filter } from '../core/review/filter.ts';
+import type { Pick } from '../core/review/pick.ts';
 import type { BoilerplateId, Detection, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
@@ -56,6 +57,8 @@ export interface View {
   readonly screen: 'compare' | 'documents' | 'boilerplate';
   readonly filter: Filter;
   readonly pair: PairId | null;
+  /** What the user picked to compare: up to two places. Two of them are what the comparison shows. */
+  readonly picks: readonly Pick[];
   /** The number of the chosen difference, from 1; 0 for none. */
   readonly difference: number;
   /** How far the list and the comparison are scrolled, in CSS pixels. */
@@ -113,6 +116,7 @@ export const DEFAULT_VIEW: View = {
   screen: 'compare',
   filter: DEFAULT_FILTER,
   pair: null,
+  picks: [],
   difference: 0,
   listTop: 0,
   compareTop: 0,

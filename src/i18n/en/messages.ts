@@ -217,6 +217,14 @@ export const en: Messages = {
   shippedPhrases: 'Restore the list that ships',
   savePhrases: 'Save and compare again',
 
+  pick: 'Compare',
+  pickHint: 'Pick any two places to compare them, whether anything was found or not',
+  pickedAs: (order: number) => (order === 0 ? 'Left, picked' : 'Right, picked'),
+  pickAnother: 'Pick another place to compare.',
+  clearPicks: 'Clear',
+  pickedPair: 'Two places of your choice',
+  backToList: 'Back to the list',
+
   template: 'Template',
   templateHint: 'Template: what it says is no repeat',
   markTemplate: 'Use as template',

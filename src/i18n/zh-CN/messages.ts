@@ -229,6 +229,15 @@ export const zhCN = {
   shippedPhrases: '恢复原表',
   savePhrases: '保存并重新比对',
 
+  // 任选两处
+  pick: '选作比对',
+  pickHint: '任选两处，不论有没有发现雷同，都可以比对',
+  pickedAs: (order: number) => (order === 0 ? '左　已选' : '右　已选'),
+  pickAnother: '再选一处，就能比对。',
+  clearPicks: '取消选择',
+  pickedPair: '任选两处',
+  backToList: '回到清单',
+
   // 稿件
   template: '模板',
   templateHint: '模板：其中的文字不算雷同',

@@ -20,6 +20,7 @@ export function DocumentsView({ state }: { state: AppState }) {
           failures={state.failures}
           corrections={corrections}
           templates={templates}
+          picks={view.picks}
           shown={shown?.document.id ?? null}
         />
       </aside>
