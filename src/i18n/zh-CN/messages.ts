@@ -232,7 +232,7 @@ export const zhCN = {
   // 任选两处
   pick: '选作比对',
   pickHint: '任选两处，不论有没有发现雷同，都可以比对',
-  pickedAs: (order: number) => (order === 0 ? '左　已选' : '右　已选'),
+  pickedAs: (order: number): string => (order === 0 ? '左　已选' : '右　已选'),
   pickAnother: '再选一处，就能比对。',
   clearPicks: '取消选择',
   pickedPair: '任选两处',

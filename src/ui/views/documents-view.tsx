@@ -6,7 +6,7 @@ import { useInterface } from '../hooks/context.ts';
 
 /** 稿件: the documents with their speeches and measures, and the text of one with the structure in it. */
 export function DocumentsView({ state }: { state: AppState }) {
-  const { messages } = useInterface();
+  const { workspace, messages } = useInterface();
   const { documents, view, corrections, templates } = state;
   const shown = useMemo(
     () => documents.find(({ document }) => document.id === view.document) ?? documents[0],
@@ -23,6 +23,14 @@ export function DocumentsView({ state }: { state: AppState }) {
           picks={view.picks}
           shown={shown?.document.id ?? null}
         />
+        {view.picks.length === 1 && (
+          <div class="list-foot" role="status">
+            <span>{messages.pickAnother}</span>
+            <button type="button" class="plain" onClick={() => workspace.look({ picks: [] })}>
+              {messages.clearPicks}
+            </button>
+          </div>
+        )}
       </aside>
       {shown === undefined ? (
         <main class="reading empty">
