@@ -2,7 +2,7 @@ import { anchoredScript } from './anchors.ts';
 import { snapped, tidied } from './cleanup.ts';
 import { type Edit, normalized } from './edit.ts';
 import { encode } from './encoding.ts';
-import { type Token, isContent } from './tokens.ts';
+import { type Token, isContent, sayOther } from './tokens.ts';
 
 /** Two token sequences and how one becomes the other. */
 export interface Alignment {
@@ -22,7 +22,7 @@ export interface Alignment {
 export function align(a: readonly Token[], b: readonly Token[]): Alignment {
   const content = scriptOf(a.filter(isContent), b.filter(isContent));
   const form = withForm(content.edits, a, b);
-  const exact = tidied(form.edits, a, b);
+  const exact = tidied(withoutFalseEqualities(form.edits, a, b), a, b);
   return { a, b, edits: snapped(exact, a, b), exact, coarse: content.coarse || form.coarse };
 }
 
@@ -38,7 +38,7 @@ function scriptOf(a: readonly Token[], b: readonly Token[]): Script {
   return { edits: withoutFalseEqualities(script.edits, a, b), coarse: true };
 }
 
-/** Cuts out of the equalities the tokens whose codes are equal and whose keys are not. */
+/** Cuts out of the equalities the tokens that are not equal: whose codes are, and whose keys are not, or what they say. */
 function withoutFalseEqualities(
   edits: readonly Edit[],
   a: readonly Token[],
@@ -49,7 +49,8 @@ function withoutFalseEqualities(
   let bAt = 0;
   for (const edit of [...edits, { aStart: a.length, aEnd: a.length, bStart: b.length, bEnd: b.length }]) {
     for (; aAt < edit.aStart; aAt++, bAt++) {
-      if (a[aAt]?.key !== b[bAt]?.key)
+      const [inA, inB] = [a[aAt] as Token, b[bAt] as Token];
+      if (inA.key !== inB.key || sayOther(inA, inB))
         result.push({ aStart: aAt, aEnd: aAt + 1, bStart: bAt, bEnd: bAt + 1 });
     }
     result.push(edit);

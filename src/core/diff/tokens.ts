@@ -2,6 +2,7 @@ import { DIGIT, LATIN, LETTER, PUNCTUATION, SPACE, classOf, keyOf } from '../tex
 import { endStrength } from '../text/clauses.ts';
 import { graphemeStarts } from '../text/graphemes.ts';
 import { type OrdinalStyle, readOrdinal } from '../text/ordinals.ts';
+import { inOneScript, senseOf } from './scripts.ts';
 import type { Span } from '../text/span.ts';
 import { wordStarts } from './words.ts';
 
@@ -24,13 +25,15 @@ export interface Token extends Span {
   readonly kind: TokenKind;
   /** What it is compared as. Tokens of one key are equal, at most different in form. */
   readonly key: string;
+  /** Tokens of one key whose senses are given and differ are not equal: 發 and 髮, which are both 发. 0 for none. */
+  readonly sense: number;
   /** The edge before the token. */
   readonly edge: Edge;
 }
 
-/** The text without what only chooses a glyph. */
-export function withoutVariation(text: string): string {
-  return text.replace(VARIATION_SELECTORS, '');
+/** Whether two tokens of one key say something else all the same. */
+export function sayOther(one: Token, other: Token): boolean {
+  return one.sense !== other.sense && one.sense !== 0 && other.sense !== 0;
 }
 
 /** Whether the token says something; the others are form. */
@@ -57,8 +60,6 @@ type ItemExpected = 'none' | 'worded' | 'any';
 const DASHES = '~～|｜';
 const OPENERS = '“‘「『（(【[〔《〈';
 const CLOSERS = '”’」』）)】]〕》〉"\'';
-/** What chooses a glyph and not a character: U+FE00–U+FE0F, U+E0100–U+E01EF. */
-const VARIATION_SELECTORS = /[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu;
 
 /** The tokens of `text`. Linear time. */
 export function tokensOf(text: string): readonly Token[] {
@@ -79,7 +80,8 @@ export function tokensOf(text: string): readonly Token[] {
     const attached = kind === 'space' || (kind === 'punctuation' && !OPENERS.includes(mark));
     const own = kind === 'character' && wordBegins[i] === 0 ? EDGE.insideWord : EDGE.word;
     const edge = attached ? EDGE.word : stronger(made, OPENERS.includes(mark) ? EDGE.bracket : own);
-    tokens.push({ start, end, kind, key: keyOfToken(text, start, end, kind), edge });
+    const sense = kind === 'character' ? senseOf(text.charCodeAt(start)) : 0;
+    tokens.push({ start, end, kind, key: keyOfToken(text, start, end, kind), sense, edge });
     if (attached) {
       const behind = edgeBehind(text, start, end, kind);
       made = kind === 'space' || CLOSERS.includes(mark) ? stronger(made, behind) : behind;
@@ -167,7 +169,7 @@ function keyOfToken(text: string, start: number, end: number, kind: TokenKind): 
     // Signs that are kept have no key of their own: they are compared by their half-width form.
     key += String.fromCharCode(keyOf(unit) || halfWidth(unit));
   }
-  return withoutVariation(key);
+  return inOneScript(key);
 }
 
 function halfWidth(unit: number): number {
