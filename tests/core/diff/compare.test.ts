@@ -131,9 +131,10 @@ describe('moves', () => {
   test('a moved sentence that begins with what only one side has begins there, not before', () => {
     const [head, tail] = ['加强组织领导。', '成立领导小组，明确责任分工，研究解决突出问题。'];
     const moved = '深入基层调查研究，听取群众意见建议';
-    expect(marked(`${head}${tail}坚持导向，${moved}。`, `${head}${moved}。${tail}`)[1]).toContain(
-      `${head}^<`,
-    );
+    expect(marked(`${head}${tail}坚持导向，${moved}。`, `${head}${moved}。${tail}`)).toEqual([
+      `${head}${tail}[坚持导向，]<${moved}。>`,
+      `${head}<${moved}。>${tail}^`,
+    ]);
   });
 
   test('what was only rewritten in its place is not moved', () => {
