@@ -1,7 +1,7 @@
 import { anchoredScript } from './anchors.ts';
 import { snapped, tidied } from './cleanup.ts';
 import { type Edit, normalized } from './edit.ts';
-import { encode } from './encoding.ts';
+import type { Script } from './script.ts';
 import { type Token, isContent, sayOther } from './tokens.ts';
 
 /** Two token sequences and how one becomes the other. */
@@ -26,19 +26,17 @@ export function align(a: readonly Token[], b: readonly Token[]): Alignment {
   return { a, b, edits: snapped(exact, a, b), exact, coarse: content.coarse || form.coarse };
 }
 
-interface Script {
-  readonly edits: readonly Edit[];
-  readonly coarse: boolean;
-}
-
 function scriptOf(a: readonly Token[], b: readonly Token[]): Script {
-  const encoded = encode(a, b);
-  const script = anchoredScript(encoded.a, encoded.b);
-  if (!encoded.shared) return script;
-  return { edits: withoutFalseEqualities(script.edits, a, b), coarse: true };
+  return anchoredScript(keysOf(a), keysOf(b));
 }
 
-/** Cuts out of the equalities the tokens that are not equal: whose codes are, and whose keys are not, or what they say. */
+function keysOf(tokens: readonly Token[]): Int32Array {
+  const keys = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) keys[i] = (tokens[i] as Token).key;
+  return keys;
+}
+
+/** Cuts out of the equalities the tokens that say something else all the same: 發 and 髮. */
 function withoutFalseEqualities(
   edits: readonly Edit[],
   a: readonly Token[],
@@ -50,8 +48,7 @@ function withoutFalseEqualities(
   for (const edit of [...edits, { aStart: a.length, aEnd: a.length, bStart: b.length, bEnd: b.length }]) {
     for (; aAt < edit.aStart; aAt++, bAt++) {
       const [inA, inB] = [a[aAt] as Token, b[bAt] as Token];
-      if (inA.key !== inB.key || sayOther(inA, inB))
-        result.push({ aStart: aAt, aEnd: aAt + 1, bStart: bAt, bEnd: bAt + 1 });
+      if (sayOther(inA, inB)) result.push({ aStart: aAt, aEnd: aAt + 1, bStart: bAt, bEnd: bAt + 1 });
     }
     result.push(edit);
     aAt = edit.aEnd;

@@ -1,4 +1,4 @@
-import { type Edit, joined } from './edit.ts';
+import { type Edit, joined, normalized } from './edit.ts';
 import { EDGE, type Token, isContent } from './tokens.ts';
 
 /** Equal text between two edits is dropped only up to this many characters; longer is never chance. */
@@ -49,12 +49,11 @@ function slid(edits: readonly Edit[], a: readonly Token[], b: readonly Token[]):
     const deletes = edit.bStart === edit.bEnd;
     if (!deletes && edit.aStart !== edit.aEnd) continue;
     const room = roomAround(result, i, a.length);
-    // One token stays between two edits, lest they join.
-    const before = room.before - (i > 0 ? 1 : 0);
+    // One that comes to touch another joins it; to the left only, since those behind have not been moved yet.
     const behind = room.behind - (i + 1 < edits.length ? 1 : 0);
     const shift = deletes
-      ? bestShift(a, edit.aStart, edit.aEnd, before, behind)
-      : bestShift(b, edit.bStart, edit.bEnd, before, behind);
+      ? bestShift(a, edit.aStart, edit.aEnd, room.before, behind)
+      : bestShift(b, edit.bStart, edit.bEnd, room.before, behind);
     if (shift === 0) continue;
     result[i] = {
       aStart: edit.aStart + shift,
@@ -63,7 +62,7 @@ function slid(edits: readonly Edit[], a: readonly Token[], b: readonly Token[]):
       bEnd: edit.bEnd + shift,
     };
   }
-  return result;
+  return normalized(result);
 }
 
 /** How far to move `[start, end)` of the tokens, at most `before` to the left and `behind` to the right. */

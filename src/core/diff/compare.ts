@@ -1,5 +1,6 @@
 import type { Comparison } from './comparison.ts';
 import { differencesOf } from './differences.ts';
+import { createLexicon } from './lexicon.ts';
 import { marksOf } from './marks.ts';
 import { settle } from './moves.ts';
 import { rowsOf } from './rows.ts';
@@ -13,7 +14,8 @@ import { tokensOf } from './tokens.ts';
  */
 export function compare(a: string, b: string): Comparison {
   const texts = { a, b };
-  const { stayed, moved } = settle(tokensOf(a), tokensOf(b));
+  const lexicon = createLexicon();
+  const { stayed, moved } = settle(tokensOf(a, lexicon), tokensOf(b, lexicon));
   const alignments = [stayed, ...moved];
 
   const steps = stepsOf(texts, stayed, moved);

@@ -9,6 +9,8 @@ const EQUAL_LEAST = 0.75;
 const SHORT_MOST = 80;
 /** A bigram that stands in more places than this is a stock phrase and finds nothing. */
 const RECURRENCE_MOST = 64;
+/** More than there are keys; the square of it still is an exact number. */
+const KEYS_MOST = 2 ** 26;
 
 /** A run of tokens of one side, `[start, end)`. */
 export interface Unit {
@@ -68,28 +70,28 @@ function distance({ a, b }: Likeness): number {
 
 /** What a unit says: its contents, and how often each pair of neighbours occurs. */
 interface Saying {
-  readonly keys: readonly string[];
-  readonly bigrams: ReadonlyMap<string, number>;
+  readonly keys: readonly number[];
+  readonly bigrams: ReadonlyMap<number, number>;
   readonly count: number;
 }
 
 function sayingOf(tokens: readonly Token[], { start, end }: Unit): Saying {
-  const keys: string[] = [];
+  const keys: number[] = [];
   for (let at = start; at < end; at++) {
     const token = tokens[at] as Token;
     if (isContent(token)) keys.push(token.key);
   }
-  const bigrams = new Map<string, number>();
+  const bigrams = new Map<number, number>();
   for (let i = 1; i < keys.length; i++) {
-    const bigram = `${keys[i - 1]}\u0000${keys[i]}`;
+    const bigram = (keys[i - 1] as number) * KEYS_MOST + (keys[i] as number);
     bigrams.set(bigram, (bigrams.get(bigram) ?? 0) + 1);
   }
   return { keys, bigrams, count: keys.length - 1 };
 }
 
 /** Which units hold each bigram; lists that grew too long are of stock phrases, and stop growing. */
-function holdersOf(sayings: readonly Saying[]): ReadonlyMap<string, readonly number[]> {
-  const holders = new Map<string, number[]>();
+function holdersOf(sayings: readonly Saying[]): ReadonlyMap<number, readonly number[]> {
+  const holders = new Map<number, number[]>();
   for (const [i, { bigrams }] of sayings.entries()) {
     for (const bigram of bigrams.keys()) {
       const list = holders.get(bigram);
@@ -119,7 +121,7 @@ function diceOf(one: Saying, other: Saying): number {
 }
 
 /** The length of a longest common subsequence; the time is the product of the lengths, which are short. */
-function commonLength(a: readonly string[], b: readonly string[]): number {
+function commonLength(a: readonly number[], b: readonly number[]): number {
   const row = new Uint8Array(b.length + 1);
   for (const key of a) {
     let diagonal = 0;

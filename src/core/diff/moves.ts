@@ -56,7 +56,11 @@ export function settle(a: readonly Token[], b: readonly Token[]): Settled {
   return { stayed, moved };
 }
 
-function alignMove({ aStart, aEnd, bStart, bEnd }: Move, a: readonly Token[], b: readonly Token[]): Alignment {
+function alignMove(
+  { aStart, aEnd, bStart, bEnd }: Move,
+  a: readonly Token[],
+  b: readonly Token[],
+): Alignment {
   return align(a.slice(aStart, aEnd), b.slice(bStart, bEnd));
 }
 
@@ -105,7 +109,8 @@ function sideOf(
       const place = rest[at] as number;
       isChanged[place] = 1;
       const last = pieces.at(-1);
-      if (at > start && last?.end === place) pieces[pieces.length - 1] = { start: last.start, end: place + 1 };
+      if (at > start && last?.end === place)
+        pieces[pieces.length - 1] = { start: last.start, end: place + 1 };
       else pieces.push({ start: place, end: place + 1 });
     }
   }
@@ -149,7 +154,8 @@ function improved(
         const there = (inMoves[regionA - 1] ?? []).filter((edit) => overlap(onA(edit), inA));
         const here = (inMoves[regionB - 1] ?? []).filter((edit) => overlap(onB(edit), inB));
         // What was only changed in its place within the region is at home there.
-        if (!there.some((edit) => here.includes(edit))) for (const edit of [...there, ...here]) freed.add(edit);
+        if (!there.some((edit) => here.includes(edit)))
+          for (const edit of [...there, ...here]) freed.add(edit);
         continue;
       }
       const unit = { aStart: inA.start, aEnd: inA.end, bStart: inB.start, bEnd: inB.end };
@@ -218,7 +224,9 @@ function open(units: readonly Unit[], side: Side): readonly Unit[] {
   return units.filter((unit) => {
     const content = within(side.content, unit.start, unit.end);
     const changed = within(side.changed, unit.start, unit.end);
-    return changed > 0 && changed >= CHANGED_LEAST * content && isLong(side, unit) && regionOf(side, unit) !== null;
+    return (
+      changed > 0 && changed >= CHANGED_LEAST * content && isLong(side, unit) && regionOf(side, unit) !== null
+    );
   });
 }
 
@@ -300,8 +308,7 @@ function passed(move: Move, edits: readonly Edit[], a: Side, b: Side): number {
 function placeInB(at: number, edits: readonly Edit[], a: Side, b: Side): number {
   const place = a.restBefore[at] as number;
   const edit = edits[partitionPoint(edits, ({ aStart }) => aStart <= place) - 1];
-  const inB =
-    edit === undefined ? place : place < edit.aEnd ? edit.bStart : edit.bEnd + (place - edit.aEnd);
+  const inB = edit === undefined ? place : place < edit.aEnd ? edit.bStart : edit.bEnd + (place - edit.aEnd);
   const stays = b.restBefore[b.tokens.length] as number;
   return inB < stays ? (b.rest[inB] as number) : b.tokens.length;
 }

@@ -32,9 +32,13 @@ export const MOVED_LEAST = 8;
 
 const SEEDS = new URL('../../../seeds/', import.meta.url);
 const WORDS =
-  '着力 统筹 扎实 稳步 深入 有序 全力 依法 群众 园区 试点 专班 台账 清单 机制 平台 资金 人才 监管 培训 宣传 督查 调研 整改'.split(' ');
+  '着力 统筹 扎实 稳步 深入 有序 全力 依法 群众 园区 试点 专班 台账 清单 机制 平台 资金 人才 监管 培训 宣传 督查 调研 整改'.split(
+    ' ',
+  );
 const CLAUSES =
-  '落实首问负责制，|把群众满意作为第一标准，|逐项建立工作台账，|确保各项任务按期完成，|对重点项目实行专人跟进，|及时通报进展情况，|坚决防止形式主义，|不断健全长效机制，|营造比学赶超的浓厚氛围，|推动资源向一线倾斜，'.split('|');
+  '落实首问负责制，|把群众满意作为第一标准，|逐项建立工作台账，|确保各项任务按期完成，|对重点项目实行专人跟进，|及时通报进展情况，|坚决防止形式主义，|不断健全长效机制，|营造比学赶超的浓厚氛围，|推动资源向一线倾斜，'.split(
+    '|',
+  );
 
 /** A character and its place in a. */
 interface Unit {
@@ -56,12 +60,19 @@ export function sentencesOfSeed(): readonly string[] {
     .map((span) => slice(text, span).trim())
     .filter((sentence) => /^\p{Script=Han}.{13,}[。；]$/u.test(sentence) && sentence.length < 120);
   // Without their ordinals: of two that are the same it could not be said which one was moved.
-  const bySaying = new Map(sentences.map((sentence) => [sentence.replace(/^[一二三四五六七八九十]+是/u, ''), sentence]));
+  const bySaying = new Map(
+    sentences.map((sentence) => [sentence.replace(/^[一二三四五六七八九十]+是/u, ''), sentence]),
+  );
   return [...bySaying.values()];
 }
 
 /** A passage of `length` sentences with these edits; always the same for the same seed. */
-export function plant(pool: readonly string[], length: number, edits: readonly Edit[], seed: number): Planted {
+export function plant(
+  pool: readonly string[],
+  length: number,
+  edits: readonly Edit[],
+  seed: number,
+): Planted {
   // Neighbouring seeds would begin alike.
   const random = seeded(Math.imul(seed + 1, 0x9e3779b1));
   const below = (most: number) => Math.floor(random() * most);
@@ -69,12 +80,21 @@ export function plant(pool: readonly string[], length: number, edits: readonly E
   const a = pool.slice(start, start + length).join('');
   let regions = 0;
   let at = 0;
-  const sentences: Sentence[] = pool.slice(start, start + length).map((sentence) =>
-    clausesOf(sentence).map((span) => [...slice(sentence, span)].map((text) => ({ text, from: (at += text.length) - text.length, moved: 0 }))),
-  );
+  const sentences: Sentence[] = pool
+    .slice(start, start + length)
+    .map((sentence) =>
+      clausesOf(sentence).map((span) =>
+        [...slice(sentence, span)].map((text) => ({
+          text,
+          from: (at += text.length) - text.length,
+          moved: 0,
+        })),
+      ),
+    );
   const put = (text: string): Clause => [...text].map((each) => ({ text: each, from: -1, moved: 0 }));
   const pick = <T>(of: readonly T[]): T => of[below(of.length)] as T;
-  const still = () => sentences.filter((sentence) => sentence.every((clause) => clause.every(({ moved }) => moved === 0)));
+  const still = () =>
+    sentences.filter((sentence) => sentence.every((clause) => clause.every(({ moved }) => moved === 0)));
 
   const changeWord = (clause: Clause, edit: Edit) => {
     const places = clause.length - 3;
@@ -102,14 +122,20 @@ export function plant(pool: readonly string[], length: number, edits: readonly E
         return;
       case 'move-clause':
       case 'move-clause-changed': {
-        const fit = open.flatMap((each) => each.slice(0, -1).filter(({ length: long }) => long >= MOVED_LEAST + 1).map((one) => [each, one] as const));
+        const fit = open.flatMap((each) =>
+          each
+            .slice(0, -1)
+            .filter(({ length: long }) => long >= MOVED_LEAST + 1)
+            .map((one) => [each, one] as const),
+        );
         if (fit.length === 0) return;
         const [from, one] = pick(fit);
         const to = pick(open.filter((each) => each !== from));
         from.splice(from.indexOf(one), 1);
         regions++;
         for (const unit of one) unit.moved = regions;
-        if (edit === 'move-clause-changed' && one.length > 14) changeWord(one, pick(['replace-word', 'insert-word']));
+        if (edit === 'move-clause-changed' && one.length > 14)
+          changeWord(one, pick(['replace-word', 'insert-word']));
         to.splice(below(to.length), 0, one);
         return;
       }
@@ -121,7 +147,8 @@ export function plant(pool: readonly string[], length: number, edits: readonly E
         if (to === old) to = old === 0 ? sentences.length - 1 : 0;
         regions++;
         for (const each of sentence) for (const unit of each) unit.moved = regions;
-        if (edit === 'move-sentence-changed') changeWord(pick(sentence), pick(['replace-word', 'insert-word', 'delete-word']));
+        if (edit === 'move-sentence-changed')
+          changeWord(pick(sentence), pick(['replace-word', 'insert-word', 'delete-word']));
         others.splice(to, 0, sentence);
         sentences.splice(0, sentences.length, ...others);
       }
@@ -131,7 +158,11 @@ export function plant(pool: readonly string[], length: number, edits: readonly E
 
   const units = sentences.flat(2);
   const b = units.map(({ text }) => text).join('');
-  const origin = Int32Array.from(units.flatMap(({ text, from }) => Array.from({ length: text.length }, (_, i) => (from < 0 ? -1 : from + i))));
+  const origin = Int32Array.from(
+    units.flatMap(({ text, from }) =>
+      Array.from({ length: text.length }, (_, i) => (from < 0 ? -1 : from + i)),
+    ),
+  );
   const moved: { start: number; end: number; region: number }[] = [];
   let place = 0;
   for (const unit of units) {
