@@ -1,6 +1,6 @@
 import { anchoredScript } from './anchors.ts';
 import { snapped, tidied } from './cleanup.ts';
-import { type Edit, normalized } from './edit.ts';
+import { type Edit, normalized, shifted } from './edit.ts';
 import type { Script } from './script.ts';
 import { type Token, isContent, sayOther } from './tokens.ts';
 
@@ -67,14 +67,7 @@ function withForm(content: readonly Edit[], a: readonly Token[], b: readonly Tok
     // Nearly every gap is empty, or holds the same on both sides.
     if (aEnd - aAt === bEnd - bAt && sameKeys(a, aAt, aEnd, b, bAt)) return;
     const script = scriptOf(a.slice(aAt, aEnd), b.slice(bAt, bEnd));
-    for (const edit of script.edits) {
-      edits.push({
-        aStart: edit.aStart + aAt,
-        aEnd: edit.aEnd + aAt,
-        bStart: edit.bStart + bAt,
-        bEnd: edit.bEnd + bAt,
-      });
-    }
+    for (const edit of script.edits) edits.push(shifted(edit, aAt, bAt));
     coarse ||= script.coarse;
   };
   const aContent = contentIndices(a);

@@ -1,4 +1,4 @@
-import { type Edit, normalized } from './edit.ts';
+import { type Edit, normalized, shifted } from './edit.ts';
 import { type Script, type Sequence, gathered, shortestScript, withoutCommonEnds } from './script.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 
@@ -48,10 +48,6 @@ export function anchoredScript(a: Sequence, b: Sequence): Script {
   };
   between({ aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length }, 0);
   return { edits: gathered(normalized(edits), a, b), coarse };
-}
-
-function shifted(edit: Edit, a: number, b: number): Edit {
-  return { aStart: edit.aStart + a, aEnd: edit.aEnd + a, bStart: edit.bStart + b, bEnd: edit.bEnd + b };
 }
 
 interface Anchor {

@@ -1,7 +1,8 @@
 import { type Alignment, align } from './alignment.ts';
-import type { Edit } from './edit.ts';
+import { type Edit, shifted } from './edit.ts';
 import { type Unit, likeUnits } from './likeness.ts';
 import { EDGE, type Token, isContent } from './tokens.ts';
+import { realign } from './realign.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 
 /** The fewest characters, marks included, that are shown as moved: shorter ones recur by chance. */
@@ -34,26 +35,25 @@ type Move = Edit;
  * be found, until nothing is.
  */
 export function settle(a: readonly Token[], b: readonly Token[]): Settled {
-  let moves: readonly Move[] = [];
-  let moved: readonly Alignment[] = [];
-  let stayed = align(a, b);
+  const whole = align(a, b);
+  let state: State = { stayed: whole, moves: [], moved: [] };
   for (let round = 0; round < ROUNDS_MOST; round++) {
-    const next = improved(a, b, moves, moved, stayed);
-    if (next === null) break;
-    moves = chained(next.toSorted((one, other) => one.bStart - other.bStart));
-    moved = moves.map((move) => alignMove(move, a, b));
-    stayed = align(
-      without(
-        a,
-        moves.map(({ aStart, aEnd }) => ({ start: aStart, end: aEnd })),
-      ),
-      without(
-        b,
-        moves.map(({ bStart, bEnd }) => ({ start: bStart, end: bEnd })),
-      ),
-    );
+    const found = improved(a, b, state);
+    if (found === null) break;
+    const moves = chained(found.toSorted((one, other) => one.bStart - other.bStart));
+    const known = new Map(state.moves.map((move, i) => [move, state.moved[i] as Alignment]));
+    state = {
+      moves,
+      moved: moves.map((move) => known.get(move) ?? alignMove(move, a, b)),
+      stayed: realign(whole, taken(a.length, moves.map(onA)), taken(b.length, moves.map(onB))),
+    };
   }
-  return { stayed, moved };
+  return state;
+}
+
+/** What the search has come to. `moved` are the alignments of the moves. */
+interface State extends Settled {
+  readonly moves: readonly Move[];
 }
 
 function alignMove(
@@ -64,11 +64,11 @@ function alignMove(
   return align(a.slice(aStart, aEnd), b.slice(bStart, bEnd));
 }
 
-function without(tokens: readonly Token[], cuts: readonly Unit[]): readonly Token[] {
-  if (cuts.length === 0) return tokens;
-  const gone = new Uint8Array(tokens.length);
-  for (const { start, end } of cuts) gone.fill(1, start, end);
-  return tokens.filter((_, i) => gone[i] === 0);
+/** 1 for each token that is in a moved region. */
+function taken(length: number, regions: readonly Unit[]): Uint8Array {
+  const result = new Uint8Array(length);
+  for (const { start, end } of regions) result.fill(1, start, end);
+  return result;
 }
 
 /** What the search knows of one side; all places count in all tokens of it. */
@@ -135,11 +135,9 @@ function within(sums: Uint32Array, start: number, end: number): number {
 function improved(
   a: readonly Token[],
   b: readonly Token[],
-  moves: readonly Move[],
-  moved: readonly Alignment[],
-  stayed: Alignment,
+  { moves, moved, stayed }: State,
 ): readonly Move[] | null {
-  const inMoves = moved.map(({ edits }, i) => edits.map((edit) => shifted(edit, moves[i] as Move)));
+  const inMoves = moved.map(({ edits }, i) => edits.map((edit) => inWhole(edit, moves[i] as Move)));
   const sideA = sideOf(a, moves.map(onA), inMoves.flat().map(onA), stayed.edits.map(onA));
   const sideB = sideOf(b, moves.map(onB), inMoves.flat().map(onB), stayed.edits.map(onB));
   const found: Move[] = [];
@@ -187,13 +185,9 @@ function onB({ bStart, bEnd }: Edit): Unit {
   return { start: bStart, end: bEnd };
 }
 
-function shifted(edit: Edit, { aStart, bStart }: Move): Edit {
-  return {
-    aStart: edit.aStart + aStart,
-    aEnd: edit.aEnd + aStart,
-    bStart: edit.bStart + bStart,
-    bEnd: edit.bEnd + bStart,
-  };
+/** An edit within a move, counted in all tokens. */
+function inWhole(edit: Edit, { aStart, bStart }: Move): Edit {
+  return shifted(edit, aStart, bStart);
 }
 
 function overlap(one: Unit, other: Unit): boolean {
@@ -248,7 +242,10 @@ function grown(move: Move, a: Side, b: Side): Move {
   };
 }
 
-/** How many tokens agree from there on, all changed and in no move yet, up to the last one that says something. */
+/**
+ * How many tokens agree from there on, all changed and in no move yet, up to the last one that says something; and the mark
+ * behind it, or the ordinal before it, which belong to the clause.
+ */
 function agreement(a: Side, aFrom: number, b: Side, bFrom: number, direction: 1 | -1): number {
   let agreed = 0;
   for (let steps = 0; ; steps++) {
@@ -257,21 +254,33 @@ function agreement(a: Side, aFrom: number, b: Side, bFrom: number, direction: 1 
     const token = a.tokens[i];
     if (token === undefined || token.key !== b.tokens[j]?.key || a.region[i] !== 0 || b.region[j] !== 0)
       return agreed;
-    if (!isContent(token)) continue;
+    if (!isContent(token)) {
+      const belongs =
+        direction > 0
+          ? token.kind === 'punctuation' && isEdge(a, i + 1) && isEdge(b, j + 1)
+          : token.kind === 'ordinal';
+      if (belongs && steps === agreed) agreed = steps + 1;
+      continue;
+    }
     if (within(a.changed, i, i + 1) === 0 || within(b.changed, j, j + 1) === 0) return agreed;
     agreed = steps + 1;
   }
+}
+
+/** Whether a member of a list, or more, ends before the token. */
+function isEdge({ tokens }: Side, at: number): boolean {
+  return (tokens[at]?.edge ?? EDGE.line) >= EDGE.listed;
 }
 
 /** Leaves out what only one side has at the region's begin and end: that was not moved, and may be found elsewhere. */
 function trimmed(move: Move, a: readonly Token[], b: readonly Token[]): Move {
   const { edits } = alignMove(move, a, b);
   let { aStart, aEnd, bStart, bEnd } = move;
-  const first = edits[0] === undefined ? null : shifted(edits[0], move);
+  const first = edits[0] === undefined ? null : inWhole(edits[0], move);
   if (first?.aStart === aStart && first.bStart === bStart && isOneSided(first, a, b)) {
     [aStart, bStart] = [first.aEnd, first.bEnd];
   }
-  const last = edits[edits.length - 1] === undefined ? null : shifted(edits[edits.length - 1] as Edit, move);
+  const last = edits[edits.length - 1] === undefined ? null : inWhole(edits[edits.length - 1] as Edit, move);
   if (last?.aEnd === aEnd && last.bEnd === bEnd && isOneSided(last, a, b)) {
     [aEnd, bEnd] = [last.aStart, last.bStart];
   }
@@ -287,6 +296,7 @@ function isOneSided({ aStart, aEnd, bStart, bEnd }: Edit, a: readonly Token[], b
 
 /** What is left of a region without some of the edits in it. */
 function parted(move: Move, without: readonly Edit[]): readonly Move[] {
+  if (without.length === 0) return [move];
   const parts: Move[] = [];
   let { aStart, bStart } = move;
   for (const edit of without) {

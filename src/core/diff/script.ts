@@ -1,4 +1,4 @@
-import { type Edit, joined, normalized } from './edit.ts';
+import { type Edit, joined, normalized, shifted } from './edit.ts';
 
 /** Numbers that are compared; equal numbers for what is equal. */
 export type Sequence = Int32Array;
@@ -77,18 +77,14 @@ export function gathered(edits: readonly Edit[], a: Sequence, b: Sequence): read
     let edit = next;
     for (let last = result.at(-1); last !== undefined; last = result.at(-1)) {
       const equal = edit.aStart - last.aEnd;
-      if (slides(edit, -equal, a, b)) edit = joined(last, moved(edit, -equal));
-      else if (slides(last, equal, a, b)) edit = joined(moved(last, equal), edit);
+      if (slides(edit, -equal, a, b)) edit = joined(last, shifted(edit, -equal, -equal));
+      else if (slides(last, equal, a, b)) edit = joined(shifted(last, equal, equal), edit);
       else break;
       result.pop();
     }
     result.push(edit);
   }
   return result;
-}
-
-function moved({ aStart, aEnd, bStart, bEnd }: Edit, by: number): Edit {
-  return { aStart: aStart + by, aEnd: aEnd + by, bStart: bStart + by, bEnd: bEnd + by };
 }
 
 /** Whether the edit only deletes or inserts, and may do so `by` tokens further without a change of meaning; not further than it is long. */
