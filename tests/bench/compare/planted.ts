@@ -80,17 +80,15 @@ export function plant(
   const a = pool.slice(start, start + length).join('');
   let regions = 0;
   let at = 0;
-  const sentences: Sentence[] = pool
-    .slice(start, start + length)
-    .map((sentence) =>
-      clausesOf(sentence).map((span) =>
-        [...slice(sentence, span)].map((text) => ({
-          text,
-          from: (at += text.length) - text.length,
-          moved: 0,
-        })),
-      ),
-    );
+  const sentences: Sentence[] = pool.slice(start, start + length).map((sentence) =>
+    clausesOf(sentence).map((span) =>
+      [...slice(sentence, span)].map((text) => ({
+        text,
+        from: (at += text.length) - text.length,
+        moved: 0,
+      })),
+    ),
+  );
   const put = (text: string): Clause => [...text].map((each) => ({ text: each, from: -1, moved: 0 }));
   const pick = <T>(of: readonly T[]): T => of[below(of.length)] as T;
   const still = () =>
