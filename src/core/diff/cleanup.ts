@@ -21,7 +21,13 @@ export function tidied(edits: readonly Edit[], a: readonly Token[], b: readonly 
 
 /** Widens the edits to whole words, where an edge is near. Linear time. */
 export function snapped(edits: readonly Edit[], a: readonly Token[], b: readonly Token[]): readonly Edit[] {
-  const wide = edits.map((edit, i) => widened(edit, roomAround(edits, i, a.length), a, b));
+  const wide = edits.map((edit, i) => {
+    const room = roomAround(edits, i, a.length);
+    // At the ends of the text there is no other edit to be joined; and an edge, beyond which nothing grows.
+    const before = i === 0 ? Number.POSITIVE_INFINITY : room.before;
+    const behind = i + 1 === edits.length ? Number.POSITIVE_INFINITY : room.behind;
+    return widened(edit, { before, behind }, a, b);
+  });
   return withoutChance(disjoint(wide), a, b);
 }
 
