@@ -16,12 +16,18 @@ const LENGTH_MOST = 5_000;
  * stretch is cut where it came furthest: so the time is linear, and does not hang on how busy the machine is.
  */
 const DIFFERENCES_MOST = 400;
+/** Never after fewer. */
+const DIFFERENCES_LEAST = 64;
+/** The steps that all such searches of one stretch may take together, about; a second's work. */
+const STEPS_MOST = 200_000_000;
 
 /**
  * A shortest edit script between two sequences (Myers, "An O(ND) difference algorithm and its variations", 1986, in linear
  * space). The time grows with length times differences, and is bounded where both are large: then it may be coarse.
  */
 export function shortestScript(a: Sequence, b: Sequence): Script {
+  const whole = { aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length };
+  if (a.length + b.length > LENGTH_MOST && sharesNothing(a, b)) return { edits: [whole], coarse: false };
   const edits: Edit[] = [];
   const room = Math.min(a.length + b.length, LENGTH_MOST) + 8;
   const search: Search = {
@@ -35,7 +41,7 @@ export function shortestScript(a: Sequence, b: Sequence): Script {
   };
   let coarse = false;
   // Not recursive: hostile texts would exhaust the stack.
-  const open: Edit[] = [{ aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length }];
+  const open: Edit[] = [whole];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const gap = withoutCommonEnds(a, b, part);
     const [n, m] = [gap.aEnd - gap.aStart, gap.bEnd - gap.bStart];
@@ -52,6 +58,11 @@ export function shortestScript(a: Sequence, b: Sequence): Script {
     open.push({ ...gap, aStart: search.x, bStart: search.y }, { ...gap, aEnd: search.x, bEnd: search.y });
   }
   return { edits: normalized(edits), coarse };
+}
+
+function sharesNothing(a: Sequence, b: Sequence): boolean {
+  const inA = new Set(a);
+  return !b.some((number) => inA.has(number));
 }
 
 /** The gap without what both of its sides begin and end with. */
@@ -117,7 +128,11 @@ function findMiddle(search: Search, { aStart, aEnd, bStart, bEnd }: Edit): boole
   const n = aEnd - aStart;
   const m = bEnd - bStart;
   const whole = (n + m + 1) >> 1;
-  const most = n + m <= LENGTH_MOST ? whole : Math.min(whole, DIFFERENCES_MOST);
+  const bound = Math.max(
+    DIFFERENCES_LEAST,
+    Math.min(DIFFERENCES_MOST, Math.floor(STEPS_MOST / (a.length + b.length))),
+  );
+  const most = n + m <= LENGTH_MOST ? whole : Math.min(whole, bound);
   const zero = most + 1;
   const delta = n - m;
   const odd = (delta & 1) !== 0;
