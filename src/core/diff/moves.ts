@@ -3,12 +3,21 @@ import { type Edit, shifted } from './edit.ts';
 import { type Unit, likeUnits } from './likeness.ts';
 import { EDGE, type Token, isContent } from './tokens.ts';
 import { realign } from './realign.ts';
-import { partitionPoint } from '../text/partition-point.ts';
+import {
+  FOUND_NOW,
+  type Move,
+  type Side,
+  isLong,
+  onA,
+  onB,
+  passed,
+  regionOf,
+  sideOf,
+  unitsOf,
+  within,
+} from './sides.ts';
+import { swapsIn } from './swaps.ts';
 
-/** The fewest characters, marks included, that are shown as moved: shorter ones recur by chance. */
-const MOVED_LEAST = 8;
-/** How many of them must say something: 二是加强领导。 says too little. */
-const CONTENT_LEAST = 5;
 /** The share of a clause that must be changed before it is looked for elsewhere. */
 const CHANGED_LEAST = 0.5;
 /** The characters that must stand still between the two places, or nothing has moved past anything. */
@@ -25,9 +34,6 @@ export interface Settled {
   readonly stayed: Alignment;
   readonly moved: readonly Alignment[];
 }
-
-/** A run of tokens that stands elsewhere on the other side; small changes inside are possible. Counts in all tokens. */
-type Move = Edit;
 
 /**
  * Aligns two token sequences, and what stands elsewhere by itself. Moved regions are found among what the script deletes
@@ -71,66 +77,6 @@ function taken(length: number, regions: readonly Unit[]): Uint8Array {
   return result;
 }
 
-/** What the search knows of one side; all places count in all tokens of it. */
-interface Side {
-  readonly tokens: readonly Token[];
-  /** The tokens that stayed, in order, and for each token how many of them stand before it. */
-  readonly rest: Uint32Array;
-  readonly restBefore: Uint32Array;
-  /** For each place how much content stands before it; how much of that is changed; how much stayed and is equal. */
-  readonly content: Uint32Array;
-  readonly changed: Uint32Array;
-  readonly still: Uint32Array;
-  /** For each token the moved region that holds it, from 1; 0 for none. */
-  readonly region: Int32Array;
-  /** What is changed in one piece, moved regions parting it. */
-  readonly pieces: readonly Unit[];
-}
-
-function sideOf(
-  tokens: readonly Token[],
-  moves: readonly Unit[],
-  inMoves: readonly Unit[],
-  inRest: readonly Unit[],
-): Side {
-  const count = tokens.length;
-  const region = new Int32Array(count);
-  for (const [i, { start, end }] of moves.entries()) region.fill(i + 1, start, end);
-  const restBefore = new Uint32Array(count + 1);
-  const rest = new Uint32Array(count);
-  for (let i = 0, left = 0; i < count; i++) {
-    if (region[i] === 0) rest[left++] = i;
-    restBefore[i + 1] = left;
-  }
-  const isChanged = new Uint8Array(count);
-  const pieces: Unit[] = [];
-  for (const { start, end } of inRest) {
-    for (let at = start; at < end; at++) {
-      const place = rest[at] as number;
-      isChanged[place] = 1;
-      const last = pieces.at(-1);
-      if (at > start && last?.end === place)
-        pieces[pieces.length - 1] = { start: last.start, end: place + 1 };
-      else pieces.push({ start: place, end: place + 1 });
-    }
-  }
-  for (const { start, end } of inMoves) isChanged.fill(1, start, end);
-  const content = new Uint32Array(count + 1);
-  const changed = new Uint32Array(count + 1);
-  const still = new Uint32Array(count + 1);
-  for (let i = 0; i < count; i++) {
-    const weight = isContent(tokens[i] as Token) ? 1 : 0;
-    content[i + 1] = (content[i] as number) + weight;
-    changed[i + 1] = (changed[i] as number) + (isChanged[i] === 1 ? weight : 0);
-    still[i + 1] = (still[i] as number) + (isChanged[i] === 0 && region[i] === 0 ? weight : 0);
-  }
-  return { tokens, rest, restBefore, content, changed, still, region, pieces };
-}
-
-function within(sums: Uint32Array, start: number, end: number): number {
-  return (sums[end] as number) - (sums[start] as number);
-}
-
 /** The moves with those that are found now; null when nothing is. */
 function improved(
   a: readonly Token[],
@@ -167,22 +113,12 @@ function improved(
   };
   for (const edge of [EDGE.sentence, EDGE.clause, EDGE.listed]) search(unitsOf(a, edge), unitsOf(b, edge));
   search(sideA.pieces, sideB.pieces);
+  if (found.length + freed.size === 0) found.push(...swapsIn(stayed.edits, sideA, sideB));
   if (found.length === 0 && freed.size === 0) return null;
   const kept = moves
     .flatMap((move, i) => parted(move, inMoves[i]?.filter((edit) => freed.has(edit)) ?? []))
     .filter((move) => isLong(sideA, onA(move)) && isLong(sideB, onB(move)));
   return [...kept, ...found];
-}
-
-/** The mark of a region that was found in the same round. */
-const FOUND_NOW = -1;
-
-function onA({ aStart, aEnd }: Edit): Unit {
-  return { start: aStart, end: aEnd };
-}
-
-function onB({ bStart, bEnd }: Edit): Unit {
-  return { start: bStart, end: bEnd };
 }
 
 /** An edit within a move, counted in all tokens. */
@@ -194,25 +130,6 @@ function overlap(one: Unit, other: Unit): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/** The region that holds all of the unit, 0 for none; null when it is parted, or was found in this round. */
-function regionOf({ region }: Side, { start, end }: Unit): number | null {
-  const first = region[start] as number;
-  for (let at = start; at < end; at++) if (region[at] !== first) return null;
-  return first === FOUND_NOW ? null : first;
-}
-
-/** Cuts the tokens at every edge of that strength. */
-function unitsOf(tokens: readonly Token[], edge: number): readonly Unit[] {
-  const units: Unit[] = [];
-  let start = 0;
-  for (let at = 1; at <= tokens.length; at++) {
-    if (at < tokens.length && (tokens[at] as Token).edge < edge) continue;
-    units.push({ start, end: at });
-    start = at;
-  }
-  return units;
-}
-
 /** The units that are long enough, mostly changed, and in one region or none. */
 function open(units: readonly Unit[], side: Side): readonly Unit[] {
   return units.filter((unit) => {
@@ -222,12 +139,6 @@ function open(units: readonly Unit[], side: Side): readonly Unit[] {
       changed > 0 && changed >= CHANGED_LEAST * content && isLong(side, unit) && regionOf(side, unit) !== null
     );
   });
-}
-
-/** Whether the run is long enough to be shown as moved. */
-function isLong(side: Side, { start, end }: Unit): boolean {
-  if (end <= start || within(side.content, start, end) < CONTENT_LEAST) return false;
-  return (side.tokens[end - 1] as Token).end - (side.tokens[start] as Token).start >= MOVED_LEAST;
 }
 
 /** Takes in what stands before and behind on both sides and was changed there as well: the 即： before what it introduces. */
@@ -304,23 +215,6 @@ function parted(move: Move, without: readonly Edit[]): readonly Move[] {
     [aStart, bStart] = [edit.aEnd, edit.bEnd];
   }
   return [...parts, { aStart, aEnd: move.aEnd, bStart, bEnd: move.bEnd }];
-}
-
-/** How much equal content stands between where the run was and where it is; 0 when it only changed in its place. */
-function passed(move: Move, edits: readonly Edit[], a: Side, b: Side): number {
-  const from = placeInB(move.aStart, edits, a, b);
-  const to = placeInB(move.aEnd, edits, a, b);
-  const equal = (start: number, end: number) => (start < end ? within(b.still, start, end) : 0);
-  return Math.max(equal(move.bEnd, from), equal(to, move.bStart));
-}
-
-/** Where the place `at` of a stands in b by what stayed; within an edit, the edit's begin. Binary search. */
-function placeInB(at: number, edits: readonly Edit[], a: Side, b: Side): number {
-  const place = a.restBefore[at] as number;
-  const edit = edits[partitionPoint(edits, ({ aStart }) => aStart <= place) - 1];
-  const inB = edit === undefined ? place : place < edit.aEnd ? edit.bStart : edit.bEnd + (place - edit.aEnd);
-  const stays = b.restBefore[b.tokens.length] as number;
-  return inB < stays ? (b.rest[inB] as number) : b.tokens.length;
 }
 
 /** Joins moves that follow one another on both sides: a moved paragraph is one move. */
