@@ -31,9 +31,9 @@ export function snapped(edits: readonly Edit[], a: readonly Token[], b: readonly
   return withoutChance(disjoint(wide), a, b);
 }
 
-/** The edge at `at`; behind the last token stands the strongest. */
+/** The edge at `at`; before the first and behind the last token stands the strongest. */
 function edgeAt(tokens: readonly Token[], at: number): number {
-  return tokens[at]?.edge ?? EDGE.line;
+  return at <= 0 ? EDGE.line : (tokens[at]?.edge ?? EDGE.line);
 }
 
 /** How far an edit may move or grow before it meets the next, on either side. */

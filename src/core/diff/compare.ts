@@ -3,6 +3,7 @@ import { differencesOf } from './differences.ts';
 import { createLexicon } from './lexicon.ts';
 import { marksOf } from './marks.ts';
 import { settle } from './moves.ts';
+import { withSharedOrdinals } from './ordinal-hints.ts';
 import { rowsOf } from './rows.ts';
 import { stepsOf } from './segments.ts';
 import { summaryOf } from './summary.ts';
@@ -15,7 +16,11 @@ import { tokensOf } from './tokens.ts';
 export function compare(a: string, b: string): Comparison {
   const texts = { a, b };
   const lexicon = createLexicon();
-  const { stayed, moved } = settle(tokensOf(a, lexicon), tokensOf(b, lexicon));
+  const tokens = withSharedOrdinals(
+    { text: a, tokens: tokensOf(a, lexicon) },
+    { text: b, tokens: tokensOf(b, lexicon) },
+  );
+  const { stayed, moved } = settle(...tokens);
   const alignments = [stayed, ...moved];
 
   const steps = stepsOf(texts, stayed, moved);

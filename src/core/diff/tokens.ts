@@ -43,7 +43,7 @@ export function isContent(token: Token): boolean {
 }
 
 /** The keys of what is form. The lexicon gives none of these numbers. */
-const KEY_OF_ORDINAL = 1;
+export const KEY_OF_ORDINAL = 1;
 const KEY_OF_PUNCTUATION = 2;
 const KEY_OF_SPACE = 3;
 
