@@ -1,6 +1,7 @@
 import { anchoredScript } from './anchors.ts';
 import { snapped, tidied } from './cleanup.ts';
 import { type Edit, normalized, shifted } from './edit.ts';
+import { partedAtMembers } from './members.ts';
 import type { Script } from './script.ts';
 import { type Token, isContent, sayOther } from './tokens.ts';
 
@@ -8,7 +9,7 @@ import { type Token, isContent, sayOther } from './tokens.ts';
 export interface Alignment {
   readonly a: readonly Token[];
   readonly b: readonly Token[];
-  /** Whole words: what is marked. */
+  /** Whole words: what is marked. Two of them may touch. */
   readonly edits: readonly Edit[];
   /** Within them the characters that really differ. */
   readonly exact: readonly Edit[];
@@ -23,7 +24,13 @@ export function align(a: readonly Token[], b: readonly Token[]): Alignment {
   const content = scriptOf(a.filter(isContent), b.filter(isContent));
   const form = withForm(content.edits, a, b);
   const exact = tidied(withoutFalseEqualities(form.edits, a, b), a, b);
-  return { a, b, edits: snapped(exact, a, b), exact, coarse: content.coarse || form.coarse };
+  return {
+    a,
+    b,
+    edits: partedAtMembers(snapped(exact, a, b), a, b),
+    exact,
+    coarse: content.coarse || form.coarse,
+  };
 }
 
 function scriptOf(a: readonly Token[], b: readonly Token[]): Script {
