@@ -161,7 +161,7 @@ const TABLES = [
     name: 'OpenCC',
     version: '(src/core/text/script.ts)',
     licence: 'Apache-2.0',
-    text: 'Traditional and simplified characters after OpenCC’s TSCharacters. Copyright BYVoid and contributors. The text of the Apache License stands under diff-match-patch.',
+    text: `Traditional and simplified characters after OpenCC’s TSCharacters. Copyright BYVoid and contributors.\n\n${readFileSync('src/core/text/apache-2.0.txt', 'utf8')}`,
   },
 ];
 

@@ -45,7 +45,6 @@ export interface Engine {
 /** Every package that src/ may import. */
 export const ENGINES: readonly Engine[] = [
   { name: 'preact', within: ['ui/', 'main.tsx'], oneImporter: false },
-  { name: 'diff-match-patch', within: ['core/diff/'], oneImporter: true },
   { name: 'idb-keyval', within: ['storage/'], oneImporter: true },
   { name: '@tanstack/virtual-core', within: ['ui/hooks/'], oneImporter: true },
   { name: 'vite', within: ['cli/start.mjs'], oneImporter: true },
