@@ -42,12 +42,12 @@ interface CodeMirrorMerge {
 
 /** The peers, each as it is meant to be used, without a time-out. */
 export const PEERS: readonly Peer[] = [
-  peer('diff-match-patch', 10_000, (module) => {
+  peer('diff-match-patch', 100_000, (module) => {
     const engine = new (module as new () => DiffMatchPatch)();
     engine.Diff_Timeout = 0;
     return (a, b) => stretchesOf(lengths(engine.diff_main(a, b, false)));
   }),
-  peer('fast-diff', 10_000, (module) => {
+  peer('fast-diff', 100_000, (module) => {
     const diff = module as (a: string, b: string) => Iterable<readonly [-1 | 0 | 1, string]>;
     return (a, b) => stretchesOf(lengths(diff(a, b)));
   }),
