@@ -29,7 +29,7 @@ export interface LineOptions {
 /** The lines of a comparison; their a spans cover a, their b spans cover b, but for what closed folds hold. */
 export function linesOf(comparison: Comparison, { by, isShown, isOpen }: LineOptions): readonly Line[] {
   const numbers = new Map(comparison.rows.map((row, index) => [row, index + 1]));
-  const joins = by === 'clause' ? areEqual : paragraphJoins(comparison);
+  const joins = by === 'clause' ? equalJoins(comparison) : paragraphJoins(comparison);
   const lines: Line[] = [];
   /** The row that the next one may join, and how far it reaches on both sides. */
   let open: { row: Row; number: number } | null = null;
@@ -69,16 +69,23 @@ function isLong({ a, b }: Row): boolean {
   return Math.max(a === null ? 0 : a.end - a.start, b === null ? 0 : b.end - b.start) >= LINE_MOST;
 }
 
-/** Equal clauses that follow one another make one line: where nothing differs there is nothing to align. */
-const areEqual: Joins = (row, next) => row.kind === 'equal' && next.kind === 'equal' && !isLong(row);
+/** Equal clauses of a paragraph make one line: where nothing differs there is nothing to align. */
+function equalJoins({ texts }: Comparison): Joins {
+  return (row, next) =>
+    row.kind === 'equal' && next.kind === 'equal' && !isLong(row) && !endsBoth(texts, row);
+}
+
+/** Whether a paragraph ends on both sides, or on the only one. */
+function endsBoth(texts: Comparison['texts'], { a, b }: Row): boolean {
+  return (a === null || endsParagraph(texts.a, a.end)) && (b === null || endsParagraph(texts.b, b.end));
+}
 
 /** Clauses make one line until a paragraph ends on both sides, or it gets long, at a place where both can be cut. */
 function paragraphJoins(comparison: Comparison): Joins {
   const { texts } = comparison;
   const isSeam = seamsOf(comparison);
-  const isEnd = (text: string, span: Span | null) => span === null || endsParagraph(text, span.end);
   return (row, _next, at) => {
-    const ends = isLong(row) || (isEnd(texts.a, row.a) && isEnd(texts.b, row.b));
+    const ends = isLong(row) || endsBoth(texts, row);
     return !(ends && isSeam(at.a, at.b));
   };
 }

@@ -33,8 +33,8 @@ export function mergedOf(comparison: Comparison, a: Span | null, b: Span | null)
       merged.push(alone('a', aPieces[i] as Piece));
     for (; bPieces[j] !== undefined && !isPlain(bPieces[j] as Piece); j++)
       merged.push(alone('b', bPieces[j] as Piece));
-    const one = rest(aPieces[i], aDone);
-    const other = rest(bPieces[j], bDone);
+    const one = left(aPieces[i], aDone);
+    const other = left(bPieces[j], bDone);
     const length = one && other ? Math.min(one.end - one.start, other.end - other.start) : 0;
     const aPart = one && { start: one.start, end: one.start + (length || one.end - one.start) };
     const bPart = other && { start: other.start, end: other.start + (length || other.end - other.start) };
@@ -70,7 +70,7 @@ function alone(side: SideName, { span, ...rest }: Piece): MergedPiece {
   return { ...rest, a: side === 'a' ? span : null, b: side === 'b' ? span : null };
 }
 
-function rest(piece: Piece | undefined, done: number): Span | null {
+function left(piece: Piece | undefined, done: number): Span | null {
   return piece === undefined ? null : { start: piece.span.start + done, end: piece.span.end };
 }
 

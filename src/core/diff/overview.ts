@@ -16,7 +16,7 @@ export interface Slot {
 /** Of several in one slot the first of these is drawn. */
 const GRAVITY: readonly Difference['kind'][] = ['replaced', 'only-a', 'only-b', 'moved', 'form'];
 
-/** How high the lines stand, in lines of a column of `perLine` units with half a line of space between. */
+/** How high the lines will stand, in lines of a column of `perLine` units with half a line of space between: an estimate. */
 export function heightsOf(lines: readonly Line[], perLine: number): readonly number[] {
   return lines.map((line) => {
     if (line.kind === 'fold') return 1.5;
@@ -45,16 +45,15 @@ function holdersOf(lines: readonly Line[], side: SideName): readonly { span: Spa
 }
 
 /**
- * Where the differences stand along the lines, in at most `most` slots, from top to bottom. A moved region stands at both
- * of its places. O(lines + differences · log lines).
+ * Where the differences stand along the lines of these heights (in any unit), in at most `most` slots, from top to bottom.
+ * A moved region stands at both of its places. O(lines + differences · log lines).
  */
 export function overviewOf(
   lines: readonly Line[],
+  heights: readonly number[],
   differences: readonly Difference[],
-  perLine: number,
   most: number,
 ): readonly Slot[] {
-  const heights = heightsOf(lines, perLine);
   const tops = [0];
   for (const height of heights) tops.push((tops.at(-1) as number) + height);
   const all = Math.max(1, tops.at(-1) as number);

@@ -95,22 +95,22 @@ export function richTextOf(
   function sideHtml(row: Row, side: SideName): string {
     return piecesOfRow(comparison, row, side)
       .map(({ span, mark, difference, strong }) => {
-        const html = escaped(textAt(side, span));
-        if (!isMarked(difference) || mark === 'none' || mark === 'caret') return html;
-        return tagged(html, tagOf(mark, side), STYLES[mark] + (strong && mark !== 'form' ? STRONG : ''));
+        const text = escaped(textAt(side, span));
+        if (!isMarked(difference) || mark === 'none' || mark === 'caret') return text;
+        return tagged(text, tagOf(mark, side), STYLES[mark] + (strong && mark !== 'form' ? STRONG : ''));
       })
       .join('');
   }
 
   function mergedHtml({ a, b, mark, difference }: MergedPiece): string {
     const side = b === null ? 'a' : 'b';
-    const html = escaped(textAt(side, (b ?? a) as Span));
-    if (mark === 'none' || mark === 'caret' || (a !== null && b !== null)) return html;
+    const text = escaped(textAt(side, (b ?? a) as Span));
+    if (mark === 'none' || mark === 'caret' || (a !== null && b !== null)) return text;
     // A class that is off shows how b has it.
-    if (!isMarked(difference)) return b === null && mark === 'form' ? '' : html;
+    if (!isMarked(difference)) return b === null ? '' : text;
     return b === null
-      ? tagged(html, 'del', STRUCK[mark])
-      : tagged(html, mark === 'moved' || mark === 'form' ? 'span' : 'ins', STYLES[mark]);
+      ? tagged(text, 'del', STRUCK[mark])
+      : tagged(text, mark === 'moved' || mark === 'form' ? 'span' : 'ins', STYLES[mark]);
   }
 
   function isMarked(number: number | null): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../../src/core/diff/compare.ts';
 import { linesOf, type Line } from '../../../src/core/diff/lines.ts';
-import { lineFinder, overviewOf } from '../../../src/core/diff/overview.ts';
+import { heightsOf, lineFinder, overviewOf } from '../../../src/core/diff/overview.ts';
 
 const PER_LINE = 28;
 const clause = (n: number) => `第${String(n).padStart(4, '零')}件事情要抓好落实，`;
@@ -19,7 +19,7 @@ test('a change in the middle stands in the middle, with its number', () => {
     text(101),
     text(101, (n) => (n === 50 ? '另作安排，' : clause(n))),
   );
-  const slots = overviewOf(lines, comparison.differences, PER_LINE, 200);
+  const slots = overviewOf(lines, heightsOf(lines, PER_LINE), comparison.differences, 200);
   expect(slots.length).toBe(1);
   expect(slots[0]?.at).toBeGreaterThan(0.45);
   expect(slots[0]?.at).toBeLessThan(0.55);
@@ -32,7 +32,7 @@ test('never more slots than asked for; the gravest kind shows, and no number is 
     n % 2 === 0 ? clause(n).replace('，', '；') : clause(n).replace('抓好', '狠抓'),
   );
   const { lines, comparison } = linesFor(a, b);
-  const slots = overviewOf(lines, comparison.differences, PER_LINE, 20);
+  const slots = overviewOf(lines, heightsOf(lines, PER_LINE), comparison.differences, 20);
   expect(slots.length).toBe(20);
   expect(new Set(slots.map(({ kind }) => kind))).toEqual(new Set(['replaced']));
   const numbers = slots.flatMap(({ differences }) => differences);
@@ -43,7 +43,7 @@ test('a move stands at both of its places', () => {
   const moved = '这一段话整个搬到了别的地方去。';
   const { lines, comparison } = linesFor(moved + text(60), text(60) + moved);
   expect(comparison.differences.map(({ kind }) => kind)).toEqual(['moved']);
-  const slots = overviewOf(lines, comparison.differences, PER_LINE, 100);
+  const slots = overviewOf(lines, heightsOf(lines, PER_LINE), comparison.differences, 100);
   expect(slots.map(({ kind }) => kind)).toEqual(['moved', 'moved']);
   expect(slots[0]!.at).toBeLessThan(0.1);
   expect(slots[1]!.at).toBeGreaterThan(0.9);

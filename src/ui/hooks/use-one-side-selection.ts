@@ -1,0 +1,75 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/**
+ * Keeps a selection in the column in which it begins, and copies from it that column's text alone: no signs, no numbers,
+ * clauses of a paragraph joined as they are written, and what closed folds hold. Columns are `[data-side]`, lines `.line`
+ * in them; a line with `data-ends` ends a paragraph; of one with `data-fold` `textOfFold` gives the text.
+ */
+export function useOneSideSelection(
+  root: RefObject<HTMLElement | null>,
+  textOfFold: (fold: number, side: string) => string,
+): void {
+  const latest = useRef(textOfFold);
+  latest.current = textOfFold;
+  useEffect(() => {
+    const element = root.current;
+    if (element === null) return undefined;
+    const stop = new AbortController();
+    element.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        element.dataset['selecting'] = target instanceof Element ? (sideOf(target) ?? '') : '';
+      },
+      { signal: stop.signal },
+    );
+    element.addEventListener(
+      'copy',
+      (event) => {
+        const text = selectedText(element, latest.current);
+        if (text === null || event.clipboardData === null) return;
+        event.clipboardData.setData('text/plain', text);
+        event.preventDefault();
+      },
+      { signal: stop.signal },
+    );
+    return () => stop.abort();
+  }, [root]);
+}
+
+/** The selected text of the column in which the selection begins; null when it begins outside of all. */
+function selectedText(root: HTMLElement, textOfFold: (fold: number, side: string) => string): string | null {
+  const selection = getSelection();
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  // Firefox makes a range of each part that can be selected.
+  const range = selection.getRangeAt(0).cloneRange();
+  const last = selection.getRangeAt(selection.rangeCount - 1);
+  range.setEnd(last.endContainer, last.endOffset);
+  const anchor = selection.anchorNode;
+  const element = anchor instanceof Element ? anchor : anchor?.parentElement;
+  const side = (element && sideOf(element)) ?? root.dataset['selecting'];
+  if (!side) return null;
+  let text = '';
+  for (const line of root.querySelectorAll<HTMLElement>(`[data-side="${side}"] .line`)) {
+    if (!range.intersectsNode(line)) continue;
+    const { fold } = line.dataset;
+    text += fold === undefined ? partOf(range, line) : textOfFold(Number(fold), side);
+    if (line.dataset['ends'] !== undefined) text += '\n';
+  }
+  return text.trimEnd();
+}
+
+/** The text of the line that lies in the range. */
+function partOf(range: Range, line: HTMLElement): string {
+  const part = document.createRange();
+  part.selectNodeContents(line);
+  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
+    part.setStart(range.startContainer, range.startOffset);
+  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
+    part.setEnd(range.endContainer, range.endOffset);
+  return part.toString();
+}
+
+function sideOf(element: Element): string | undefined {
+  return element.closest<HTMLElement>('[data-side]')?.dataset['side'];
+}
