@@ -17,6 +17,7 @@ import './styles/boilerplate.css';
 import './styles/start.css';
 import './styles/dialog.css';
 import './styles/adaptation.css';
+import './styles/print.css';
 
 /** Draws the page into `root` and opens the workspace. */
 export function start(root: HTMLElement, workspace: Workspace): void {
