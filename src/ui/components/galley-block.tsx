@@ -210,7 +210,10 @@ function classOf(item: GalleyItem): string {
 }
 
 function attributesOf(item: GalleyItem, column: Column, { comparison }: Galley, messages: Messages) {
-  if (item.kind === 'context') return { 'data-ends': '' };
+  // The rest of a unit goes on in the same paragraph.
+  if (item.kind === 'context') {
+    return item.position === 'rest' ? {} : { 'data-starts': '', 'data-ends': '' };
+  }
   if (item.kind === 'more') return { 'data-fold': -1 };
   if (item.kind === 'fold') return { 'data-fold': item.isOpen ? -1 : item.fold.a.start };
   const side = column === 'both' ? 'b' : column;

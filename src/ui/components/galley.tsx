@@ -153,7 +153,11 @@ export function Galley(props: GalleyProps) {
 
   const sides: readonly SideName[] = only === null ? ['a', 'b'] : [only];
   return (
-    <div ref={root} class={`galley ${layout}${comparison.rows.length >= MANY ? ' many' : ''}`}>
+    <div
+      ref={root}
+      class={`galley ${layout}${comparison.rows.length >= MANY ? ' many' : ''}`}
+      data-parted={ownBlocks.length > 1}
+    >
       <div class="heads">
         {sides.map((side) => (
           <div key={side} class={`head ${side}`} data-testid={`head-${side}`}>

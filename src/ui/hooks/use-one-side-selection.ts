@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 /**
  * Keeps a selection in the column in which it begins, and copies from it that column's text alone: no signs, no numbers,
  * clauses of a paragraph joined as they are written, and what closed folds hold. Columns are `[data-side]`, lines `.line`
- * in them; a line with `data-ends` ends a paragraph; of one with `data-fold` `textOfFold` gives the text.
+ * in them; one with `data-starts` begins and one with `data-ends` ends a paragraph; of one with `data-fold` `textOfFold` gives the text.
  */
 export function useOneSideSelection(
   root: RefObject<HTMLElement | null>,
@@ -52,7 +52,8 @@ function selectedText(root: HTMLElement, textOfFold: (fold: number, side: string
   let text = '';
   for (const line of root.querySelectorAll<HTMLElement>(`[data-side="${side}"] .line`)) {
     if (!range.intersectsNode(line)) continue;
-    const { fold } = line.dataset;
+    const { fold, starts } = line.dataset;
+    if (starts !== undefined && text !== '' && !text.endsWith('\n')) text += '\n';
     text += fold === undefined ? partOf(range, line) : textOfFold(Number(fold), side);
     if (line.dataset['ends'] !== undefined) text += '\n';
   }

@@ -60,7 +60,7 @@ export function ComparisonView(props: {
   useEffect(() => {
     const mark = scroller.current?.querySelector(`[data-difference="${difference}"]`);
     // What opens stands where it was left, which need not be at the chosen difference.
-    if (isOpened.current) mark?.scrollIntoView({ block: 'nearest' });
+    if (isOpened.current && mark) bringIntoView(mark);
     isOpened.current = true;
   }, [pair.id, difference, settings.layout]);
 
@@ -174,6 +174,14 @@ export function ComparisonView(props: {
       .filter((part) => part !== '')
       .join(' ');
   }
+}
+
+/** What is in sight stays where it is; else it comes to the middle, with what stands before and behind it. */
+function bringIntoView(mark: Element): void {
+  const { top, bottom } = mark.getBoundingClientRect();
+  mark.scrollIntoView({ block: 'nearest' });
+  const moved = mark.getBoundingClientRect();
+  if (moved.top !== top || moved.bottom !== bottom) mark.scrollIntoView({ block: 'center' });
 }
 
 function richLayoutOf({ layout }: Settings): RichLayout {
