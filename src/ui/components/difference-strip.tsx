@@ -124,9 +124,8 @@ function placeBeside(galley: HTMLElement, rail: HTMLElement): void {
 
 /** Heights of the lines in CSS pixels; estimated for those that are not drawn. */
 function measured(galley: HTMLElement, lines: readonly Line[], perLine: number): readonly number[] {
-  const heights = [...heightsOf(lines, perLine)].map(
-    (height) => height * Number.parseFloat(getComputedStyle(galley).lineHeight),
-  );
+  const lineHeight = Number.parseFloat(getComputedStyle(galley).lineHeight);
+  const heights = heightsOf(lines, perLine).map((height) => height * lineHeight);
   for (const element of galley.querySelectorAll<HTMLElement>('[data-index]')) {
     heights[Number(element.dataset['index'])] = element.getBoundingClientRect().height;
   }

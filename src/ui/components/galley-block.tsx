@@ -3,7 +3,6 @@ import type { Layout, MarkKind } from '../../app/state.ts';
 import type { Comparison, Row, SideName } from '../../core/diff/comparison.ts';
 import { endsParagraph } from '../../core/diff/lines.ts';
 import type { MoveEnds } from '../../core/diff/move-ends.ts';
-import { isRightToLeft } from '../../core/text/right-to-left.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { useMessages } from '../hooks/context.ts';
 import type { GalleyBlock, GalleyItem } from './galley-items.ts';
@@ -26,6 +25,8 @@ export interface Galley {
   /** How many items come before the lines. */
   readonly before: number;
   readonly labels: Readonly<Record<SideName, string>>;
+  /** Whether a side as a whole is written from right to left. */
+  readonly isRightToLeft: Readonly<Record<SideName, boolean>>;
   onFold(start: number): void;
   onMore(position: 'before' | 'after'): void;
 }
@@ -79,7 +80,7 @@ function draw(
           data-testid={`side-${column}`}
           data-side={column}
           role="list"
-          dir={isRightToLeft(galley.comparison.texts[column === 'both' ? 'b' : column]) ? 'rtl' : undefined}
+          dir={galley.isRightToLeft[column === 'both' ? 'b' : column] ? 'rtl' : undefined}
           aria-label={column === 'both' ? `${galley.labels.a}　${galley.labels.b}` : galley.labels[column]}
           style={rows}
         >
@@ -136,6 +137,7 @@ function draw(
           <button
             type="button"
             class="across"
+            aria-label={words}
             aria-expanded={item.isOpen}
             onClick={() => galley.onFold(a.start)}
           >
@@ -189,9 +191,10 @@ function draw(
 
 function MoreButton(props: { position: 'before' | 'after'; shown: number; onMore: () => void }) {
   const messages = useMessages();
+  const words = messages.moreContext[props.position](props.shown);
   return (
-    <button type="button" class="across" onClick={props.onMore}>
-      <span data-words={messages.moreContext[props.position](props.shown)} />
+    <button type="button" class="across" aria-label={words} onClick={props.onMore}>
+      <span data-words={words} />
     </button>
   );
 }

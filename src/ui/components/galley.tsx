@@ -7,6 +7,7 @@ import { moveEndsOf } from '../../core/diff/move-ends.ts';
 import { heightsOf, lineFinder } from '../../core/diff/overview.ts';
 import { surroundingsOf } from '../../core/review/surroundings.ts';
 import type { Witness } from '../../core/review/witness.ts';
+import { isRightToLeft } from '../../core/text/right-to-left.ts';
 import { useMessages } from '../hooks/context.ts';
 import { useLinkedMoves } from '../hooks/use-linked-moves.ts';
 import { useNearBlocks } from '../hooks/use-near-blocks.ts';
@@ -114,6 +115,7 @@ export function Galley(props: GalleyProps) {
       isNumbered: lines.length > 1,
       before,
       labels,
+      isRightToLeft: { a: isRightToLeft(comparison.texts.a), b: isRightToLeft(comparison.texts.b) },
       onFold: (start) => setOpened((known) => toggled(known, start)),
       onMore: (position) => onMore.current(position),
     }),
