@@ -56,7 +56,7 @@ describe('long stretches that are the same', () => {
     const words = await folds
       .locator('span')
       .evaluateAll((all) => all.map((each) => each.dataset['words'] ?? ''));
-    const hidden = words.map((each) => Number(/(\d+) 字相同/.exec(each)?.[1]));
+    const hidden = words.map((each) => Number.parseInt(each.replace('……', ''), 10));
     expect(shown + hidden.reduce((sum, n) => sum + n)).toBe(LONG[0].length);
 
     await folds.first().focus();
