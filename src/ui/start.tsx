@@ -8,6 +8,7 @@ import './styles/filter.css';
 import './styles/list.css';
 import './styles/comparison.css';
 import './styles/corpus-map.css';
+import './styles/galley.css';
 import './styles/synopsis.css';
 import './styles/pencils.css';
 import './styles/apparatus.css';
