@@ -192,6 +192,29 @@ describe('what moved', () => {
     await context.close();
   });
 
+  test('leads there also where it stands screens away', async () => {
+    const [first = '', ...others] = measureOf(120)
+      .split('。')
+      .slice(0, -1)
+      .map((sentence) => `${sentence}。`);
+    const { page, context } = await visitPair([
+      [first, ...others].join(''),
+      [...others, first.replace('一是', '')].join(''),
+    ]);
+    await page.keyboard.press('KeyF');
+    const there = side(page, 'a').locator('.move-link');
+    const back = side(page, 'b').locator('.move-link');
+    await until(() => there.count()).toBe(1);
+    expect(await isInSight(back)).toBe(false);
+    await there.focus();
+    await page.keyboard.press('Enter');
+    await until(() => isInSight(back)).toBe(true);
+    expect(await isInSight(there)).toBe(false);
+    await page.keyboard.press('Enter');
+    await until(() => isInSight(there)).toBe(true);
+    await context.close();
+  });
+
   test('has its own small changes marked inside, and points with the pointer', async () => {
     const { page, context } = await visitPair(MOVED);
     const inside = side(page, 'a').locator('del.only[data-move]');
@@ -239,6 +262,30 @@ describe('thousands of clauses', () => {
     await until(() => page.locator('.apparatus li').count()).toBe(500);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await until(() => lines.count()).toBeLessThan(400);
+    await context.close();
+  });
+});
+
+describe('the walk', () => {
+  test('goes by key, by button, by the list and by a click on a mark, and says which of how many', async () => {
+    const { page, context } = await visitPair(LONG);
+    const count = page.locator('.walk .count');
+    await page.keyboard.press('ArrowRight');
+    await until(() => count.innerText()).toBe('1 / 2 处差异');
+    await page.getByRole('button', { name: '下一处差异' }).click();
+    await until(() => count.innerText()).toBe('2 / 2 处差异');
+    await page.locator('.apparatus li button').first().click();
+    await until(() => count.innerText()).toBe('1 / 2 处差异');
+    await page.locator('.side.b .pencil.form').first().click();
+    await until(() => count.innerText()).toBe('2 / 2 处差异');
+    await context.close();
+  });
+
+  test('its keys are listed under ?', async () => {
+    const { page, context } = await stage.visit();
+    await page.keyboard.press('Shift+Slash');
+    const keys = await page.getByRole('dialog').locator('dt kbd').allTextContents();
+    expect(keys).toEqual(expect.arrayContaining(['L', 'F', '⇧ C', '[', ']', '⇧ 1', '⇧ 2', '⇧ 3', 'Ctrl P']));
     await context.close();
   });
 });

@@ -159,6 +159,13 @@ export function Galley(props: GalleyProps) {
       ref={root}
       class={`galley ${layout}${comparison.rows.length >= MANY ? ' many' : ''}`}
       data-parted={ownBlocks.length > 1}
+      onClick={({ target }) => {
+        // What moved leads to its other end instead.
+        const mark = target instanceof Element ? target.closest<HTMLElement>('[data-difference]') : null;
+        if (mark === null || mark.dataset['move'] !== undefined || getSelection()?.isCollapsed === false)
+          return;
+        props.onChoose(Number(mark.dataset['difference']));
+      }}
     >
       <div class="heads">
         {sides.map((side) => (

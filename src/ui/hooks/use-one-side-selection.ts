@@ -23,6 +23,14 @@ export function useOneSideSelection(
       },
       { signal: stop.signal },
     );
+    document.addEventListener(
+      'keydown',
+      ({ code, ctrlKey, metaKey }) => {
+        // Everything is more than a column.
+        if (code === 'KeyA' && (ctrlKey || metaKey)) element.dataset['selecting'] = '';
+      },
+      { signal: stop.signal },
+    );
     element.addEventListener(
       'copy',
       (event) => {
@@ -48,7 +56,8 @@ function selectedText(root: HTMLElement, textOfFold: (fold: number, side: string
   const anchor = selection.anchorNode;
   const element = anchor instanceof Element ? anchor : anchor?.parentElement;
   const side = (element && sideOf(element)) ?? root.dataset['selecting'];
-  if (!side) return null;
+  // Both in one are copied as the browser does it, with the marks that tell them apart.
+  if (!side || side === 'both') return null;
   let text = '';
   for (const line of root.querySelectorAll<HTMLElement>(`[data-side="${side}"] .line`)) {
     if (!range.intersectsNode(line)) continue;

@@ -58,9 +58,8 @@ export function ComparisonView(props: {
   useScrollMemory(scroller, pair.id, props.top, (compareTop) => workspace.look({ compareTop }));
   const isOpened = useRef(false);
   useEffect(() => {
-    const mark = scroller.current?.querySelector(`[data-difference="${difference}"]`);
     // What opens stands where it was left, which need not be at the chosen difference.
-    if (isOpened.current && mark) bringIntoView(mark);
+    if (isOpened.current && scroller.current) bringIntoView(scroller.current, difference);
     isOpened.current = true;
   }, [pair.id, difference, settings.layout]);
 
@@ -176,12 +175,23 @@ export function ComparisonView(props: {
   }
 }
 
-/** What is in sight stays where it is; else it comes to the middle, with what stands before and behind it. */
-function bringIntoView(mark: Element): void {
-  const { top, bottom } = mark.getBoundingClientRect();
-  mark.scrollIntoView({ block: 'nearest' });
-  const moved = mark.getBoundingClientRect();
-  if (moved.top !== top || moved.bottom !== bottom) mark.scrollIntoView({ block: 'center' });
+/**
+ * Where either side of a difference is in sight, nothing moves; else it comes to the middle, with what stands before and
+ * behind it. What covers the edges (heads, the bar of decisions) is in the marks' scroll margins.
+ */
+function bringIntoView(scroller: HTMLElement, difference: number): void {
+  const marks = [...scroller.querySelectorAll(`.galley [data-difference="${difference}"]`)];
+  const [first] = marks;
+  if (first === undefined) return;
+  const view = scroller.getBoundingClientRect();
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(first);
+  const top = Math.max(view.top, 0) + Number.parseFloat(scrollMarginTop);
+  const bottom = Math.min(view.bottom, innerHeight) - Number.parseFloat(scrollMarginBottom);
+  const isInSight = marks.some((mark) => {
+    const box = mark.getBoundingClientRect();
+    return box.top >= top && box.top < bottom;
+  });
+  if (!isInSight) first.scrollIntoView({ block: 'center' });
 }
 
 function richLayoutOf({ layout }: Settings): RichLayout {
