@@ -266,6 +266,22 @@ describe('thousands of clauses', () => {
   });
 });
 
+test('a selection from the first of thousands of clauses to the last copies all of them', async () => {
+  const { page, context } = await visitPair(HUGE, { permissions: ['clipboard-read'] });
+  const clauses = side(page, 'a').locator('.clause');
+  await clauses.first().click({ position: { x: 0, y: 12 } });
+  await page.keyboard.press('ArrowLeft');
+  const last = page.locator('.side.a .pencil.chosen').first();
+  await until(() => isInSight(last)).toBe(true);
+  expect(await page.locator('[data-block]:empty').count()).toBeGreaterThan(5);
+  await last.click({ modifiers: ['Shift'] });
+  await page.keyboard.press('ControlOrMeta+KeyC');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.length).toBeGreaterThan(HUGE[0].length * 0.95);
+  expect(HUGE[0].startsWith(copied)).toBe(true);
+  await context.close();
+});
+
 describe('the walk', () => {
   test('goes by key, by button, by the list and by a click on a mark, and says which of how many', async () => {
     const { page, context } = await visitPair(LONG);

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../app/state.ts';
 import type { Comparison, Difference, SideName } from '../../core/diff/comparison.ts';
 import { linesOf, type Line } from '../../core/diff/lines.ts';
@@ -15,6 +15,7 @@ import { useOneSideSelection } from '../hooks/use-one-side-selection.ts';
 import { usePrinting } from '../hooks/use-printing.ts';
 import { DifferenceStrip } from './difference-strip.tsx';
 import { GalleyBlockView, type Galley as Shared } from './galley-block.tsx';
+import { textOfBlock, textOfLine } from './galley-text.ts';
 import { aroundItems, blocksOf, type GalleyBlock, type Reach } from './galley-items.ts';
 
 /** Characters in a line of a column, side by side and alone. */
@@ -133,18 +134,14 @@ export function Galley(props: GalleyProps) {
     end?.focus({ preventScroll: true });
     end?.scrollIntoView({ block: 'center' });
   }, [jump]);
-  useOneSideSelection(
-    root,
-    useCallback(
-      (start, side) => {
-        const fold = lines.find((line) => line.kind === 'fold' && line.fold.a.start === start);
-        if (fold?.kind !== 'fold') return '';
-        const name = side === 'a' ? 'a' : 'b';
-        return comparison.texts[name].slice(fold.fold[name].start, fold.fold[name].end);
-      },
-      [lines, comparison],
-    ),
-  );
+  useOneSideSelection(root, ({ dataset }, side) => {
+    const name = side === 'a' ? 'a' : 'b';
+    const { fold, block } = dataset;
+    if (block !== undefined) return textOfBlock(blocks[Number(block)], comparison, name);
+    if (fold === undefined) return null;
+    const closed = lines.find((line) => line.kind === 'fold' && line.fold.a.start === Number(fold));
+    return closed === undefined ? '' : textOfLine(closed, comparison, name);
+  });
   useLayoutEffect(() => {
     const element = root.current;
     // What had the focus goes with the pair: the next keys still belong to the comparison.

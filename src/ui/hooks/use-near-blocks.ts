@@ -35,9 +35,8 @@ export function useNearBlocks(root: RefObject<HTMLElement | null>, count: number
           for (const { target, isIntersecting, boundingClientRect } of entries) {
             const index = Number((target as HTMLElement).dataset['block']);
             if (isIntersecting) now.add(index);
-            else {
-              if (now.delete(index)) heights.current.set(index, boundingClientRect.height);
-            }
+            else if (!holdsReader(target) && now.delete(index))
+              heights.current.set(index, boundingClientRect.height);
           }
           return now;
         });
@@ -56,6 +55,14 @@ export function useNearBlocks(root: RefObject<HTMLElement | null>, count: number
       (scrollerOf(root.current) ?? document.scrollingElement)?.scrollBy({ top: shift, behavior: 'instant' });
   }, [near]);
   return { isNear: (index) => !isOn || near.has(index), heightOf: (index) => heights.current.get(index) };
+}
+
+/** Whether the focus or an end of the selection is inside: what is no longer drawn would take them along. */
+function holdsReader(block: Element): boolean {
+  const selection = getSelection();
+  return [document.activeElement, selection?.anchorNode, selection?.focusNode].some(
+    (node) => node !== null && node !== undefined && block.contains(node),
+  );
 }
 
 /** The first line that the reader sees, or the first block where no line is drawn; null when the window shows none of them. */

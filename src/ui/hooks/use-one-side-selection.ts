@@ -3,15 +3,16 @@ import { useEffect, useRef } from 'preact/hooks';
 
 /**
  * Keeps a selection in the column in which it begins, and copies from it that column's text alone: no signs, no numbers,
- * clauses of a paragraph joined as they are written, and what closed folds hold. Columns are `[data-side]`, lines `.line`
- * in them; one with `data-starts` begins and one with `data-ends` ends a paragraph; of one with `data-fold` `textOfFold` gives the text.
+ * clauses of a paragraph joined as they are written. Columns are `[data-side]`, lines `.line` in them; one with
+ * `data-starts` begins and one with `data-ends` ends a paragraph. `hiddenText` gives the text of a line or an empty
+ * `[data-block]` that is not what stands there; null where it is.
  */
 export function useOneSideSelection(
   root: RefObject<HTMLElement | null>,
-  textOfFold: (fold: number, side: string) => string,
+  hiddenText: (element: HTMLElement, side: string) => string | null,
 ): void {
-  const latest = useRef(textOfFold);
-  latest.current = textOfFold;
+  const latest = useRef(hiddenText);
+  latest.current = hiddenText;
   useEffect(() => {
     const element = root.current;
     if (element === null) return undefined;
@@ -46,7 +47,10 @@ export function useOneSideSelection(
 }
 
 /** The selected text of the column in which the selection begins; null when it begins outside of all. */
-function selectedText(root: HTMLElement, textOfFold: (fold: number, side: string) => string): string | null {
+function selectedText(
+  root: HTMLElement,
+  hiddenText: (element: HTMLElement, side: string) => string | null,
+): string | null {
   const selection = getSelection();
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
   // Firefox makes a range of each part that can be selected.
@@ -59,12 +63,12 @@ function selectedText(root: HTMLElement, textOfFold: (fold: number, side: string
   // Both in one are copied as the browser does it, with the marks that tell them apart.
   if (!side || side === 'both') return null;
   let text = '';
-  for (const line of root.querySelectorAll<HTMLElement>(`[data-side="${side}"] .line`)) {
+  for (const line of root.querySelectorAll<HTMLElement>(`[data-side="${side}"] .line, [data-block]:empty`)) {
     if (!range.intersectsNode(line)) continue;
-    const { fold, starts } = line.dataset;
+    const { starts, ends } = line.dataset;
     if (starts !== undefined && text !== '' && !text.endsWith('\n')) text += '\n';
-    text += fold === undefined ? partOf(range, line) : textOfFold(Number(fold), side);
-    if (line.dataset['ends'] !== undefined) text += '\n';
+    text += hiddenText(line, side) ?? partOf(range, line);
+    if (ends !== undefined) text += '\n';
   }
   return text.trimEnd();
 }
