@@ -88,7 +88,7 @@ export function DifferenceStrip(props: {
           // A picture of its own at each place: marks keep their shape whatever the height of the strip.
           <svg key={slot.at} y={`${(slot.at * 100).toFixed(2)}%`} overflow="visible">
             <Shape kind={slot.kind} />
-            {slot.differences.includes(chosen) && <path class="here" d={`M-1 0l-5-4v8z`} />}
+            {slot.differences.includes(chosen) && <path class="here" d="M15 0l4.5-4v8z" />}
           </svg>
         ))}
       </svg>

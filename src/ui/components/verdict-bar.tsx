@@ -39,7 +39,7 @@ export function VerdictBar(props: {
           ↓
         </button>
       </div>
-      <p class="reason">
+      <p class="reason taking">
         <span>{props.reason}</span>
         {props.onSetApart !== undefined && (
           <button type="button" class="plain" onClick={props.onSetApart}>
