@@ -40,12 +40,17 @@ export type Theme = 'light' | 'dark';
 /** The marks that have a switch of their own: three of substance, and the classes of form. */
 export type MarkKind = 'replaced' | 'only' | 'moved' | Exclude<DifferenceClass, 'text'>;
 
+/** How an open pair is set: side by side clause by clause or as running text, both as one text, or one side alone. */
+export type Layout = 'clauses' | 'running' | 'merged' | 'only-a' | 'only-b';
+export const LAYOUTS: readonly Layout[] = ['clauses', 'running', 'merged', 'only-a', 'only-b'];
+
 /** What the user set; null means as the browser says. */
 export interface Settings {
   readonly language: Language | null;
   readonly theme: Theme | null;
-  /** Clause by clause, or as running text. */
-  readonly layout: 'clauses' | 'running';
+  readonly layout: Layout;
+  /** Whether long stretches without a difference are folded. */
+  readonly folding: boolean;
   /** Marks that are switched off. */
   readonly hiddenMarks: readonly MarkKind[];
   /** Whether the text around the passages is shown. */
@@ -108,6 +113,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: null,
   theme: null,
   layout: 'clauses',
+  folding: true,
   hiddenMarks: [],
   context: true,
 };

@@ -1,7 +1,7 @@
 import { DEFAULT_FILTER, type Filter } from '../core/review/filter.ts';
 import type { Pick } from '../core/review/pick.ts';
 import type { PairKind } from '../core/reuse/pair.ts';
-import { DEFAULT_SETTINGS, DEFAULT_VIEW, type MarkKind, type Settings, type View } from './state.ts';
+import { DEFAULT_SETTINGS, DEFAULT_VIEW, LAYOUTS, type MarkKind, type Settings, type View } from './state.ts';
 
 /** Reads stored settings and views: what is missing or makes no sense falls back to the default, value by value. */
 
@@ -23,7 +23,8 @@ export function readSettings(value: unknown): Settings {
   return {
     language: oneOf(['zh-CN', 'en', null], from['language'], DEFAULT_SETTINGS.language),
     theme: oneOf(['light', 'dark', null], from['theme'], DEFAULT_SETTINGS.theme),
-    layout: oneOf(['clauses', 'running'], from['layout'], DEFAULT_SETTINGS.layout),
+    layout: oneOf(LAYOUTS, from['layout'], DEFAULT_SETTINGS.layout),
+    folding: oneOf([true, false], from['folding'], DEFAULT_SETTINGS.folding),
     hiddenMarks: someOf(MARKS, from['hiddenMarks']),
     context: oneOf([true, false], from['context'], DEFAULT_SETTINGS.context),
   };

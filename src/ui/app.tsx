@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Workspace } from '../app/workspace.ts';
 import type { View } from '../app/state.ts';
 import { findingsOf } from '../core/review/findings.ts';
@@ -46,6 +46,14 @@ export function App({ workspace }: { workspace: Workspace }) {
   useEffect(() => {
     document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
   }, [isDark]);
+  const { screen: current } = state.view;
+  const previous = useRef(current);
+  useEffect(() => {
+    // What had the focus went with the other screen.
+    if (previous.current !== current && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('main .scroll')?.focus({ preventScroll: true });
+    previous.current = current;
+  }, [current]);
   const actions: Partial<Record<Command, () => void>> = {
     files: chooseFiles,
     ...(state.documents.length > 0 && { find: () => setFinding(true) }),
@@ -53,6 +61,7 @@ export function App({ workspace }: { workspace: Workspace }) {
     undo: () => void workspace.undo(),
     screens: () => turnTo('documents'),
     boilerplate: () => turnTo('boilerplate'),
+    back: () => workspace.look({ screen: 'compare' }),
   };
   useShortcuts((command) => {
     const action = actions[command];
@@ -108,7 +117,7 @@ export function App({ workspace }: { workspace: Workspace }) {
   function screen() {
     switch (state.view.screen) {
       case 'documents':
-        return <DocumentsView state={state} />;
+        return <DocumentsView state={state} findings={findings} />;
       case 'boilerplate':
         return <BoilerplateView state={state} onPhrases={() => setDialog('phrases')} />;
       case 'compare':

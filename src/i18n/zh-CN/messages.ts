@@ -1,4 +1,4 @@
-import type { Difference } from '../../core/diff/comparison.ts';
+import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { placeText } from './place.ts';
@@ -152,18 +152,55 @@ export const zhCN = {
   differenceOf: (n: number, all: number) => (n === 0 ? `${all} 处差异` : `${n} / ${all} 处差异`),
   noDifference: '没有差异',
   differencePlaces: '差异位置',
+  allHidden: '差异类别都已关',
   classes: CLASS_NAMES,
   marks: { replaced: '换词', only: '独有', moved: '移位' },
   classesLabel: '差异类别',
   layout: '排法',
-  byClause: '逐句',
-  running: '连排',
+  layouts: {
+    clauses: '逐句',
+    running: '连排',
+    merged: '合并',
+    'only-a': '左',
+    'only-b': '右',
+  },
+  layoutHints: {
+    clauses: '左右并排，分句对齐',
+    running: '左右并排，整段连排',
+    merged: '两份合成一份，删去的划掉，添上的标出',
+    'only-a': '只看左侧',
+    'only-b': '只看右侧',
+  },
   context: '上下文',
+  moreContext: {
+    before: (n: number): string => (n === 0 ? '上文整段' : '再往上一段'),
+    after: (n: number): string => (n === 0 ? '下文整段' : '再往下一段'),
+  },
+  folding: '折叠',
+  foldingHint: '成段相同的文字折成一行',
+  folded: (n: number, form: number) =>
+    form === 0 ? `……${n} 字相同……` : `……${n} 字相同，另有 ${form} 处形式差异未标……`,
+  unfolded: (n: number) => `收起相同的 ${n} 字`,
   left: '左',
   right: '右',
   absentA: '左无此句',
   absentB: '右无此句',
   movedAway: (n: number) => `移位，见 ${n}`,
+  movedTo: (clause: number) => `移至右侧第 ${clause} 句`,
+  movedFrom: (clause: number) => `移自左侧第 ${clause} 句`,
+  rowKinds: {
+    equal: '相同',
+    changed: '有改动',
+    'only-a': '只有左侧有',
+    'only-b': '只有右侧有',
+  } satisfies Record<Row['kind'], string>,
+  copy: '复制',
+  copySide: { a: '复制左侧原文', b: '复制右侧原文' },
+  copyComparison: '复制比对',
+  copyComparisonHint: '连同标记复制，可粘贴到 Word、WPS',
+  copied: '已复制',
+  notCopied: '浏览器不让复制',
+  print: '打印',
   speechBeginsHere: '发言由此起',
   speechEndsHere: '发言到此止',
   followsLeft: '紧接左条之后',
@@ -177,6 +214,10 @@ export const zhCN = {
   // 校记
   apparatus: '校记',
   apparatusKey: '］ 前为左，后为右',
+  unlisted: (n: number) => `另有 ${n} 处，类别已关，未列`,
+  listedOf: (from: number, to: number, all: number) => `第 ${from}～${to} 处，共 ${all} 处`,
+  listBefore: '前一页',
+  listAfter: '后一页',
   absent: { a: '左无', b: '右无' },
   differenceKind: (difference: Difference): string =>
     difference.kind === 'form'
@@ -262,6 +303,7 @@ export const zhCN = {
   role: '职务',
   save: '保存',
   noTitle: '无题',
+  backToPair: '回到比对',
   chooseDocument: '从左侧选一份稿件，看它怎样分篇、分条。',
   structureHint: '分得不对，可在这里改：另起一篇、并入上一篇、改署名。改动会保留，并重新比对。',
 
@@ -302,14 +344,20 @@ export const zhCN = {
     undo: '撤销',
     search: '筛选清单',
     findText: '在正文中查找',
-    layout: '逐句、连排',
+    layout: '换排法：逐句、连排、合并、左、右',
+    folds: '折叠相同的文字，或全部展开',
     context: '显示上下文',
+    moreContext: '上下文各添一段',
+    openInDocument: '在稿件中看左侧、右侧',
+    copySide: '复制左侧、右侧原文',
+    copyComparison: '连同标记复制',
+    print: '打印这一对',
     files: '选取文件',
     paste: '粘贴文字，直接载入',
     screens: '比对、稿件',
     boilerplate: '套话、比对',
     help: '这张表',
-    close: '关闭、离开输入框',
+    close: '关闭、离开输入框、回到比对',
   },
 };
 

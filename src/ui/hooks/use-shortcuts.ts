@@ -15,7 +15,16 @@ export type Command =
   | 'search'
   | 'find'
   | 'layout'
+  | 'previous-layout'
   | 'context'
+  | 'more-context'
+  | 'folds'
+  | 'copy-a'
+  | 'copy-b'
+  | 'copy-comparison'
+  | 'document-a'
+  | 'document-b'
+  | 'back'
   | 'screens'
   | 'boilerplate'
   | 'help'
@@ -48,7 +57,16 @@ const KEYS: Readonly<Record<string, Command>> = {
   Slash: 'search',
   '+Slash': 'help',
   KeyL: 'layout',
+  '+KeyL': 'previous-layout',
   KeyC: 'context',
+  '+KeyC': 'more-context',
+  KeyF: 'folds',
+  '+Digit1': 'copy-a',
+  '+Digit2': 'copy-b',
+  '+Digit3': 'copy-comparison',
+  BracketLeft: 'document-a',
+  BracketRight: 'document-b',
+  Escape: 'back',
   KeyV: 'screens',
   KeyB: 'boilerplate',
 };

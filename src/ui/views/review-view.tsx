@@ -1,5 +1,6 @@
-import { useMemo } from 'preact/hooks';
-import type { AppState } from '../../app/state.ts';
+import { useCallback, useMemo } from 'preact/hooks';
+import { LAYOUTS, type AppState } from '../../app/state.ts';
+import type { Difference } from '../../core/diff/comparison.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { EVERYTHING, filterPairs } from '../../core/review/filter.ts';
 import { groupsOf } from '../../core/review/groups.ts';
@@ -9,6 +10,7 @@ import { witnessesOf } from '../../core/review/witness.ts';
 import type { Detection, Pair } from '../../core/reuse/pair.ts';
 import { CorpusMap } from '../components/corpus-map.tsx';
 import { FilterPanel } from '../components/filter-panel.tsx';
+import { markOf } from '../components/mark-kind.ts';
 import { FindingList } from '../components/finding-list.tsx';
 import { useInterface } from '../hooks/context.ts';
 import { useComparisons } from '../hooks/use-comparisons.ts';
@@ -46,7 +48,12 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
   );
   const witnesses = pair === undefined ? null : witnessesOf(pair, byId);
   const compared = pair === undefined ? null : comparisons.of(pair);
-  const differences = compared?.comparison.differences.length ?? 0;
+  const isShown = useCallback(
+    (difference: Difference) => !settings.hiddenMarks.includes(markOf(difference)),
+    [settings.hiddenMarks],
+  );
+  const comparison = compared?.comparison;
+  const differences = useMemo(() => comparison?.differences.filter(isShown) ?? [], [comparison, isShown]);
 
   const step = (by: number) => {
     const to = index < 0 ? beside(pair, by, pairs, shown) : shown[clamped(index + by, shown.length)];
@@ -54,13 +61,17 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
       workspace.look({ pair: to.id, difference: 0, compareTop: 0 });
   };
   const walk = (by: number) => {
-    if (differences === 0) return;
-    const from = view.difference === 0 && by < 0 ? 1 : view.difference;
+    const { difference: from } = view;
+    const next =
+      by > 0
+        ? (differences.find(({ number }) => number > from) ?? differences[0])
+        : (differences.findLast(({ number }) => number < from) ?? differences.at(-1));
     // Whoever walks through the first pair has chosen it: what is found later must not take its place.
-    workspace.look({
-      pair: pair?.id ?? null,
-      difference: ((from - 1 + by + differences) % differences) + 1,
-    });
+    if (next !== undefined) workspace.look({ pair: pair?.id ?? null, difference: next.number });
+  };
+  const turnLayout = (by: number) => {
+    const at = LAYOUTS.indexOf(settings.layout) + by + LAYOUTS.length;
+    void workspace.set({ layout: LAYOUTS[at % LAYOUTS.length] ?? 'clauses' });
   };
   const decide = (judgement: Judgement) => {
     if (pair === undefined) return;
@@ -80,7 +91,8 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
     flag: () => decide('flag'),
     note: () => document.getElementById('note')?.focus(),
     search: () => document.getElementById('find')?.focus(),
-    layout: () => void workspace.set({ layout: settings.layout === 'clauses' ? 'running' : 'clauses' }),
+    layout: () => turnLayout(1),
+    'previous-layout': () => turnLayout(-1),
     context: () => void workspace.set({ context: !settings.context }),
   };
   useShortcuts(run);
@@ -122,7 +134,9 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
           settings={settings}
           position={index + 1}
           count={shown.length}
-          difference={Math.min(view.difference, differences)}
+          difference={differences.some(({ number }) => number === view.difference) ? view.difference : 0}
+          shown={differences}
+          isShown={isShown}
           top={view.compareTop}
           onStep={step}
           onWalk={walk}
