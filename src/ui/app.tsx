@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Workspace } from '../app/workspace.ts';
 import type { View } from '../app/state.ts';
+import type { Hit } from '../core/review/find.ts';
 import { findingsOf } from '../core/review/findings.ts';
+import type { Pair } from '../core/reuse/pair.ts';
 import { languageFor, languages } from '../i18n/index.ts';
 import { chooseFiles } from './components/file-input.tsx';
 import { FindBar } from './components/find-bar.tsx';
@@ -27,6 +29,8 @@ export function App({ workspace }: { workspace: Workspace }) {
   const [dialog, setDialog] = useState<'settings' | 'keys' | 'paste' | 'phrases' | null>(null);
   const prefersDark = usePrefersDark();
   const [isFinding, setFinding] = useState(false);
+  const [found, setFound] = useState<Hit | null>(null);
+  const [openPair, setOpenPair] = useState<Pair | null>(null);
   const { isDragging } = useFiles(workspace);
   const language = state.settings.language ?? languageFor(navigator.languages);
   const isDark = state.settings.theme === null ? prefersDark : state.settings.theme === 'dark';
@@ -90,12 +94,17 @@ export function App({ workspace }: { workspace: Workspace }) {
         {isFinding && state.documents.length > 0 && (
           <FindBar
             documents={state.documents}
-            pair={null}
+            pair={state.view.screen === 'compare' ? openPair : null}
             place={{ document: state.view.document, at: state.view.documentAt }}
-            onHit={({ document, start }) =>
-              workspace.look({ screen: 'documents', document, documentAt: start })
-            }
-            onClose={() => setFinding(false)}
+            onHit={(hit, isInPair) => {
+              setFound(isInPair ? hit : null);
+              if (!isInPair)
+                workspace.look({ screen: 'documents', document: hit.document, documentAt: hit.start });
+            }}
+            onClose={() => {
+              setFinding(false);
+              setFound(null);
+            }}
           />
         )}
         {isStart ? <StartView state={state} onPaste={() => setDialog('paste')} /> : screen()}
@@ -121,7 +130,7 @@ export function App({ workspace }: { workspace: Workspace }) {
       case 'boilerplate':
         return <BoilerplateView state={state} onPhrases={() => setDialog('phrases')} />;
       case 'compare':
-        return <ReviewView state={state} findings={findings} />;
+        return <ReviewView state={state} findings={findings} found={found} onOpen={setOpenPair} />;
     }
   }
 }

@@ -254,7 +254,10 @@ export const en: Messages = {
   pickedAs: (order: number) => (order === 0 ? 'Left, picked' : 'Right, picked'),
   pickAnother: 'Pick another place to compare.',
   clearPicks: 'Clear',
-  pickedPair: 'Two places of your choice',
+  pickedPair: 'Two places of your choice; they are not in the list.',
+  comparing: (characters: number) => `Comparing two places, ${characters} characters …`,
+  comparisonStopped: 'The comparison was stopped.',
+  compareAgain: 'Compare again',
   backToList: 'Back to the list',
 
   template: 'Template',

@@ -276,7 +276,10 @@ export const zhCN = {
   pickedAs: (order: number): string => (order === 0 ? '左　已选' : '右　已选'),
   pickAnother: '再选一处，就能比对。',
   clearPicks: '取消选择',
-  pickedPair: '任选两处',
+  pickedPair: '任选的两处，不在雷同清单里。',
+  comparing: (characters: number) => `正在比对两处，共 ${characters} 字……`,
+  comparisonStopped: '比对已停止。',
+  compareAgain: '再比',
   backToList: '回到清单',
 
   // 稿件

@@ -17,6 +17,8 @@ export function VerdictBar(props: {
   onStep: (by: number) => void;
   /** Sets the pair apart again; undefined when it was never boilerplate. */
   onSetApart: (() => void) | undefined;
+  /** Goes back to the list from two places that the user picked; undefined for a finding. */
+  onLeavePicks: (() => void) | undefined;
   onCopy: () => void;
 }) {
   const { messages } = useInterface();
@@ -41,6 +43,11 @@ export function VerdictBar(props: {
       </div>
       <p class="reason taking">
         <span>{props.reason}</span>
+        {props.onLeavePicks !== undefined && (
+          <button type="button" class="plain" onClick={props.onLeavePicks}>
+            {messages.backToList}
+          </button>
+        )}
         {props.onSetApart !== undefined && (
           <button type="button" class="plain" onClick={props.onSetApart}>
             {messages.setApart}
