@@ -21,7 +21,7 @@ const PIECE = 1 << 16;
  * no way out. Small errors are put up with; throws `ImportError('damaged')` where the file breaks off or is no XML.
  */
 export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
-  const parser = new SaxesParser({ xmlns: false, fragment: false });
+  const parser = new SaxesParser({ xmlns: false, fragment: false, position: false });
   let depth = 0;
   let errors = 0;
   let isBegun = false;

@@ -24,7 +24,7 @@ describe('importBytes', () => {
       encode('안녕하십니까. 오늘 회의에서는 기업 지원과 관련된 문제를 논의하고자 합니다.', 'euc-kr'),
       { kind: 'failed', problem: 'unknown-encoding' },
     ],
-    ['讲稿.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20]), { kind: 'failed', problem: 'unsupported' }],
+    ['讲稿.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20]), { kind: 'failed', problem: 'damaged' }],
     ['SPEECH.PDF', utf8('%PDF-1.7'), { kind: 'failed', problem: 'unsupported' }],
     ['renamed.txt', utf8('%PDF-1.7 …'), { kind: 'failed', problem: 'unsupported' }],
     ['rich.txt', utf8('{\\rtf1 …}'), { kind: 'failed', problem: 'unsupported' }],

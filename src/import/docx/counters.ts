@@ -1,0 +1,59 @@
+import { labelOf, type List } from './numbering.ts';
+
+const LEVELS = 9;
+
+/** Counts the numbered paragraphs of a document, in order, as Word does. */
+export class Counters {
+  private readonly find: (numId: string) => List | null;
+  /** By definition: the last number of each level; null where counting starts at the next paragraph. */
+  private readonly counts = new Map<string, (number | null)[]>();
+  private readonly begun = new Set<string>();
+
+  constructor(find: (numId: string) => List | null) {
+    this.find = find;
+  }
+
+  /**
+   * The number of the next paragraph as a reader sees it, with what stands between it and the text; empty for none.
+   * `level` is counted from 0.
+   */
+  next(numId: string, level: number): string {
+    const list = this.find(numId);
+    const form = list?.levelAt(level);
+    if (list == null || form == null) return '';
+    const counts = this.countsOf(list.definition);
+    if (!this.begun.has(numId)) {
+      this.begun.add(numId);
+      for (const at of list.restarts.keys()) counts[at] = null;
+    }
+    const startOf = (at: number) => list.restarts.get(at) ?? list.levelAt(at)?.start ?? 1;
+    const last = counts[level] ?? null;
+    counts[level] = last === null ? startOf(level) : last + 1;
+    // A level above that had no paragraph counts as begun: behind 1.1 comes 2.
+    for (let at = 0; at < level; at++) counts[at] ??= startOf(at);
+    for (let at = level + 1; at < LEVELS; at++) {
+      const restart = list.levelAt(at)?.restart ?? at;
+      // Level numbers in the file are counted from 1: the level that restarts this one, or any above.
+      if (level < restart) counts[at] = null;
+    }
+    const label = labelOf(list, level, counts);
+    return label === '' ? '' : label + separatorOf(label, form.suffix);
+  }
+
+  private countsOf(definition: string): (number | null)[] {
+    let counts = this.counts.get(definition);
+    if (counts === undefined) {
+      counts = Array.from({ length: LEVELS }, () => null);
+      this.counts.set(definition, counts);
+    }
+    return counts;
+  }
+}
+
+/** Marks behind which Chinese text goes on at once: 一、 （一） １． */
+const CLOSED = /[、，．。：）〕】」』》]$/u;
+
+/** What a tab or a space after a number is in a line of text. */
+function separatorOf(label: string, suffix: 'tab' | 'space' | 'nothing'): string {
+  return suffix === 'nothing' || CLOSED.test(label) ? '' : ' ';
+}
