@@ -1,11 +1,19 @@
 import { failed, ImportError, type Imported, type ReadBytes } from '../core/text/imported.ts';
 import { docxImporter } from './docx/index.ts';
 import { foreign } from './foreign.ts';
+import { html } from './html/index.ts';
 import type { Importer, SourceBytes } from './importer.ts';
+import { mht } from './mht.ts';
 import { text } from './text.ts';
 
 /** The only list of what can be read; the first that accepts a file reads it. */
-const IMPORTERS: readonly Importer[] = [docxImporter((source) => importBytes(source)), foreign, text];
+const IMPORTERS: readonly Importer[] = [
+  docxImporter((source) => importBytes(source)),
+  mht,
+  html,
+  foreign,
+  text,
+];
 
 /** In bytes. Larger files are refused unread: their text and what is derived from it would not fit into a tab. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
