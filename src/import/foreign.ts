@@ -13,8 +13,6 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], problem: LoadPro
   [ascii('%PDF-'), 'unsupported'],
   [ascii('{\\rtf'), 'unsupported'],
   [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'unsupported'], // OLE: Word, Excel, Kingsoft
-  [[0x50, 0x4b, 0x03, 0x04], 'binary'], // zip
-  [[0x50, 0x4b, 0x05, 0x06], 'binary'], // an empty zip
   [[0x89, 0x50, 0x4e, 0x47], 'binary'], // PNG
   [[0xff, 0xd8, 0xff], 'binary'], // JPEG
   [ascii('GIF8'), 'binary'],
