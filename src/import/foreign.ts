@@ -3,7 +3,7 @@ import { extensionOf, type Importer, type SourceBytes } from './importer.ts';
 
 /** Formats that hold text and are not read; by extension, since their content may look like text. */
 const UNREAD_EXTENSIONS: ReadonlySet<string> = new Set(
-  'doc docx docm dot dotx wps wpt rtf odt ods odp ofd pdf epub mobi xls xlsx et ppt pptx dps html htm mht mhtml xml caj'.split(
+  'doc docx docm dot dotx wps wpt rtf odt ods odp ofd pdf epub mobi xls et ppt pptx dps html htm mht mhtml xml caj'.split(
     ' ',
   ),
 );
