@@ -1,17 +1,27 @@
 import { failed, ImportError, type Imported, type ReadBytes } from '../core/text/imported.ts';
+import { archive } from './archive.ts';
+import { csv } from './csv.ts';
+import { doc } from './doc/index.ts';
 import { docxImporter } from './docx/index.ts';
 import { foreign } from './foreign.ts';
 import { html } from './html/index.ts';
 import type { Importer, SourceBytes } from './importer.ts';
+import { json } from './json.ts';
 import { mht } from './mht.ts';
 import { text } from './text.ts';
+import { xlsx } from './xlsx/index.ts';
 
 /** The only list of what can be read; the first that accepts a file reads it. */
 const IMPORTERS: readonly Importer[] = [
   docxImporter((source) => importBytes(source)),
+  doc,
+  xlsx,
+  archive,
   mht,
   html,
   foreign,
+  csv,
+  json,
   text,
 ];
 

@@ -93,7 +93,8 @@ describe('loading', () => {
     await workspace.open();
     await workspace.load([
       file('a.txt', '甲\n同'),
-      { name: 'folder', bytes: null },
+      { name: 'folder', list: async () => null },
+      { name: 'drafts', list: async () => [file('drafts/d.txt', '丁')] },
       file('blank.txt', ' \n'),
       file('<script>.docx', 'x'),
       file('b.txt', '乙\n同'),
@@ -101,13 +102,13 @@ describe('loading', () => {
       file('copy of a.txt', '甲\n同'),
     ]);
     expect(seen(workspace)).toEqual({
-      documents: ['a.txt', 'b.txt', 'copy of a.txt'],
+      documents: ['a.txt', 'drafts/d.txt', 'b.txt', 'copy of a.txt'],
       pairs: 4,
       failures: ['folder: folder', 'blank.txt: blank', '<script>.docx: unsupported', 'a.txt: duplicate'],
       stale: false,
     });
     const ids = workspace.store.get().documents.map(({ document }) => document.id);
-    expect(ids[2]).toBe(`${ids[0]}-2`);
+    expect(ids[3]).toBe(`${ids[0]}-2`);
     workspace.dismissFailure(workspace.store.get().failures[1]?.id ?? '');
     expect(seen(workspace).failures).toHaveLength(3);
   });

@@ -18,7 +18,7 @@ describe('importBytes', () => {
     ['zeros.txt', new Uint8Array(100), { kind: 'failed', problem: 'binary' }],
     ['text with many controls', utf8('a\u0001b\u0002'), { kind: 'failed', problem: 'binary' }],
     ['picture.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), { kind: 'failed', problem: 'binary' }],
-    ['archive.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20]), { kind: 'failed', problem: 'binary' }],
+    ['archive.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20]), { kind: 'failed', problem: 'damaged' }],
     [
       'korean.txt',
       encode('안녕하십니까. 오늘 회의에서는 기업 지원과 관련된 문제를 논의하고자 합니다.', 'euc-kr'),

@@ -69,7 +69,8 @@ export const en: Messages = {
       'This PDF is set vertically, which cannot be read yet. Save it as Word or .txt, then drop that.',
     overfull: 'Unpacked, the file would be larger than what can be read. Split it, then drop the parts.',
     'too-large': 'The file is larger than 100 MB. Split it, then drop the parts.',
-    folder: 'This is a folder. Open it and drop the files inside.',
+    folder:
+      'This folder is empty, cannot be read, or holds more than 2,000 files. Open it and drop the files you need.',
     unreadable:
       'The browser cannot read this file: it may have moved, or you may lack permission. Choose it again.',
     duplicate: 'This document is loaded already, with the same text. It was not added twice.',
