@@ -65,8 +65,11 @@ class DocumentComposer {
     const level = isNote || paragraph.kind !== 'text' ? 0 : this.levelOf(paragraph);
     const kind: ParagraphKind = isNote ? 'note' : level > 0 ? 'heading' : paragraph.kind;
     const page = this.body.hasPages && !isNote ? paragraph.page : null;
-    const front = isNote && mark !== '' ? `${mark} ${number}` : number;
-    this.composer.add(text, { kind, level, number: front === '' ? null : front, page }, asides);
+    this.composer.add(
+      text,
+      { kind, level, number: isNote && mark !== '' ? `${mark} ${number ?? ''}` : number, page },
+      asides,
+    );
   }
 
   /** Adds what was read of a file that stands inside the document. */
@@ -115,10 +118,10 @@ class DocumentComposer {
   }
 
   /** The paragraph's own numbering, else that of its style; `numId` 0 switches numbering off. */
-  private numberOf(paragraph: StoryParagraph): string {
+  private numberOf(paragraph: StoryParagraph): string | null {
     const styled = this.styles.numberingOf(paragraph.style);
     const numId = paragraph.numId ?? styled.numId;
-    if (numId === null || numId === '0') return '';
+    if (numId === null || numId === '0') return null;
     const level = paragraph.level ?? this.levelOfStyle(numId, paragraph.style) ?? styled.level ?? 0;
     return this.counters.next(numId, level);
   }

@@ -1,4 +1,5 @@
-import { labelOf, type List } from './numbering.ts';
+import { labelOf } from '../../office/list-label.ts';
+import { numberAt, type List } from './numbering.ts';
 
 const LEVELS = 9;
 
@@ -14,13 +15,13 @@ export class Counters {
   }
 
   /**
-   * The number of the next paragraph as a reader sees it, with what stands between it and the text; empty for none.
+   * The number of the next paragraph as a reader sees it, with what stands between it and the text; null for none.
    * `level` is counted from 0.
    */
-  next(numId: string, level: number): string {
+  next(numId: string, level: number): string | null {
     const list = this.find(numId);
     const form = list?.levelAt(level);
-    if (list == null || form == null) return '';
+    if (list == null || form == null) return null;
     const counts = this.countsOf(list.definition);
     if (!this.begun.has(numId)) {
       this.begun.add(numId);
@@ -36,8 +37,7 @@ export class Counters {
       // Level numbers in the file are counted from 1: the level that restarts this one, or any above.
       if (level < restart) counts[at] = null;
     }
-    const label = labelOf(list, level, counts);
-    return label === '' ? '' : label + separatorOf(label, form.suffix);
+    return labelOf(numberAt(list, level, counts), form.follow);
   }
 
   private countsOf(definition: string): (number | null)[] {
@@ -48,12 +48,4 @@ export class Counters {
     }
     return counts;
   }
-}
-
-/** Marks behind which Chinese text goes on at once: 一、 （一） １． */
-const CLOSED = /[、，．。：）〕】」』》]$/u;
-
-/** What a tab or a space after a number is in a line of text. */
-function separatorOf(label: string, suffix: 'tab' | 'space' | 'nothing'): string {
-  return suffix === 'nothing' || CLOSED.test(label) ? '' : ' ';
 }

@@ -1,4 +1,4 @@
-import { numeralOf } from '../numerals.ts';
+import { formatNumber, numberFormatOf } from '../../office/number-format.ts';
 import type { NoteAnchor, NoteForm, Stories, Story } from './story.ts';
 import { numberIn, readWordXml } from './xml.ts';
 
@@ -49,7 +49,8 @@ export class Notes {
     this.count = isAnew ? (own?.start ?? this.settings.start ?? 1) : this.count + 1;
     this.last = anchor;
     const usual = this.kind === 'footnote' ? 'decimal' : 'lowerRoman';
-    const numeral = numeralOf(this.count, own?.format ?? this.settings.format ?? usual);
+    const format = numberFormatOf(own?.format ?? this.settings.format ?? usual);
+    const numeral = formatNumber(this.count, format);
     // Bare digits and letters would be read as part of the word before them.
     return /^[\p{Nd}\p{L}]+$/u.test(numeral) ? `[${numeral}]` : numeral;
   }

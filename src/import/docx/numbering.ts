@@ -1,4 +1,5 @@
-import { numeralOf } from '../numerals.ts';
+import type { Follow } from '../../office/list-label.ts';
+import { formatNumber, numberFormatOf } from '../../office/number-format.ts';
 import type { Styles } from './styles.ts';
 import { shownIn, symbolOf } from './symbols.ts';
 import { isOn, numberIn, readWordXml } from './xml.ts';
@@ -17,7 +18,7 @@ export interface ListLevel {
   style: string | null;
   /** Numbers of all levels in decimal digits. */
   isLegal: boolean;
-  suffix: 'tab' | 'space' | 'nothing';
+  follow: Follow;
   font: string;
   isHidden: boolean;
 }
@@ -103,7 +104,7 @@ export function readNumbering(bytes: Uint8Array | null, styles: Styles): (numId:
  * What stands in front of a paragraph at the level `index` (from 0), of `counts` the numbers of all levels down to it. Bullets
  * are the character that a reader sees; empty where nothing is shown.
  */
-export function labelOf(list: List, index: number, counts: readonly (number | null)[]): string {
+export function numberAt(list: List, index: number, counts: readonly (number | null)[]): string {
   const level = list.levelAt(index);
   if (level === null || level.isHidden) return '';
   if (level.format === 'bullet') {
@@ -125,7 +126,7 @@ function written(value: number, { format, custom }: ListLevel, isLegal: boolean)
     const zeros = /^0*1(?=,|$)/u.exec(custom)?.[0].length ?? 1;
     return `${value}`.padStart(zeros, '0');
   }
-  return numeralOf(value, format);
+  return formatNumber(value, numberFormatOf(format));
 }
 
 function collect(
@@ -184,7 +185,7 @@ function emptyLevel(): ListLevel {
     restart: null,
     style: null,
     isLegal: false,
-    suffix: 'tab',
+    follow: 'tab',
     font: '',
     isHidden: false,
   };
@@ -200,7 +201,7 @@ function describe(level: ListLevel, name: string, attributes: Readonly<Record<st
   else if (name === 'w:lvlRestart') level.restart = numberIn(attributes);
   else if (name === 'w:pStyle') level.style = value;
   else if (name === 'w:isLgl') level.isLegal = isOn(attributes);
-  else if (name === 'w:suff') level.suffix = value === 'space' || value === 'nothing' ? value : 'tab';
+  else if (name === 'w:suff') level.follow = value === 'space' || value === 'nothing' ? value : 'tab';
   else if (name === 'w:rFonts') level.font = attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? '';
   else if (name === 'w:vanish') level.isHidden = isOn(attributes);
 }

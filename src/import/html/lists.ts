@@ -1,8 +1,8 @@
-import { numeralOf } from '../numerals.ts';
+import { formatNumber, type NumberFormat } from '../../office/number-format.ts';
 import { attributeOf, styleOf, type HtmlElement } from './tree.ts';
 
 /** Numbers as CSS names them, with their names in Office Open XML and what stands behind them. */
-const STYLES: Readonly<Record<string, readonly [format: string, suffix: string]>> = {
+const STYLES: Readonly<Record<string, readonly [format: NumberFormat, suffix: string]>> = {
   decimal: ['decimal', '. '],
   'decimal-leading-zero': ['decimalZero', '. '],
   'lower-alpha': ['lowerLetter', '. '],
@@ -57,7 +57,7 @@ export class ListNumbers {
     this.next = value + this.step;
     const style = markerOf(item) ?? this.style;
     const known = STYLES[style];
-    if (known !== undefined) return value < 0 ? `${value}${known[1]}` : numeralOf(value, known[0]) + known[1];
+    if (known !== undefined) return formatNumber(value, known[0]) + known[1];
     if (/^["'].*["']$/u.test(style)) return style.slice(1, -1);
     if (style === 'none') return '';
     const bullet = BULLETS[style];

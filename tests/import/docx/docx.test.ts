@@ -196,7 +196,7 @@ describe('numbering', () => {
         `<w:lvlOverride w:ilvl="0">${level(0, 'decimal', '措施%1：', '<w:start w:val="7"/>')}</w:lvlOverride>`,
       );
     const body = item(2, 0, '甲') + item(2, 0, '乙') + item(3, 0, '丙');
-    expect(await linesOf({ body, numbering, styles })).toEqual(['第1条 甲', '第2条 乙', '措施7：丙']);
+    expect(await linesOf({ body, numbering, styles })).toEqual(['第1条 甲', '第2条 乙', '措施7： 丙']);
   });
 
   it('shows bullets as a reader sees them, formats of their own, and no hidden numbers', async () => {
