@@ -14,6 +14,7 @@ import type { History } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
 import type { ExampleText } from './example.ts';
+import { isRicher, richFile } from './rich-text.ts';
 import type { FailedLoad } from './state.ts';
 import type { Job } from './work.ts';
 
@@ -37,7 +38,8 @@ export type LoadSource = FileSource | FolderSource;
 export interface Loading {
   /** Loads files one by one; what cannot be loaded goes to the state's failures and stops nothing. All or, when `job` is cancelled, nothing. */
   load(sources: readonly LoadSource[], job: Job): Promise<void>;
-  paste(text: string, job: Job): Promise<void>;
+  /** Adds copied text; `html` is its rich form, empty for none, and is taken where it says more. */
+  paste(text: string, html: string, job: Job): Promise<void>;
   /** Adds the example. */
   openExample(example: readonly ExampleText[], job: Job): Promise<void>;
 }
@@ -73,9 +75,11 @@ export function createLoading(context: Context, detecting: Detecting, history: H
       await commit(batch, job);
     },
 
-    async paste(text, job) {
+    async paste(text, html, job) {
       const batch: Batch = { loaded: [], failures: [] };
-      if (text.trim() === '') fail(batch, '', text === '' ? 'empty' : 'blank');
+      const rich = html.trim() === '' ? null : await readRich(text, html, job);
+      if (rich !== null) await add(batch, rich, job.signal);
+      else if (text.trim() === '') fail(batch, '', text === '' ? 'empty' : 'blank');
       else await add(batch, await pasted(nameOf(text), text, 'paste'), job.signal);
       await commit(batch, job);
     },
@@ -157,6 +161,17 @@ export function createLoading(context: Context, detecting: Detecting, history: H
     const { text, encoding, layout, content, bytes: read, utf8 } = file;
     const document = { name, text, encoding, layout, origin: 'file', byteLength: read.size } as const;
     await add(batch, { document, content, bytes: read, utf8 }, signal);
+  }
+
+  /** The rich form of a copied text; null where it says no more than the text, or cannot be read. */
+  async function readRich(text: string, html: string, job: Job): Promise<NewText | null> {
+    const outcome = await client.importFile(nameOf(text), richFile(html), job.signal, job.progress);
+    if (outcome.kind !== 'done' || outcome.value.kind !== 'imported' || !isRicher(outcome.value, text))
+      return null;
+    const { text: read, encoding, layout, content, bytes, utf8 } = outcome.value;
+    const name = nameOf(read);
+    const document = { name, text: read, encoding, layout, origin: 'paste', byteLength: bytes.size } as const;
+    return { document, content, bytes, utf8 };
   }
 
   async function pasted(name: string, written: string, origin: 'paste' | 'example'): Promise<NewText> {

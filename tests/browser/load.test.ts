@@ -84,6 +84,18 @@ describe('pasting', () => {
     await context.close();
   });
 
+  test('from Word keeps the numbers of its lists', async () => {
+    const { page, context } = await stage.visit();
+    const item = (number: string, text: string) =>
+      `<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>${number}<span>&nbsp;&nbsp;</span></span><![endif]>${text}</p>`;
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><h1>工作总结</h1>${item('一、', '抓好项目建设。')}${item('二、', '抓好招商引资。')}<!--EndFragment--></body></html>`;
+    await paste(page, '工作总结\n抓好项目建设。\n抓好招商引资。', html);
+    await show(page, '稿件');
+    await until(() => documentNames(page)).toEqual(['工作总结']);
+    await until(() => page.getByText('二、抓好招商引资。').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
   test('nothing but white space changes nothing', async () => {
     const { page, context } = await stage.visit();
     await paste(page, ' \n　');

@@ -52,11 +52,11 @@ const DENSE_LEAST = 0.8;
 
 /**
  * Finds a page's article: by a name that articles have, as `<article>` or `<main>`, else the smallest element that has
- * nearly all sentences. A page without menus, and what Word has written, is read whole.
+ * nearly all sentences. A page without menus is read whole, and so is one that `isWhole`: what Word has written, or a selection.
  */
-export function contentOf(body: HtmlElement, isOffice: boolean): Content {
+export function contentOf(body: HtmlElement, isWhole: boolean): Content {
   const whole = { root: body, titles: [], isPage: false };
-  if (isOffice) return whole;
+  if (isWhole) return whole;
   const measures = new Map<HtmlElement, Measure>();
   const page = measure(body, false, measures);
   const named = byName(body, measures, page);

@@ -14,6 +14,9 @@ const HEAD = 20_000;
 const OFFICE =
   /urn:schemas-microsoft-com:office|name=["']?(?:generator|progid)["']? content=["']?(?:microsoft word|word\.document|libreoffice|openoffice|wps|kingsoft)|class=["']?MsoNormal/iu;
 
+/** Clipboards put it before what was selected. */
+const SELECTION = '<!--StartFragment-->';
+
 /** Web pages, saved articles, and what office programs save or copy as HTML. */
 export const html: Importer = {
   accepts: ({ name, bytes }) => isHtml(bytes, extensionOf(name)),
@@ -25,6 +28,7 @@ export function readHtml(bytes: Uint8Array, encoding: string | null = null): Imp
   if (bytes.length > LARGEST_PAGE) return failed('too-large');
   const text = decodeHtml(bytes, encoding);
   if (text === null) return failed('unknown-encoding');
-  const isOffice = OFFICE.test(text.slice(0, HEAD));
-  return compose(contentOf(bodyOf(text), isOffice)).finish();
+  const head = text.slice(0, HEAD);
+  const isChosen = OFFICE.test(head) || head.includes(SELECTION);
+  return compose(contentOf(bodyOf(text), isChosen)).finish();
 }

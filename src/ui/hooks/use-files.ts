@@ -33,7 +33,7 @@ export function useFiles(workspace: Workspace): { readonly isDragging: boolean }
       event.preventDefault();
       const sources = sourcesOf(event.dataTransfer);
       if (sources.length > 0) void workspace.load(sources);
-      else pasteText(event.dataTransfer.getData('text/plain'));
+      else pasteFrom(event.dataTransfer);
     });
     on('paste', (event) => {
       const { target, clipboardData } = event;
@@ -42,12 +42,14 @@ export function useFiles(workspace: Workspace): { readonly isDragging: boolean }
       event.preventDefault();
       const sources = sourcesOf(clipboardData);
       if (sources.length > 0) void workspace.load(sources);
-      else pasteText(clipboardData.getData('text/plain'));
+      else pasteFrom(clipboardData);
     });
     return () => stop.abort();
 
-    function pasteText(text: string): void {
-      if (text.trim() !== '') void workspace.paste(text);
+    function pasteFrom(transfer: DataTransfer): void {
+      const text = transfer.getData('text/plain');
+      const html = transfer.getData('text/html');
+      if (text.trim() !== '' || html.trim() !== '') void workspace.paste(text, html);
     }
   }, [workspace]);
   return { isDragging };
