@@ -6,12 +6,13 @@ import { foreign } from './foreign.ts';
 import type { Importer, SourceBytes } from './importer.ts';
 import { json } from './json.ts';
 import { odt } from './odt/index.ts';
+import { ofd } from './ofd/index.ts';
 import { rtf } from './rtf/index.ts';
 import { text } from './text.ts';
 import { xlsx } from './xlsx/index.ts';
 
 /** The only list of what can be read; the first that accepts a file reads it. */
-const IMPORTERS: readonly Importer[] = [doc, rtf, odt, xlsx, archive, foreign, csv, json, text];
+const IMPORTERS: readonly Importer[] = [doc, rtf, odt, ofd, xlsx, archive, foreign, csv, json, text];
 
 /** In bytes. Larger files are refused unread: their text and what is derived from it would not fit into a tab. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
