@@ -3,7 +3,7 @@ import { extensionOf, type Importer, type SourceBytes } from './importer.ts';
 
 /** Formats that hold text and are not read; by extension, since their content may look like text. */
 const UNREAD_EXTENSIONS: ReadonlySet<string> = new Set(
-  'docx docm dotx ods odp pdf epub mobi xls et ppt pptx dps html htm mht mhtml xml caj'.split(' '),
+  'docx docm dotx ods odp pdf mobi xls et ppt pptx dps html htm mht mhtml xml caj'.split(' '),
 );
 
 /** First bytes that name a format, and what is wrong with it. Zip and OLE are told apart by extension before. */

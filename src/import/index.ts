@@ -2,6 +2,7 @@ import { failed, ImportError, type Imported, type ReadBytes } from '../core/text
 import { archive } from './archive.ts';
 import { csv } from './csv.ts';
 import { doc } from './doc/index.ts';
+import { epub } from './epub/index.ts';
 import { foreign } from './foreign.ts';
 import type { Importer, SourceBytes } from './importer.ts';
 import { json } from './json.ts';
@@ -12,7 +13,7 @@ import { text } from './text.ts';
 import { xlsx } from './xlsx/index.ts';
 
 /** The only list of what can be read; the first that accepts a file reads it. */
-const IMPORTERS: readonly Importer[] = [doc, rtf, odt, ofd, xlsx, archive, foreign, csv, json, text];
+const IMPORTERS: readonly Importer[] = [doc, rtf, odt, ofd, epub, xlsx, archive, foreign, csv, json, text];
 
 /** In bytes. Larger files are refused unread: their text and what is derived from it would not fit into a tab. */
 export const LARGEST_FILE = 100 * 1024 * 1024;

@@ -13,15 +13,22 @@ export interface XmlHandler {
 const DEPTH_MOST = 5_000;
 /** Errors that are put up with: an entity that is not known, an attribute twice. */
 const ERRORS_MOST = 1_000;
+const XML_ENTITIES = { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" };
 /** UTF-16 units that the parser is given at a time. */
 const PIECE = 1 << 16;
 
 /**
- * Reads an XML file without a DOM. No entity but the five of XML is expanded and nothing is loaded, so there is no bomb and
+ * Reads an XML file without a DOM. No entity but the five of XML and those given is expanded, and nothing is loaded, so there is no bomb and
  * no way out. Small errors are put up with; throws `ImportError('damaged')` where the file breaks off or is no XML.
  */
-export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
+export function readXml(
+  bytes: Uint8Array,
+  handler: XmlHandler,
+  entities: Readonly<Record<string, string>> = {},
+): void {
   const parser = new SaxesParser({ xmlns: false, fragment: false });
+  // Without a prototype: &constructor; is no entity.
+  parser.ENTITIES = Object.assign(Object.create(null), XML_ENTITIES, entities);
   let depth = 0;
   let errors = 0;
   let isBegun = false;
