@@ -3,13 +3,12 @@ import { extensionOf, type Importer, type SourceBytes } from './importer.ts';
 
 /** Formats that hold text and are not read; by extension, since their content may look like text. */
 const UNREAD_EXTENSIONS: ReadonlySet<string> = new Set(
-  'rtf odt ods odp ofd pdf epub mobi xls et ppt pptx dps xml caj'.split(' '),
+  'ods odp pdf mobi xls et ppt pptx dps xml caj'.split(' '),
 );
 
 /** First bytes that name a format, and what is wrong with it. Zip and OLE are told apart by extension before. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], problem: LoadProblem])[] = [
   [ascii('%PDF-'), 'unsupported'],
-  [ascii('{\\rtf'), 'unsupported'],
   [[0x89, 0x50, 0x4e, 0x47], 'binary'], // PNG
   [[0xff, 0xd8, 0xff], 'binary'], // JPEG
   [ascii('GIF8'), 'binary'],

@@ -3,11 +3,15 @@ import { archive } from './archive.ts';
 import { csv } from './csv.ts';
 import { doc } from './doc/index.ts';
 import { docxImporter } from './docx/index.ts';
+import { epub } from './epub/index.ts';
 import { foreign } from './foreign.ts';
 import { html } from './html/index.ts';
 import type { Importer, SourceBytes } from './importer.ts';
 import { json } from './json.ts';
 import { mht } from './mht.ts';
+import { odt } from './odt/index.ts';
+import { ofd } from './ofd/index.ts';
+import { rtf } from './rtf/index.ts';
 import { text } from './text.ts';
 import { xlsx } from './xlsx/index.ts';
 
@@ -15,6 +19,10 @@ import { xlsx } from './xlsx/index.ts';
 const IMPORTERS: readonly Importer[] = [
   docxImporter((source) => importBytes(source)),
   doc,
+  rtf,
+  odt,
+  ofd,
+  epub,
   xlsx,
   archive,
   mht,

@@ -1,4 +1,4 @@
-/** Behind these nothing stands before the text: 一、 （一） 1） */
+/** Behind these, and behind ① and its like, nothing stands before the text: 一、 （一） 1） */
 const CLOSED = '、．）。】〕》';
 
 /** What a program sets between an automatic number and the text. */
@@ -11,9 +11,13 @@ export type Follow = 'nothing' | 'space' | 'tab';
 export function labelOf(number: string, follow: Follow): string | null {
   const words = number.trim();
   if (words === '') return null;
-  if (follow === 'nothing' || (follow === 'tab' && CLOSED.includes(words.charAt(words.length - 1))))
-    return words;
-  return `${words} `;
+  const isTight = follow === 'tab' && isClosed(words.charCodeAt(words.length - 1));
+  return follow === 'nothing' || isTight ? words : `${words} `;
+}
+
+function isClosed(unit: number): boolean {
+  const isEnclosed = (unit >= 0x2460 && unit <= 0x24ff) || (unit >= 0x3220 && unit <= 0x32bf);
+  return isEnclosed || CLOSED.includes(String.fromCharCode(unit));
 }
 
 /** Bullets of the fonts Symbol and Wingdings, whose signs no other font has, as Word and LibreOffice show them. */

@@ -21,17 +21,19 @@ const EXCLAMATION = 0x21;
 const QUESTION = 0x3f;
 const SPACE = 0x20;
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-const ENTITY = /&(?:#(\d{1,8})|#x([\da-f]{1,6})|([a-z]{2,4}));/giu;
-const NONE: Readonly<Record<string, string>> = Object.freeze({});
+type Entities = Readonly<Record<string, string>>;
+
+const ENTITIES: Entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ENTITY = /&(?:#(\d{1,8})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}));/giu;
+const NONE: Entities = Object.freeze({});
 
 /**
- * Reads an XML file without a DOM. No entity but the five of XML is expanded and nothing is loaded, so there is no bomb and
- * no way out. What a reader of documents needs and no more: a library that checks every character takes three times as long
+ * Reads an XML file without a DOM. No entity but the five of XML and those given is expanded and nothing is loaded, so there
+ * is no bomb and no way out. What a reader of documents needs and no more: a library that checks every character takes three times as long
  * for the 50 MB that a long Word file unpacks to. Small errors are put up with; throws `ImportError('damaged')` where the
  * file breaks off, its tags do not match or it is no XML. Linear time.
  */
-export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
+export function readXml(bytes: Uint8Array, handler: XmlHandler, entities: Entities = NONE): void {
   const xml = decoded(bytes);
   const { length } = xml;
   const open: string[] = [];
@@ -40,7 +42,7 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   while (at < length) {
     const tag = xml.indexOf('<', at);
     const end = tag < 0 ? length : tag;
-    if (end > at && open.length > 0) handler.text?.(plain(xml.slice(at, end)));
+    if (end > at && open.length > 0) handler.text?.(plain(xml.slice(at, end), entities));
     if (tag < 0) break;
     const next = xml.charCodeAt(tag + 1);
     if (next === EXCLAMATION || next === QUESTION) at = passMarkup(tag);
@@ -119,7 +121,7 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
     if (quote !== QUOTE && quote !== APOSTROPHE) throw new ImportError('damaged');
     const close = xml.indexOf(quote === QUOTE ? '"' : "'", start + 1);
     if (close < 0) throw new ImportError('damaged');
-    attributes[name] = plain(xml.slice(start + 1, close));
+    attributes[name] = plain(xml.slice(start + 1, close), entities);
     return close + 1;
   }
 
@@ -155,12 +157,15 @@ function isNameUnit(unit: number): boolean {
   return unit > SPACE && unit !== EQUALS && unit !== GREATER && unit !== SLASH;
 }
 
-/** Text as it is meant: the five entities and numbers expanded, line ends as one character. */
-function plain(text: string): string {
+/** Text as it is meant: entities and numbers expanded, line ends as one character. */
+function plain(text: string, entities: Entities): string {
   const one = text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text;
   if (!one.includes('&')) return one;
   return one.replaceAll(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
+    if (name !== undefined) {
+      if (Object.hasOwn(ENTITIES, name)) return ENTITIES[name] ?? whole;
+      return Object.hasOwn(entities, name) ? (entities[name] ?? whole) : whole;
+    }
     const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
     const isCharacter = point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
     return isCharacter ? String.fromCodePoint(point) : '';

@@ -45,6 +45,17 @@ export function zipHolds(bytes: Uint8Array, name: string): boolean {
   }
 }
 
+/** The words of a file inside an archive, as `mimetype` has them; null when there is none. Never throws. */
+export function zipText(bytes: Uint8Array, name: string): string | null {
+  if (!isZip(bytes)) return null;
+  try {
+    const content = openZip(bytes).read(name);
+    return content === null ? null : new TextDecoder().decode(content);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Opens an archive. Throws `ImportError`: `encrypted` for one with a password, `overfull` for one that would unpack to
  * more than `UNPACKED_MOST`, `damaged` for one that is cut off. What an entry says of its size is also all that is unpacked.

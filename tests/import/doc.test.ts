@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importBytes } from '../../src/import/index.ts';
-import { equationWords } from '../../src/import/doc/fields.ts';
+import { equationWords } from '../../src/office/equation-field.ts';
 import { fixture } from './fixture.ts';
 import { fuzz } from './fuzz.ts';
 

@@ -55,6 +55,13 @@ describe('readXml', () => {
     expect(heard(bomb)).not.toContain('root');
   });
 
+  it('expands the entities that it is given, and none that only look so', () => {
+    let all = '';
+    const bytes = new TextEncoder().encode('<p>&nbsp;&amp;&constructor;</p>');
+    readXml(bytes, { text: (text) => (all += text) }, { nbsp: '\u00a0' });
+    expect(all).toBe('\u00a0&&constructor;');
+  });
+
   it.each([
     ['what breaks off', '<p><q>文'],
     ['what is no XML', '一是加强领导'],

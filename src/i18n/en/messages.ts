@@ -64,9 +64,9 @@ export const en: Messages = {
     unsupported: 'This format cannot be read yet. Save it as .txt or .md, then drop that.',
     encrypted: 'The file has a password. Remove it where the file was made, then drop it again.',
     damaged: 'The file is incomplete or damaged. Open it where it was made, save it anew, then drop that.',
-    scan: 'This PDF holds scanned pictures and no text. Recognise the text (OCR) first, then drop the result.',
+    scan: 'This file holds scanned pictures and no text. Recognise the text (OCR) first, then drop the result.',
     vertical:
-      'This PDF is set vertically, which cannot be read yet. Save it as Word or .txt, then drop that.',
+      'This file is set vertically, which cannot be read yet. Save it as Word or .txt, then drop that.',
     overfull: 'Unpacked, the file would be larger than what can be read. Split it, then drop the parts.',
     'too-large': 'The file is larger than 100 MB. Split it, then drop the parts.',
     folder:

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../office/number-format.ts';
+import { equationWords } from '../../office/equation-field.ts';
 
 /** Fields inside one another that are told apart, at most. */
 const DEPTH_MOST = 100;
@@ -34,26 +34,4 @@ export class Fields {
     const field = this.open.at(-1);
     if (field !== undefined && field.instruction.length < INSTRUCTION_MOST) field.instruction += words;
   }
-}
-
-/**
- * What an EQ field shows: the base of a ruby (拼音指南: `EQ \o\ad(\s\up 9(yún),云)`), and circled characters
- * (`eq \o\ac(○,1)`). Word writes these as overstrikes, whose last part is what is read.
- */
-export function equationWords(instruction: string): string {
-  const words = instruction.trim();
-  if (!/^eq\b/iu.test(words)) return '';
-  const comma = Math.max(words.lastIndexOf(','), words.lastIndexOf(';'), words.lastIndexOf('，'));
-  const close = words.lastIndexOf(')');
-  if (comma < 0 || close < comma || !words.includes('\\o')) return '';
-  const base = words
-    .slice(comma + 1, close)
-    .replaceAll(/\\[a-z]+ ?\d*\(?|[()]/giu, '')
-    .trim();
-  const isCircled =
-    words.includes('\\ac') && '○〇◯'.includes(words.charAt(words.lastIndexOf('(', comma) + 1));
-  const value = Number(base);
-  return isCircled && Number.isInteger(value) && base !== ''
-    ? formatNumber(value, 'decimalEnclosedCircle')
-    : base;
 }

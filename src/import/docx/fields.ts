@@ -1,3 +1,5 @@
+import { equationWords } from '../../office/equation-field.ts';
+
 /** A field that was begun: what it is to do, and whether its result has begun. */
 interface Field {
   instruction: string;
@@ -39,36 +41,11 @@ export class Fields {
     const field = this.open.pop();
     if (field === undefined || field.isResult) return '';
     this.pending--;
-    return drawn(field.instruction);
+    return equationWords(field.instruction);
   }
 
   /** An instruction ends with its paragraph at the latest: a field that was never ended would hide all that follows. */
   endParagraph(): void {
     while (this.open.at(-1)?.isResult === false) this.end();
   }
-}
-
-/**
- * The text of an `EQ` field, as Word's 带圈字符 and 拼音指南 leave them: `EQ \o\ac(○,1)` is ①, and of
- * `EQ \* jc2 \o\ad(\s\up 9(fā),发)` the base is 发.
- */
-function drawn(instruction: string): string {
-  const overstrike = /^\s*eq\b/iu.test(instruction) ? instruction.search(/\\o\b/iu) : -1;
-  if (overstrike < 0) return '';
-  const open = instruction.indexOf('(', overstrike);
-  const close = instruction.lastIndexOf(')');
-  if (open < 0 || close < open) return '';
-  const inside = instruction.slice(open + 1, close);
-  const comma = Math.max(inside.lastIndexOf(','), inside.lastIndexOf(';'), inside.lastIndexOf('，'));
-  const frame = inside.slice(0, Math.max(0, comma)).trim();
-  const base = bare(inside.slice(comma + 1).trim());
-  const number = /^\d{1,2}$/u.test(base) ? Number(base) : 0;
-  const isCircle = '○〇◯'.includes(frame.at(0) ?? ' ');
-  return isCircle && number >= 1 && number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : base;
-}
-
-/** `\s\do 3(发)` without its switch. */
-function bare(text: string): string {
-  const open = text.startsWith('\\') ? text.indexOf('(') : -1;
-  return open < 0 ? text : text.slice(open + 1).replace(/\)$/u, '');
 }
