@@ -8,7 +8,7 @@ import { fixture } from './fixture.ts';
  */
 const EXPECTED = new TextDecoder().decode(fixture('notice.txt')).split('\n');
 
-describe.each(['doc', 'rtf', 'odt', 'fodt'])('the notice as .%s', (format) => {
+describe.each(['docx', 'doc', 'rtf', 'odt', 'fodt'])('the notice as .%s', (format) => {
   it('gives every paragraph with its number', async () => {
     const imported = await importBytes({ name: 'x', bytes: fixture(`notice.${format}`) });
     if (imported.kind !== 'imported' || imported.layout === null) throw new Error(imported.kind);

@@ -81,14 +81,15 @@ class DocumentComposer {
       for (const line of text.split('\n')) this.composer.add(line);
       return;
     }
+    let next = 0;
     for (const { span, kind, level, number } of layout.paragraphs) {
-      const asides = layout.asides.filter(({ at }) => at >= span.start && at <= span.end);
       const start = span.start + (number?.length ?? 0);
-      this.composer.add(
-        slice(text, { start, end: span.end }),
-        { kind, level, number },
-        asides.map((aside) => ({ ...aside, at: Math.max(0, aside.at - start) })),
-      );
+      const asides: Aside[] = [];
+      for (let aside = layout.asides[next]; aside !== undefined && aside.at <= span.end;) {
+        asides.push({ ...aside, at: Math.max(0, aside.at - start) });
+        aside = layout.asides[++next];
+      }
+      this.composer.add(slice(text, { start, end: span.end }), { kind, level, number }, asides);
     }
   }
 

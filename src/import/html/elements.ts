@@ -22,6 +22,8 @@ export function isHidden(element: HtmlElement): boolean {
   if (NO_TEXT.has(element.tagName) || attributeOf(element, 'hidden') !== null) return true;
   // Word's anchors of comments, which stand in the text like [周1].
   if (hasClass(element, 'msocomanchor') || hasClass(element, 'MsoCommentReference')) return true;
+  // The arrow behind a note that leads back to its mark.
+  if (attributeOf(element, 'role') === 'doc-backlink') return true;
   if (attributeOf(element, 'style') === null) return false;
   return (
     styleOf(element, 'display') === 'none' ||
@@ -39,6 +41,26 @@ export function isBlock(element: HtmlElement): boolean {
 /** Whether the element is a menu or the like by its own word. */
 export function isBeside(element: HtmlElement): boolean {
   return BESIDE.has(element.tagName) || BESIDE_ROLES.has(attributeOf(element, 'role') ?? '');
+}
+
+/** Whether it is the mark of a note in the text, as LibreOffice, pandoc and publishers write it. */
+export function isNoteMark(element: HtmlElement): boolean {
+  if (element.tagName !== 'a' || attributeOf(element, 'href') === null) return false;
+  return (
+    attributeOf(element, 'role') === 'doc-noteref' ||
+    ['sdfootnoteanc', 'sdendnoteanc', 'sdfootnotesym', 'sdendnotesym'].some((name) => hasClass(element, name))
+  );
+}
+
+/** Whether it holds notes: at the end of a page of Word, LibreOffice or pandoc. */
+export function isNotes(element: HtmlElement): boolean {
+  const role = attributeOf(element, 'role');
+  return (
+    styleOf(element, 'mso-element').endsWith('note-list') ||
+    (element.tagName === 'div' && /^sd(?:foot|end)note\d/u.test(attributeOf(element, 'id') ?? '')) ||
+    role === 'doc-endnotes' ||
+    role === 'doc-footnote'
+  );
 }
 
 /** Whether it is the head or foot of a page (and not of an article). */

@@ -1,7 +1,7 @@
 import type { ParagraphKind } from '../../core/text/layout.ts';
 import { Composer } from '../composer.ts';
 import type { Content } from './content.ts';
-import { headingLevelOf, isBeside, isBlock, isHidden, isMargin } from './elements.ts';
+import { headingLevelOf, isBeside, isBlock, isHidden, isMargin, isNoteMark, isNotes } from './elements.ts';
 import { Flow } from './flow.ts';
 import { ListNumbers } from './lists.ts';
 import {
@@ -68,6 +68,10 @@ export function compose({ root, titles, isPage }: Content): Composer {
       flow.setNumber(numberIn(plainTextOf(element)));
     } else if (styleOf(element, 'mso-tab-count') !== '') {
       flow.put('\t', true);
+    } else if (isNoteMark(element)) {
+      // A bare 1 would be read as a part of the word before it.
+      const mark = plainTextOf(element).trim();
+      flow.put(/^[\p{Nd}a-z]{1,6}$/iu.test(mark) ? `[${mark}]` : mark, true);
     } else walkChildren(element, insideOf(element, place));
   }
 
@@ -95,7 +99,7 @@ export function compose({ root, titles, isPage }: Content): Composer {
       return isCell ? { ...place, kind: 'cell' } : place;
     }
     if (tagName === 'pre' || tagName === 'listing' || tagName === 'xmp') return { ...place, isKept: true };
-    if (styleOf(element, 'mso-element').endsWith('note-list')) return { ...place, kind: 'note' };
+    if (isNotes(element)) return { ...place, kind: 'note' };
     const white = styleOf(element, 'white-space');
     return white === '' ? place : { ...place, isKept: white.startsWith('pre') || white === 'break-spaces' };
   }
