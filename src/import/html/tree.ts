@@ -9,16 +9,26 @@ export type HtmlNode = Tree.ChildNode;
  * deeper files are made to stop their reader.
  */
 const DEPTH_MOST = 512;
+/** Elements of a page, at most; the pages of the web have some thousand. */
+const ELEMENTS_MOST = 1_000_000;
+/**
+ * Elements for a character, at most, beside some that are always there. `<p>` alone has three characters, but formats that are
+ * never closed are made again in every paragraph, so that a page of 15 kB can have a million elements.
+ */
+const ELEMENTS_PER_CHARACTER = 0.5;
+const ELEMENTS_ALWAYS = 10_000;
 
 /** Parses HTML as a browser does; gives its `body`. Throws `ImportError('damaged')` for what is nested without end. */
 export function bodyOf(html: string): HtmlElement {
   let depth = 0;
+  let elements = 0;
+  const most = Math.min(ELEMENTS_MOST, html.length * ELEMENTS_PER_CHARACTER + ELEMENTS_ALWAYS);
   const document = parse(html, {
     scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
       onItemPush() {
-        if (++depth > DEPTH_MOST) throw new ImportError('damaged');
+        if (++depth > DEPTH_MOST || ++elements > most) throw new ImportError('damaged');
       },
       onItemPop() {
         depth--;
@@ -66,9 +76,12 @@ export function hasClass(element: HtmlElement, name: string): boolean {
 
 /** All elements below `root`, in the order of the file. */
 export function* descendants(root: HtmlElement): Generator<HtmlElement> {
-  for (const child of root.childNodes) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* descendants(child);
+  const waiting = root.childNodes.filter(isElement).reverse();
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    yield element;
+    for (let at = element.childNodes.length - 1; at >= 0; at--) {
+      const child = element.childNodes[at];
+      if (child !== undefined && isElement(child)) waiting.push(child);
+    }
   }
 }

@@ -188,6 +188,11 @@ describe('what is HTML', () => {
 
 it.each([
   ['nested without end', '<div>'.repeat(100_000), 'damaged'],
+  [
+    'of formats without end',
+    `${Array.from({ length: 400 }, (_, i) => `<b a${i}>字`).join('')}${'<p>字'.repeat(3_000)}`,
+    'damaged',
+  ],
   ['of frames', '<html><frameset><frame src="a.html"></frameset></html>', 'blank'],
   ['without text', '<html><body><script>文</script></body></html>', 'blank'],
 ])('refuses a page %s', async (_name, text, problem) => {
