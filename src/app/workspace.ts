@@ -22,7 +22,7 @@ import { createTuning } from './tuning.ts';
 import { createViewing } from './viewing.ts';
 import { createWorkBoard, type Job } from './work.ts';
 
-export type { LoadSource } from './loading.ts';
+export type { FileSource, LoadSource } from './loading.ts';
 
 /**
  * Everything that the user can do. The only place that joins worker, storage and state.

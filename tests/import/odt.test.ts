@@ -79,13 +79,14 @@ describe('odt', () => {
   });
 
   it('numbers headings by the outline, and knows them by their style', async () => {
-    const outline = `<text:outline-style>${level(1, 'style:num-format="一, 二, 三, ..." style:num-prefix="第" style:num-suffix="章"', 'space', 'text:outline-level-style')}</text:outline-style><style:style style:name="T" style:family="paragraph" style:default-outline-level="2"/><style:style style:name="U" style:family="paragraph" style:parent-style-name="T"/>`;
+    const outline = `<text:outline-style>${level(1, 'style:num-format="一, 二, 三, ..." style:num-prefix="第" style:num-suffix="章"', 'space', 'text:outline-level-style')}</text:outline-style><style:style style:name="T" style:family="paragraph" style:default-outline-level="2"/><style:style style:name="U" style:family="paragraph" style:parent-style-name="T"/><style:style style:name="V" style:family="paragraph" style:list-style-name=""/>`;
     const { layout, text } = await read(
-      '<text:h text:outline-level="1">总则</text:h><text:h text:outline-level="1" text:is-list-header="true">附</text:h><text:h text:outline-level="1">分则</text:h><text:p text:style-name="U">节</text:p>',
+      '<text:h text:outline-level="1">总则</text:h><text:h text:outline-level="1" text:is-list-header="true">附</text:h><text:h text:outline-level="1" text:style-name="V">无号</text:h><text:h text:outline-level="1">分则</text:h><text:p text:style-name="U">节</text:p>',
       outline,
     );
-    expect(text).toBe('第一章 总则\n附\n第二章 分则\n节');
+    expect(text).toBe('第一章 总则\n附\n无号\n第二章 分则\n节');
     expect(layout?.paragraphs.map(({ kind, level: depth }) => `${kind} ${depth}`)).toEqual([
+      'heading 1',
       'heading 1',
       'heading 1',
       'heading 1',

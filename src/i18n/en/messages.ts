@@ -39,7 +39,8 @@ export const en: Messages = {
   tagline: 'Put your drafts in. See what was said twice, copied or reworded.',
   promise: 'Drafts are opened in this browser alone. Nothing is uploaded; it works offline.',
   dropHere: 'Drop drafts here',
-  formats: '.txt and .md, as many as you like',
+  formats:
+    'WPS, Word 97–2003, RTF, ODT, OFD, EPUB, Excel, CSV, JSON and text, archives and folders, as many as you like',
   chooseFiles: 'Choose files',
   pasteText: 'Paste text',
   openExample: 'Open the example',

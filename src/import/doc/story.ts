@@ -91,9 +91,15 @@ export class StoryReader {
       deletedBy = stretch.properties.deletedBy;
       for (let i = from; i < to; i++) {
         const sign = stretch.text.charAt(i);
-        if (sign === PARAGRAPH_END || sign === CELL_END || sign === PAGE_END) {
+        const offset = stretch.offset + i * stretch.width;
+        if (sign === PAGE_END && this.paragraphs.at(offset).end > offset + stretch.width) {
+          // A page's end inside a paragraph; at the end of one it is a section's.
+          if (text !== '') text += '\n';
+        } else if (sign === PARAGRAPH_END || sign === CELL_END || sign === PAGE_END) {
           if (deleted && sign === PARAGRAPH_END) continue;
-          const properties = this.propertiesAt(stretch.offset + i * stretch.width);
+          // A section's end by itself is no paragraph and takes no number, in LibreOffice as well.
+          if (sign === PAGE_END && text === '' && asides.length === 0) continue;
+          const properties = this.propertiesAt(offset);
           close(properties, sign === CELL_END || properties.inTable);
         } else if (sign === FIELD_BEGIN) fields.begin();
         else if (sign === FIELD_SEPARATOR) fields.separate();

@@ -240,10 +240,8 @@ export class OdtBody implements XmlHandler {
     const outline = isHeading
       ? Number(attributes['text:outline-level'] ?? 1) || 1
       : this.styles.outlineOf(style);
-    const number =
-      isHeading && !this.lists.isInItem
-        ? this.lists.numberOfHeading(outline, attributes)
-        : this.lists.numberOfItem();
+    const isOutlined = isHeading && !this.lists.isInItem && !this.styles.isUnnumbered(style);
+    const number = isOutlined ? this.lists.numberOfHeading(outline, attributes) : this.lists.numberOfItem();
     const level = Math.min(9, Math.max(0, outline));
     const plain = here.kind === 'box' ? 'box' : level > 0 ? 'heading' : 'text';
     const kind = here.cells > 0 ? 'cell' : plain;

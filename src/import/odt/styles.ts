@@ -22,6 +22,8 @@ interface ParagraphStyle {
   readonly parent: string;
   /** 0 for none. */
   readonly outline: number;
+  /** The list style that it names; empty where it says that there is none, null where it says nothing. */
+  readonly list: string | null;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -67,6 +69,7 @@ export class OdtStyles implements XmlHandler {
           this.paragraphs.set(own, {
             parent: attributes['style:parent-style-name'] ?? '',
             outline: Number(attributes['style:default-outline-level'] ?? 0) || 0,
+            list: attributes['style:list-style-name'] ?? null,
           });
         }
         break;
@@ -110,14 +113,23 @@ export class OdtStyles implements XmlHandler {
 
   /** The level that a paragraph's style makes it a heading of; 0 for none. */
   outlineOf(style: string): number {
-    let next = style;
-    for (let i = 0; i < PARENTS_MOST; i++) {
-      const found = this.paragraphs.get(next);
-      if (found === undefined) return 0;
-      if (found.outline > 0) return found.outline;
-      next = found.parent;
+    return this.chainOf(style).find(({ outline }) => outline > 0)?.outline ?? 0;
+  }
+
+  /** Whether a paragraph's style says that it has no number, whatever the outline says. */
+  isUnnumbered(style: string): boolean {
+    return this.chainOf(style).find(({ list }) => list !== null)?.list === '';
+  }
+
+  /** A style and those that it stands on. */
+  private chainOf(style: string): readonly ParagraphStyle[] {
+    const chain: ParagraphStyle[] = [];
+    let next = this.paragraphs.get(style);
+    while (next !== undefined && chain.length < PARENTS_MOST) {
+      chain.push(next);
+      next = this.paragraphs.get(next.parent);
     }
-    return 0;
+    return chain;
   }
 
   /** The first number on a level of a list style; of the outline where `list` is empty. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LoadSource, Workspace } from '../../app/workspace.ts';
-import { folderSource, isFolder } from './dropped-folder.ts';
+import { folderSource } from './dropped-folder.ts';
 
 /** Files dropped anywhere on the page, or pasted anywhere outside of a field, are loaded; so is pasted text. */
 export function useFiles(workspace: Workspace): { readonly isDragging: boolean } {
@@ -62,8 +62,8 @@ function carriesFiles(event: DragEvent): boolean {
 function sourcesOf(transfer: DataTransfer): LoadSource[] {
   const items = [...transfer.items].filter((item) => item.kind === 'file');
   return items.flatMap((item): LoadSource[] => {
-    const entry = item.webkitGetAsEntry();
-    if (entry !== null && isFolder(entry)) return [folderSource(entry)];
+    const folder = folderSource(item);
+    if (folder !== null) return [folder];
     const file = item.getAsFile();
     return file === null ? [] : [{ name: file.name, bytes: file }];
   });
