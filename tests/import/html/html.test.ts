@@ -190,7 +190,7 @@ it.each([
   ['nested without end', '<div>'.repeat(100_000), 'damaged'],
   [
     'of formats without end',
-    `${Array.from({ length: 400 }, (_, i) => `<b a${i}>字`).join('')}${'<p>字'.repeat(3_000)}`,
+    `<p>${Array.from({ length: 400 }, (_, i) => `<b a${i}>字`).join('')}${'<p>字'.repeat(3_000)}`,
     'damaged',
   ],
   ['of frames', '<html><frameset><frame src="a.html"></frameset></html>', 'blank'],
