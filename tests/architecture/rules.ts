@@ -49,6 +49,6 @@ export const ENGINES: readonly Engine[] = [
   { name: 'idb-keyval', within: ['storage/'], oneImporter: true },
   { name: '@tanstack/virtual-core', within: ['ui/hooks/'], oneImporter: true },
   { name: 'fflate', within: ['office/'], oneImporter: true },
-  { name: 'saxes', within: ['office/'], oneImporter: true },
+  { name: 'parse5', within: ['import/html/'], oneImporter: true },
   { name: 'vite', within: ['cli/start.mjs'], oneImporter: true },
 ];

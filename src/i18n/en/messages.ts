@@ -39,7 +39,8 @@ export const en: Messages = {
   tagline: 'Put your drafts in. See what was said twice, copied or reworded.',
   promise: 'Drafts are opened in this browser alone. Nothing is uploaded; it works offline.',
   dropHere: 'Drop drafts here',
-  formats: '.txt and .md, as many as you like',
+  formats:
+    'WPS, Word 97–2003, RTF, ODT, OFD, EPUB, Excel, CSV, JSON and text, archives and folders, as many as you like',
   chooseFiles: 'Choose files',
   pasteText: 'Paste text',
   openExample: 'Open the example',
@@ -64,12 +65,13 @@ export const en: Messages = {
     unsupported: 'This format cannot be read yet. Save it as .txt or .md, then drop that.',
     encrypted: 'The file has a password. Remove it where the file was made, then drop it again.',
     damaged: 'The file is incomplete or damaged. Open it where it was made, save it anew, then drop that.',
-    scan: 'This PDF holds scanned pictures and no text. Recognise the text (OCR) first, then drop the result.',
+    scan: 'This file holds scanned pictures and no text. Recognise the text (OCR) first, then drop the result.',
     vertical:
-      'This PDF is set vertically, which cannot be read yet. Save it as Word or .txt, then drop that.',
+      'This file is set vertically, which cannot be read yet. Save it as Word or .txt, then drop that.',
     overfull: 'Unpacked, the file would be larger than what can be read. Split it, then drop the parts.',
     'too-large': 'The file is larger than 100 MB. Split it, then drop the parts.',
-    folder: 'This is a folder. Open it and drop the files inside.',
+    folder:
+      'This folder is empty, cannot be read, or holds more than 2,000 files. Open it and drop the files you need.',
     unreadable:
       'The browser cannot read this file: it may have moved, or you may lack permission. Choose it again.',
     duplicate: 'This document is loaded already, with the same text. It was not added twice.',
