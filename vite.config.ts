@@ -155,6 +155,12 @@ function licences(): Plugin {
   };
 }
 
+/** Licence texts of packages that come without one, as their licence's name has it. */
+const LICENCE_TEXTS: Readonly<Record<string, string>> = {
+  saxes:
+    'The ISC License\n\nCopyright (c) Isaac Z. Schlueter, Louis-Dominique Dubeau and Contributors\n\nPermission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.\n\nTHE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.',
+};
+
 /** What the page holds of others that is no package. */
 const TABLES = [
   {
@@ -176,8 +182,8 @@ function bundledLicences(): readonly object[] {
       const folder = `node_modules/${name}`;
       const { version, license, dependencies = {} } = readManifest(`${folder}/package.json`);
       const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-      if (file === undefined) throw new Error(`${name} comes without a licence text`);
-      const text = readFileSync(`${folder}/${file}`, 'utf8');
+      const text = file === undefined ? LICENCE_TEXTS[name] : readFileSync(`${folder}/${file}`, 'utf8');
+      if (text === undefined) throw new Error(`${name} comes without a licence text`);
       yield { name, version, licence: license, text };
       for (const dependency of Object.keys(dependencies)) names.add(dependency);
     }
