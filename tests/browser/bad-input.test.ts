@@ -91,7 +91,7 @@ describe.each(SCHEMES)('from the disk over %s', (scheme) => {
     }
   });
 
-  test('a dropped folder is named as one and the files beside it load', async () => {
+  test('an empty folder has its sentence and the files beside it load', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'leitong-folder-'));
     try {
       const inner = join(folder, '讲话稿');
@@ -104,7 +104,7 @@ describe.each(SCHEMES)('from the disk over %s', (scheme) => {
       for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
         await session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
       }
-      await until(() => failures(page)).toEqual([['讲话稿', expect.stringContaining('这是文件夹')]]);
+      await until(() => failures(page)).toEqual([['讲话稿', expect.stringContaining('文件夹是空的')]]);
       await untilReady(page);
       await show(page, '稿件');
       await until(() => documentNames(page)).toEqual([TWO_SPEECHES[0].name]);

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { safePath } from '../../src/import/archive.ts';
 import { importBytes } from '../../src/import/index.ts';
+import { fuzz } from './fuzz.ts';
 
 const speech = strToU8('一是抓项目。');
 
@@ -54,4 +55,6 @@ describe('a zip archive', () => {
       });
     }
   });
+
+  it('survives mutations', () => fuzz('a.zip', zipSync({ '甲/乙.txt': speech, 'b.csv': speech })));
 });

@@ -27,7 +27,6 @@ describe('importBytes', () => {
     ['讲稿.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20]), { kind: 'failed', problem: 'damaged' }],
     ['SPEECH.PDF', utf8('%PDF-1.7'), { kind: 'failed', problem: 'unsupported' }],
     ['renamed.txt', utf8('%PDF-1.7 …'), { kind: 'failed', problem: 'unsupported' }],
-    ['rich.txt', utf8('{\\rtf1 …}'), { kind: 'failed', problem: 'unsupported' }],
   ])('%s', async (name, bytes, expected) => {
     const isText = expected.kind === 'imported';
     expect(await importBytes({ name, bytes })).toEqual(isText ? { ...expected, layout: null } : expected);

@@ -7,8 +7,8 @@ import type { Importer } from '../importer.ts';
 import { addChapter } from './chapter.ts';
 
 const CONTAINER = 'META-INF/container.xml';
-/** What makes fonts unreadable to others, which every reader of books undoes; all else is a lock on the text. */
-const FONT_LOCKS = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'];
+/** How the addresses of what hides fonts from other programs end (IDPF's and Adobe's); all else is a lock on the text. */
+const FONT_LOCKS = ['idpf.org/2008/embedding', 'ns.adobe.com/pdf/enc#RC'];
 
 /** EPUB books: the chapters in the order of the spine, the table of contents left out. */
 export const epub: Importer = {
@@ -66,7 +66,8 @@ function isLocked(zip: Zip): boolean {
   readXml(bytes, {
     open(name, attributes) {
       if (localName(name) !== 'EncryptionMethod') return;
-      isTextLocked ||= !FONT_LOCKS.includes(attributes['Algorithm'] ?? '');
+      const algorithm = attributes['Algorithm'] ?? '';
+      isTextLocked ||= !FONT_LOCKS.some((lock) => algorithm.endsWith(lock));
     },
   });
   return isTextLocked;

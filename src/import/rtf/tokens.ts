@@ -2,7 +2,7 @@
 export type Token =
   | { readonly kind: 'open' }
   | { readonly kind: 'close' }
-  | { readonly kind: 'byte'; readonly byte: number; readonly escaped: boolean }
+  | { readonly kind: 'byte'; readonly byte: number }
   | { readonly kind: 'word'; readonly word: string; readonly value: number | null };
 
 /** Letters of a control word, and digits of its number, at most. */
@@ -24,7 +24,7 @@ export function* readTokens(bytes: Uint8Array): Generator<Token> {
       yield byte === OPEN ? { kind: 'open' } : { kind: 'close' };
       at++;
     } else if (byte !== BACKSLASH) {
-      if (byte !== 0x0a && byte !== 0x0d && byte !== 0) yield { kind: 'byte', byte, escaped: false };
+      if (byte !== 0x0a && byte !== 0x0d && byte !== 0) yield { kind: 'byte', byte };
       at++;
     } else if (isLetter(bytes[at + 1])) {
       let end = at + 1;
@@ -39,13 +39,13 @@ export function* readTokens(bytes: Uint8Array): Generator<Token> {
       if (word === 'bin') at += Math.max(0, value ?? 0);
       else yield { kind: 'word', word, value };
     } else if (bytes[at + 1] === QUOTE) {
-      const value = parseInt(latin(bytes, at + 2, at + 4), 16);
-      if (!Number.isNaN(value)) yield { kind: 'byte', byte: value, escaped: true };
+      const value = hexDigit(bytes[at + 2]) * 16 + hexDigit(bytes[at + 3]);
+      if (!Number.isNaN(value)) yield { kind: 'byte', byte: value };
       at += 4;
     } else {
       const symbol = bytes[at + 1];
       if (symbol === BACKSLASH || symbol === OPEN || symbol === CLOSE) {
-        yield { kind: 'byte', byte: symbol, escaped: true };
+        yield { kind: 'byte', byte: symbol };
       } else if (symbol === 0x0a || symbol === 0x0d) yield { kind: 'word', word: 'par', value: null };
       else if (symbol !== undefined) yield { kind: 'word', word: String.fromCharCode(symbol), value: null };
       at += 2;
@@ -59,6 +59,13 @@ function isLetter(byte: number | undefined): boolean {
 
 function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+/** The value of a hexadecimal digit; NaN for anything else. */
+function hexDigit(byte: number | undefined): number {
+  if (byte !== undefined && isDigit(byte)) return byte - 0x30;
+  const lower = (byte ?? 0) | 0x20;
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : NaN;
 }
 
 function latin(bytes: Uint8Array, start: number, end: number): string {
