@@ -50,5 +50,6 @@ export const ENGINES: readonly Engine[] = [
   { name: '@tanstack/virtual-core', within: ['ui/hooks/'], oneImporter: true },
   { name: 'fflate', within: ['office/'], oneImporter: true },
   { name: 'saxes', within: ['office/'], oneImporter: true },
+  { name: 'pdfjs-dist', within: ['import/pdf/'], oneImporter: true },
   { name: 'vite', within: ['cli/start.mjs'], oneImporter: true },
 ];

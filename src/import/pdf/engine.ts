@@ -112,13 +112,18 @@ function load(): Promise<PdfJs> {
   return loaded;
 }
 
+interface Asked {
+  readonly kind: string;
+  readonly filename: string;
+}
+
 /** What pdf.js asks for its data: tables of character codes are given, fonts to draw with are not. */
 function onBoard(readCMap: ReadCMap) {
   return class {
-    async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+    readonly fetch = async ({ kind, filename }: Asked): Promise<Uint8Array> => {
       const table = kind === 'cMapUrl' ? await readCMap(filename.replace(/\.bcmap$/, '')) : null;
       if (table === null) throw new Error(`${filename} is not on board`);
       return table;
-    }
+    };
   };
 }

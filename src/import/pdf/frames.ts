@@ -1,3 +1,4 @@
+import { withoutGaps } from './characters.ts';
 import type { Stretch } from './columns.ts';
 import type { Line } from './lines.ts';
 
@@ -56,7 +57,7 @@ export function setLines(lines: readonly Line[], frame: Frame, page: number): re
   return lines.map((line, i) => {
     const above = lines[i - 1];
     return {
-      text: line.text,
+      text: withoutGaps(line.text),
       indent: (line.x - frame.left) / line.size,
       slack: (frame.right - line.end) / line.size,
       size: line.size,

@@ -9,6 +9,7 @@ const LARGE_MOST = 90;
 const SAME_SIZE_MOST = 40;
 /** Of all letters: a face in which more is set is not kept for headings. */
 const FACE_MOST = 0.25;
+const USUAL_LEAST = 0.6;
 const LEVELS_MOST = 6;
 /** What a heading does not end with. */
 const MIDST = '。；，、;,';
@@ -24,7 +25,7 @@ export function levelsOf(paragraphs: readonly Paragraph[], habits: Habits): read
   const sizes = [...new Set(paragraphs.flatMap(({ lines }, i) => (isLarge[i] ? [sizeOf(lines)] : [])))].sort(
     (a, b) => b - a,
   );
-  const faces = facesForHeadings(paragraphs);
+  const faces = facesForHeadings(paragraphs, habits);
   return paragraphs.map((paragraph, i) => {
     if (isLarge[i]) return Math.min(LEVELS_MOST, sizes.indexOf(sizeOf(paragraph.lines)) + 1);
     return isInFace(paragraph, habits, faces) ? Math.min(LEVELS_MOST, sizes.length + 1) : 0;
@@ -39,13 +40,15 @@ function sizeOf(lines: Paragraph['lines']): number {
   return Math.round(lines[0]?.size ?? 0);
 }
 
-function facesForHeadings(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+/** Browsers part one face into dozens of fonts: only where most text is in one font do others mean something. */
+function facesForHeadings(paragraphs: readonly Paragraph[], { font: usual }: Habits): ReadonlySet<string> {
   const letters = new Map<string, number>();
   let all = 0;
   for (const line of paragraphs.flatMap(({ lines }) => lines)) {
     letters.set(line.font, (letters.get(line.font) ?? 0) + line.text.length);
     all += line.text.length;
   }
+  if ((letters.get(usual) ?? 0) < USUAL_LEAST * all) return new Set();
   return new Set([...letters].filter(([, count]) => count <= FACE_MOST * all).map(([font]) => font));
 }
 

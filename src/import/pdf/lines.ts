@@ -1,4 +1,4 @@
-import { isWide, wantsSpace } from './characters.ts';
+import { GAP, isWide, wantsSpace } from './characters.ts';
 import type { Fragment } from './fragments.ts';
 
 /** What stands together in a line, without a wide gap. Lengths in points, from the top left of the page. */
@@ -95,7 +95,7 @@ function segmentOf(fragments: readonly Fragment[], spread: boolean): Segment {
   let text = '';
   let last: Fragment | null = null;
   for (const fragment of fragments) {
-    if (last !== null && !spread && isApart(last, fragment)) text += ' ';
+    if (last !== null && !spread) text += between(last, fragment);
     text += text.endsWith(' ') ? fragment.text.trimStart() : fragment.text;
     last = fragment;
   }
@@ -111,12 +111,13 @@ function segmentOf(fragments: readonly Fragment[], spread: boolean): Segment {
   };
 }
 
-function isApart(last: Fragment, next: Fragment): boolean {
+/** What stands between two fragments: a space between words, and where there is room for a character of Chinese. */
+function between(last: Fragment, next: Fragment): string {
   const end = last.text.at(-1) as string;
   const start = next.text[0] as string;
   const gap = (next.x - endOf(last)) / Math.min(last.size, next.size);
-  if (end === ' ' || start === ' ') return false;
-  return gap > (wantsSpace(end, start) ? WORD_GAP : WIDE_GAP);
+  if (end === ' ' || start === ' ' || gap <= WORD_GAP) return '';
+  return wantsSpace(end, start) || gap > WIDE_GAP ? ' ' : GAP;
 }
 
 /** Single characters that are drawn apart to fill a line (通　　知): the gaps mean nothing. */

@@ -1,6 +1,6 @@
 import { ImportError } from '../../core/text/imported.ts';
 import type { Composer } from '../composer.ts';
-import { joinedText } from './characters.ts';
+import { joinedText, withoutGaps } from './characters.ts';
 import { stretchesOf } from './columns.ts';
 import { framesOf, setLines, type SetLine } from './frames.ts';
 import type { Page } from './fragments.ts';
@@ -39,7 +39,7 @@ export function composePages(pages: readonly Page[], composer: Composer): void {
   const habits = habitsOf(pieces.flatMap((piece) => (piece.kind === 'lines' ? piece.lines : [])));
   composePieces(pieces, habits, composer);
   for (const { number, turned } of pages) {
-    if (turned.length > 0) composer.add(turned.join(''), { kind: 'box', page: number });
+    if (turned.length > 0) composer.add(withoutGaps(turned.join('')), { kind: 'box', page: number });
   }
   for (const { text, page } of notes) composer.add(text, { kind: 'note', page });
 }
@@ -80,7 +80,8 @@ function addPieces(
 }
 
 function addNotes(notes: { text: string; page: number }[], lines: readonly Line[], page: number): void {
-  for (const { text } of lines) {
+  for (const line of lines) {
+    const text = withoutGaps(line.text);
     const last = notes.at(-1);
     if (last === undefined || last.page !== page || beginsNote(text)) notes.push({ text, page });
     else last.text = joinedText(last.text, text);

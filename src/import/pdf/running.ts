@@ -107,14 +107,14 @@ function repeats(
   margins: readonly Margins[],
 ): boolean {
   const words = wordsOf(line);
-  if (words === '') return false;
+  if (words.masked === '') return false;
   const fromEdge = (each: Line, height: number) => (edge === 'top' ? each.y : height - each.y);
   for (let other = Math.max(0, index - NEIGHBOURS); other <= index + NEIGHBOURS; other++) {
     const there = pages[other];
     if (there === undefined || other === index) continue;
     const isThere = margins[other]?.[edge].some(
       (each) =>
-        wordsOf(each) === words &&
+        isSame(wordsOf(each), words, other - index) &&
         Math.abs(fromEdge(each, there.height) - fromEdge(line, page.height)) <= SAME_HEIGHT,
     );
     if (isThere === true) return true;
@@ -122,6 +122,21 @@ function repeats(
   return false;
 }
 
-function wordsOf({ text }: Line): string {
-  return text.replaceAll(/\s/gu, '').replaceAll(DIGITS, '#');
+interface Words {
+  /** With every number as `#`. */
+  readonly masked: string;
+  readonly numbers: readonly number[];
+}
+
+function wordsOf({ text }: Line): Words {
+  const bare = text.replaceAll(/\s/gu, '');
+  return { masked: bare.replaceAll(DIGITS, '#'), numbers: (bare.match(DIGITS) ?? []).map(Number) };
+}
+
+/** The same words, in which numbers stay as they are or count the pages. Footnotes of like words have other numbers. */
+function isSame(there: Words, here: Words, pages: number): boolean {
+  return (
+    there.masked === here.masked &&
+    here.numbers.every((number, i) => [number, number + pages].includes(there.numbers[i] as number))
+  );
 }

@@ -1,4 +1,4 @@
-import { joinedText } from './characters.ts';
+import { GAP, isWide, joinedText, withoutGaps } from './characters.ts';
 import { isEnumerator } from './enumerators.ts';
 import type { Line, Segment } from './lines.ts';
 
@@ -11,6 +11,10 @@ export interface Row {
 const ALIGNED = 0.6;
 /** Lines of one cell are no further apart, in squares of a letter; above that every line is a row. */
 const CELL_LEADING = 1.9;
+/** How far a gap may seem to be from the column that begins behind it. */
+const CUT_WITHIN = 1;
+/** A gap, and a letter of Latin text. */
+const GAP_WIDTH = 0.5;
 /** Times the distance of two lines in one cell: further down a new row begins. */
 const ROW_GAP = 1.12;
 /** In squares of a letter: lines nearer than this lie beside one another, not below. */
@@ -20,33 +24,71 @@ const BESIDE = 0.9;
 export function withTables(lines: readonly Line[]): readonly (Line | Row)[] {
   const found: (Line | Row)[] = [];
   for (let at = 0; at < lines.length;) {
-    const end = tableEnd(lines, at);
-    if (end > at) found.push(...rowsOf(lines.slice(at, end)));
+    const table = tableFrom(lines, at);
+    if (table.length > 0) found.push(...rowsOf(table));
     else found.push(lines[at] as Line);
-    at = Math.max(end, at + 1);
+    at += Math.max(table.length, 1);
   }
   return found;
 }
 
-/** Where the table that begins at a line ends; the same place when none does. */
-function tableEnd(lines: readonly Line[], start: number): number {
-  if (!isParted(lines[start] as Line)) return start;
-  const columns = [...(lines[start] as Line).segments];
+/** The lines of the table that begins at a line, with their cells parted; none when none does. */
+function tableFrom(lines: readonly Line[], start: number): readonly Line[] {
+  const first = lines[start] as Line;
+  if (!isParted(first)) return [];
+  const columns = [...first.segments];
+  const table = [first];
   let parted = 1;
-  let end = start + 1;
-  for (let at = start + 1; at < lines.length; at++) {
-    const line = lines[at] as Line;
-    if (!fits(line, columns)) break;
-    if (isParted(line)) {
-      parted++;
-      end = at + 1;
-    } else if (isFar(lines[at - 1] as Line, line)) break;
-    else if (line.x > (columns[0] as Segment).end) end = at + 1;
-    for (const segment of line.segments) {
-      if (!columns.some((column) => overlaps(column, segment))) columns.push(segment);
-    }
+  let length = 1;
+  for (const line of lines.slice(start + 1)) {
+    const above = table.at(-1) as Line;
+    const segments = line.segments.flatMap((segment) => cellsOf(segment, columns));
+    const within = { ...line, segments };
+    if (!fits(within, columns)) break;
+    if (!isParted(within) && isFar(above, line)) break;
+    table.push(within);
+    if (isParted(within)) parted++;
+    if (isParted(within) || line.x > (columns[0] as Segment).end) length = table.length;
+    for (const segment of segments) if (!columns.some((column) => overlaps(column, segment))) columns.push(segment);
   }
-  return parted >= 2 ? end : start;
+  return parted >= 2 ? table.slice(0, length) : [];
+}
+
+/** A piece that goes over two columns, cut where there is a gap before the second: cells may stand close together. */
+function cellsOf(segment: Segment, columns: readonly Segment[]): readonly Segment[] {
+  const below = columns.filter((column) => overlaps(column, segment)).toSorted((one, other) => one.x - other.x);
+  const cells: Segment[] = [];
+  let rest = segment;
+  for (const column of below.slice(1)) {
+    const cut = cutAt(rest, column.x);
+    if (cut === null) continue;
+    cells.push(cut[0]);
+    [, rest] = cut;
+  }
+  return [...cells, rest];
+}
+
+function cutAt(segment: Segment, x: number): readonly [Segment, Segment] | null {
+  const { text, size } = segment;
+  const all = widthOf(text);
+  for (let gap = 0; gap < text.length; gap++) {
+    if (text[gap] !== GAP && text[gap] !== ' ') continue;
+    const at = segment.x + (widthOf(text.slice(0, gap + 1)) / all) * (segment.end - segment.x);
+    if (Math.abs(at - x) > CUT_WITHIN * size) continue;
+    const end = segment.x + (widthOf(text.slice(0, gap)) / all) * (segment.end - segment.x);
+    return [
+      { ...segment, text: text.slice(0, gap), end },
+      { ...segment, text: text.slice(gap + 1), x: Math.max(at, x) },
+    ];
+  }
+  return null;
+}
+
+/** In squares of a letter, roughly. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += isWide(character) ? 1 : GAP_WIDTH;
+  return width;
 }
 
 /** Whether a line has cells beside one another; a number before its text is none. */
@@ -101,7 +143,7 @@ function rowsOf(lines: readonly Line[]): readonly Row[] {
   return rows;
 
   function endRow(): void {
-    rows.push({ cells: cells.filter((cell) => cell !== undefined) });
+    rows.push({ cells: cells.filter((cell) => cell !== undefined).map(withoutGaps) });
     cells = [];
   }
 }

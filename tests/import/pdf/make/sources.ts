@@ -5,14 +5,14 @@ import type { Block, Setting, Source } from './fodt.ts';
 const WORK = [
   '进一步改善营商环境，认真听取企业和群众的意见，问题清单逐项落实，做到件件有着落、事事有回音。',
   '全面推行一次办好，凡是能在网上办的事项一律在网上办，让数据多跑路、群众少跑腿。',
-  '加强干部队伍建设，坚持严管和厚爱结合，对不作为的干部及时提醒，对敢担当的干部大胆使用。',
-  '突出重点项目建设，建立领导包联制度，每月调度一次进度，每季通报一次结果，确保年底前全部开工。',
+  '加强干部队伍建设，对不作为的干部及时提醒，对敢作为的干部大胆使用。',
+  '突出重点项目建设，每月通报一次结果，确保年底前全部落实。',
   '严格落实安全生产责任，对重点行业、重点企业全面排查，发现问题立即整改，不留死角。',
-  '持续改善人居环境，年内新建农村公路 120 公里，改造老旧小区 36 个，让群众看得见、摸得着。',
+  '改善人居环境，年内新建农村公路 120 公里，改造小区 36 个，让群众看得见。',
 ] as const;
 
-const OPENING = '今天这次会议，主要任务是总结上半年工作，分析当前形势，安排部署下半年重点任务。刚才，几个部门作了发言，讲得都很好，我都同意。';
-const CLOSING = '同志们，任务已经明确，关键在于落实。大家要以更高的标准、更实的作风，把各项工作落到实处。';
+const OPENING = '今天会议的任务，是把下半年的工作落实到各部门。';
+const CLOSING = '同志们，要把各项工作落到实处。';
 
 function work(i: number): string {
   return WORK[i % WORK.length] as string;
@@ -29,10 +29,10 @@ export const NOTICE: Source = {
   footer: '— # —',
   blocks: [
     set('head', '某县人民政府办公室文件'),
-    set('centred', '某政办发〔2024〕12号'),
+    set('centred', '政办发〔2024〕12号'),
     set('title', '某县人民政府办公室关于进一步\n改善营商环境的通知'),
     set('flush', '各乡镇人民政府，县政府各部门：'),
-    set('text', '为全面落实上级部署，经县政府同意，现将有关事项通知如下。'),
+    set('text', '经县政府同意，现将有关事项通知如下。'),
     ...[0, 1, 2].flatMap((i) => [
       set('heading', `${NUMERALS[i]}、${['总体要求', '重点任务', '工作落实'][i]}`),
       set('text', `（一）${work(i)}${work(i + 1)}`),
@@ -49,13 +49,13 @@ export const SPEECH: Source = {
   name: 'speech',
   footer: '- # -',
   blocks: [
-    set('title', '在全县上半年工作总结会议上的讲话'),
+    set('title', '在全县安全生产会议上的讲话'),
     set('centred', '（2024年7月8日）'),
     set('centred', '李明华'),
     set('flush', '同志们：'),
     set('text', OPENING),
     ...[0, 1, 2, 3].flatMap((i) => [
-      set('heading', `${NUMERALS[i]}、${['看到成绩', '找准问题', '突出重点', '加强领导'][i]}`),
+      set('heading', `${NUMERALS[i]}、${['项目', '干部', '企业', '环境'][i]}`),
       set('text', `${work(i)}${work(i + 2)}${work(i + 4)}`),
       ...[0, 1, 2].map((j) => set('text', `${NUMERALS[j]}是${work(i * 3 + j)}${j === 1 ? work(i + 1) : ''}`)),
     ]),
@@ -113,7 +113,7 @@ export const TABLE: Source = {
       table: [
         ['事项', '要求', '部门'],
         ['营商环境', '凡是能在网上办的事项一律在网上办', '办公室'],
-        ['项目建设', '每月调度一次进度，每季通报一次结果', '重点项目办'],
+        ['项目建设', '每月通报一次结果，确保年底前全部落实', '重点项目办'],
         ['安全生产', '全面排查', '各乡镇'],
       ],
     },
@@ -136,7 +136,12 @@ export const BLOCKS: Source = {
 export const VERTICAL: Source = {
   name: 'vertical',
   vertical: true,
-  blocks: [set('title', '工作总结'), set('text', work(0)), set('text', work(1)), set('text', work(2))],
+  blocks: [set('title', '工作总结'), set('text', work(3)), set('text', work(5)), set('text', work(2))],
+};
+
+export const LOCKED: Source = {
+  name: 'locked',
+  blocks: [set('text', work(3)), set('text', work(2))],
 };
 
 export const LANDSCAPE: Source = {
@@ -170,3 +175,24 @@ export function paragraphsOf({ blocks }: Source): readonly string[] {
   };
   return [...blocks.flatMap(walk), ...notes];
 }
+
+const FEW = [
+  '进一步改善工作，把工作落到实处，让群众看得见。',
+  '让群众看得见，一见群众，工作要一步一步落到实处，进一步改善工作，工作要实。',
+  '要看工作实不实，群众看得见，要让工作实，要一步一步把工作落实。',
+] as const;
+
+/** Printed by a browser, which keeps a font for every few characters, and takes some characters for radicals. */
+export const PRINTED: Source = {
+  name: 'printed',
+  header: '工作',
+  blocks: [
+    set('title', '改善工作'),
+    ...[0, 1, 2].flatMap((i) => [
+      set('heading', `${NUMERALS[i]}、${['改善工作', '落到实处', '让群众看'][i]}`),
+      ...[0, 1, 2, 3].map((j) => set('text', `${FEW[(i + j) % 3]}${FEW[(i + j + 1) % 3]}${FEW[j % 3]}`)),
+      set('flush', 'one town one plan, one plan one note, no note to no one, let one note plan one town, at last no town lost'),
+    ]),
+    { table: [['群众', '工作'], ['看', '改善工作'], ['见群众', '落到实处']] },
+  ],
+};
