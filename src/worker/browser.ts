@@ -34,19 +34,7 @@ export function startPartWorker(part: () => Promise<Blob>): StartWorker {
     let worker: Worker | null = null;
     let isEnded = false;
     let waiting: Request[] = [];
-    part()
-      .then((code) => {
-        if (isEnded) return;
-        const url = URL.createObjectURL(code);
-        worker = new Worker(url);
-        URL.revokeObjectURL(url);
-        worker.onmessage = (event: MessageEvent<Response>) => heard(event.data);
-        worker.onmessageerror = died;
-        worker.onerror = died;
-        for (const request of waiting) worker.postMessage(request);
-        waiting = [];
-      })
-      .catch(died);
+    void start().catch(died);
     return {
       post(request) {
         if (worker === null) waiting.push(request);
@@ -57,6 +45,21 @@ export function startPartWorker(part: () => Promise<Blob>): StartWorker {
         worker?.terminate();
       },
     };
+
+    async function start(): Promise<void> {
+      const url = URL.createObjectURL(await part());
+      try {
+        if (isEnded) return;
+        worker = new Worker(url);
+      } finally {
+        URL.revokeObjectURL(url);
+      }
+      worker.onmessage = (event: MessageEvent<Response>) => heard(event.data);
+      worker.onmessageerror = died;
+      worker.onerror = died;
+      for (const request of waiting) worker.postMessage(request);
+      waiting = [];
+    }
   };
 }
 

@@ -115,7 +115,12 @@ function directionOf(dx: number, dy: number): Direction | null {
 }
 
 /** Holds the page so that text of `direction` runs to the right. */
-function turnedBack({ item, text, x, y, size }: Placed, direction: Direction, width: number, height: number): Fragment {
+function turnedBack(
+  { item, text, x, y, size }: Placed,
+  direction: Direction,
+  width: number,
+  height: number,
+): Fragment {
   const [turnedX, turnedY] = [
     [x, y],
     [y, width - x],

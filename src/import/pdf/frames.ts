@@ -36,7 +36,10 @@ export function framesOf(stretches: readonly Stretch[]): readonly Frame[] {
   for (const column of [0, 1, 2] as const) {
     const frames = own.filter((frame, i) => frame !== null && stretches[i]?.column === column) as Frame[];
     if (frames.length > 0) {
-      usual.set(column, { left: median(frames.map(({ left }) => left)), right: median(frames.map(({ right }) => right)) });
+      usual.set(column, {
+        left: median(frames.map(({ left }) => left)),
+        right: median(frames.map(({ right }) => right)),
+      });
     }
   }
   return stretches.map(({ lines, column }, i) => {
@@ -44,7 +47,8 @@ export function framesOf(stretches: readonly Stretch[]): readonly Frame[] {
     const frame = own[i] ?? like ?? frameOf(lines);
     if (like === undefined) return frame;
     // A page of short lines has the margins of the others.
-    const left = Math.abs(frame.left - like.left) <= SAME_MARGIN || frame.left > like.left ? like.left : frame.left;
+    const left =
+      Math.abs(frame.left - like.left) <= SAME_MARGIN || frame.left > like.left ? like.left : frame.left;
     const isShifted = frame.left < like.left - SAME_MARGIN || least(lines) > like.left + SAME_MARGIN * 2;
     return isShifted && own[i] !== null
       ? { left: frame.left, right: Math.max(frame.right, like.right + frame.left - like.left) }

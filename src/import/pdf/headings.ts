@@ -20,7 +20,8 @@ const MIDST = '。；，、;,';
  */
 export function levelsOf(paragraphs: readonly Paragraph[], habits: Habits): readonly number[] {
   const isLarge = paragraphs.map(
-    ({ text, lines }) => sizeOf(lines) >= LARGER * habits.size && text.length <= LARGE_MOST && !isSentence(text),
+    ({ text, lines }) =>
+      sizeOf(lines) >= LARGER * habits.size && text.length <= LARGE_MOST && !isSentence(text),
   );
   const sizes = [...new Set(paragraphs.flatMap(({ lines }, i) => (isLarge[i] ? [sizeOf(lines)] : [])))].sort(
     (a, b) => b - a,

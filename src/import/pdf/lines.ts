@@ -117,7 +117,7 @@ function between(last: Fragment, next: Fragment): string {
   const start = next.text[0] as string;
   const gap = (next.x - endOf(last)) / Math.min(last.size, next.size);
   if (end === ' ' || start === ' ' || gap <= WORD_GAP) return '';
-  return wantsSpace(end, start) || gap > WIDE_GAP ? ' ' : GAP;
+  return wantsSpace(last.text, next.text) || gap > WIDE_GAP ? ' ' : GAP;
 }
 
 /** Single characters that are drawn apart to fill a line (通　　知): the gaps mean nothing. */
@@ -125,7 +125,9 @@ function isSpread(ordered: readonly Fragment[]): boolean {
   return (
     ordered.length > 1 &&
     ordered.every(({ text }) => [...text.trim()].length === 1 && isWide(text.trim())) &&
-    ordered.every((each, i) => i === 0 || each.x - endOf(ordered[i - 1] as Fragment) > WORD_GAP * each.size) &&
+    ordered.every(
+      (each, i) => i === 0 || each.x - endOf(ordered[i - 1] as Fragment) > WORD_GAP * each.size,
+    ) &&
     isEven(ordered.slice(1).map((each, i) => each.x - (ordered[i] as Fragment).x))
   );
 }
@@ -138,7 +140,10 @@ function withoutTwice(ordered: readonly Fragment[]): readonly Fragment[] {
   return ordered.filter((each, i) => {
     const before = ordered[i - 1];
     const isAgain =
-      before !== undefined && before.text === each.text && each.x - before.x < TWICE * each.size && each.size === before.size;
+      before !== undefined &&
+      before.text === each.text &&
+      each.x - before.x < TWICE * each.size &&
+      each.size === before.size;
     return !isAgain;
   });
 }

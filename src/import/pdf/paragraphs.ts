@@ -27,6 +27,11 @@ const SPARE_STRETCHED = 1.2;
 /** A letter of Latin text takes half a square. */
 const LATIN_WIDTH = 0.5;
 
+/** The edges of a block of text are straight. */
+const BLOCK_EDGE = 0.3;
+/** In characters: short lines that happen to be as long are a list. */
+const BLOCK_LEAST = 20;
+
 /** Letters of another size are another paragraph. */
 const SIZE_CHANGE = 0.08;
 /** Times the distance of two lines: what is further down begins a paragraph. */
@@ -62,6 +67,7 @@ function begins(line: SetLine, lines: readonly SetLine[], habits: Habits): boole
   if (line.gap !== null && isApart(line, lines, habits)) return true;
   const isLarge = line.size > habits.size * (1 + SIZE_CHANGE);
   if (isLarge && isTitleLine(last) && isTitleLine(line)) return false;
+  if (isInBlock(last, line)) return isNextItem(line, first);
   if (isCentred(line) || isCentred(last)) return true;
   if (!isFull(last, line, habits)) return true;
   if (lines.length > 1) {
@@ -72,9 +78,10 @@ function begins(line: SetLine, lines: readonly SetLine[], habits: Habits): boole
   if (step > SAME_EDGE) return !hangs(step, first);
   if (step < -SAME_EDGE) return false;
   if (isNextItem(line, first)) return true;
-  if (habits.indents) return isFirstLine(first) && isFirstLine(line);
-  // Without an indent and at the head of a page, only the sentence tells.
-  return line.gap === null && SENTENCE_ENDS.includes(last.text.at(-1) as string);
+  // Two full lines, one as far in as the other: a paragraph of one line, or all of it is set further in. And without an
+  // indent, at the head of a page, nothing tells but the sentence.
+  const isOpen = habits.indents ? isFirstLine(first) && isFirstLine(line) : line.gap === null;
+  return isOpen && SENTENCE_ENDS.includes(last.text.at(-1) as string);
 }
 
 function isApart(line: SetLine, lines: readonly SetLine[], { leading }: Habits): boolean {
@@ -92,7 +99,9 @@ function isTitleLine(line: SetLine): boolean {
 
 function isCentred({ indent, slack, text }: SetLine): boolean {
   return (
-    indent >= CENTRED_INDENT && Math.abs(indent - slack) <= CENTRED + Math.min(1, indent / 10) && !beginsWithEnumerator(text)
+    indent >= CENTRED_INDENT &&
+    Math.abs(indent - slack) <= CENTRED + Math.min(1, indent / 10) &&
+    !beginsWithEnumerator(text)
   );
 }
 
@@ -106,6 +115,17 @@ function isFull(last: SetLine, next: SetLine, { justifies }: Habits): boolean {
   const needed = widthOfBeginning(next.text);
   const isStretched = justifies && needed <= 1;
   return last.slack <= (isStretched ? SPARE_STRETCHED : needed + SPARE);
+}
+
+/** Whether two lines are of one block that is set further in on both sides. */
+function isInBlock(last: SetLine, next: SetLine): boolean {
+  return (
+    last.indent >= SAME_EDGE &&
+    Math.abs(last.indent - next.indent) <= BLOCK_EDGE &&
+    Math.abs(last.slack - next.slack) <= BLOCK_EDGE &&
+    last.text.length >= BLOCK_LEAST &&
+    !SENTENCE_ENDS.includes(last.text.at(-1) as string)
+  );
 }
 
 /** How much room the beginning of a text needs that cannot be parted; in squares of a letter. */

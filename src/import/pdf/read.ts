@@ -13,7 +13,9 @@ import { withoutRunningLines, type LinedPage } from './running.ts';
 import { withTables, type Row } from './tables.ts';
 
 /** What a document consists of, in reading order. */
-type Piece = { readonly kind: 'lines'; readonly lines: SetLine[] } | (Row & { readonly kind: 'row'; readonly page: number });
+type Piece =
+  | { readonly kind: 'lines'; readonly lines: SetLine[] }
+  | (Row & { readonly kind: 'row'; readonly page: number });
 
 /** Of all characters: so many of them from top to bottom make the document vertical. */
 const VERTICAL_LEAST = 0.5;
@@ -26,7 +28,11 @@ export function composePages(pages: readonly Page[], composer: Composer): void {
   );
   const size = usualSize(lined);
   const stretches = lined.flatMap(({ number, lines }) =>
-    stretchesOf(lines).map((stretch) => ({ ...partNotes(stretch.lines, size), column: stretch.column, number })),
+    stretchesOf(lines).map((stretch) => ({
+      ...partNotes(stretch.lines, size),
+      column: stretch.column,
+      number,
+    })),
   );
   const frames = framesOf(stretches.map(({ text, column }) => ({ lines: text, column })));
   const pieces: Piece[] = [];

@@ -20,6 +20,7 @@ const COUNTING = 0.6;
 
 /** `— 3 —`, `- 3 -`, `3/10`, `第 3 页 共 10 页`, `Page 3 of 10`, `· 3 ·`, `III`: what stands there beside digits. */
 const NUMBER_SIGNS = /^[\s\-–—―─－·•.~～|/／()（）第页頁共,，ofp]*$/u;
+const ROMAN = /^[ivxl]{1,6}$/u;
 const DIGITS = /\d+/gu;
 const WORDS = /pages?/giu;
 
@@ -63,7 +64,8 @@ function marginLines({ lines, height }: LinedPage): Margins {
 function numbersIn(text: string): readonly number[] | null {
   const bare = text.replaceAll(WORDS, '');
   const numbers = (bare.match(DIGITS) ?? []).map(Number);
-  const isNumber = numbers.length > 0 && numbers.length <= 2 && NUMBER_SIGNS.test(bare.replaceAll(DIGITS, ''));
+  const isNumber =
+    numbers.length > 0 && numbers.length <= 2 && NUMBER_SIGNS.test(bare.replaceAll(DIGITS, ''));
   return isNumber && (numbers[0] as number) < 10_000 ? numbers : null;
 }
 
@@ -85,6 +87,7 @@ function countingOffset(pages: readonly LinedPage[], margins: readonly Margins[]
 }
 
 function isPageNumber(line: Line, page: LinedPage, offset: number | null, pageCount: number): boolean {
+  if (ROMAN.test(line.text.trim())) return pageCount > 1;
   const numbers = numbersIn(line.text);
   if (numbers === null) return false;
   if (offset !== null && numbers[0] === page.number + offset) return pageCount > 1 || isSaidSo(line, numbers);

@@ -9,7 +9,10 @@ const BEFORE: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x00, 0xbf]);
 export function isPdf(bytes: Uint8Array): boolean {
   const last = Math.min(bytes.length, SIGNATURE_WITHIN) - SIGNATURE.length;
   for (let at = 0; at <= last; at++) {
-    if (SIGNATURE.every((byte, i) => bytes[at + i] === byte) && (at === 0 || BEFORE.has(bytes[at - 1] as number))) {
+    if (
+      SIGNATURE.every((byte, i) => bytes[at + i] === byte) &&
+      (at === 0 || BEFORE.has(bytes[at - 1] as number))
+    ) {
       return true;
     }
   }

@@ -49,14 +49,17 @@ function tableFrom(lines: readonly Line[], start: number): readonly Line[] {
     table.push(within);
     if (isParted(within)) parted++;
     if (isParted(within) || line.x > (columns[0] as Segment).end) length = table.length;
-    for (const segment of segments) if (!columns.some((column) => overlaps(column, segment))) columns.push(segment);
+    for (const segment of segments)
+      if (!columns.some((column) => overlaps(column, segment))) columns.push(segment);
   }
   return parted >= 2 ? table.slice(0, length) : [];
 }
 
 /** A piece that goes over two columns, cut where there is a gap before the second: cells may stand close together. */
 function cellsOf(segment: Segment, columns: readonly Segment[]): readonly Segment[] {
-  const below = columns.filter((column) => overlaps(column, segment)).toSorted((one, other) => one.x - other.x);
+  const below = columns
+    .filter((column) => overlaps(column, segment))
+    .toSorted((one, other) => one.x - other.x);
   const cells: Segment[] = [];
   let rest = segment;
   for (const column of below.slice(1)) {
@@ -112,7 +115,9 @@ function isAligned(column: Segment, segment: Segment): boolean {
   const tolerance = ALIGNED * segment.size;
   const middle = Math.abs((column.x + column.end - segment.x - segment.end) / 2);
   return (
-    Math.abs(column.x - segment.x) <= tolerance || Math.abs(column.end - segment.end) <= tolerance || middle <= tolerance
+    Math.abs(column.x - segment.x) <= tolerance ||
+    Math.abs(column.end - segment.end) <= tolerance ||
+    middle <= tolerance
   );
 }
 
@@ -127,7 +132,8 @@ interface Column {
 
 function rowsOf(lines: readonly Line[]): readonly Row[] {
   const columns = columnsOf(lines);
-  const columnOf = (segment: Segment) => columns.findIndex(({ x, end }) => segment.x < end && x < segment.end);
+  const columnOf = (segment: Segment) =>
+    columns.findIndex(({ x, end }) => segment.x < end && x < segment.end);
   const leading = leadingIn(lines, columnOf);
   const rows: Row[] = [];
   let cells: string[] = [];

@@ -29,5 +29,7 @@ export function paragraphAgreement(document: readonly string[], paragraphs: read
 
 /** Without white space, and each character in its usual form: 一 may be there as a radical. */
 function bare(text: string): string {
-  return text.replaceAll(/\s/gu, '').replaceAll(/[\u2e80-\u2fdf\ufb00-\ufb06]/gu, (form) => form.normalize('NFKC'));
+  return text
+    .replaceAll(/\s/gu, '')
+    .replaceAll(/[\u2e80-\u2fdf\ufb00-\ufb06]/gu, (form) => form.normalize('NFKC'));
 }

@@ -44,9 +44,13 @@ function convert(documents: readonly (readonly [name: string, xml: string])[], t
     return path;
   });
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-  const ended = spawnSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, ...paths], {
-    stdio: 'inherit',
-  });
+  const ended = spawnSync(
+    'soffice',
+    [profile, '--headless', '--convert-to', to, '--outdir', folder, ...paths],
+    {
+      stdio: 'inherit',
+    },
+  );
   if (ended.status !== 0) throw new Error('LibreOffice failed');
   for (const [name] of documents) copyFileSync(join(folder, `${name}.pdf`), join(HERE, `${name}.pdf`));
 }

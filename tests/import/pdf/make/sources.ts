@@ -70,7 +70,9 @@ export const MINUTES: Source = {
   blocks: [
     set('title', '关于重点项目建设的会议纪要'),
     set('text', '7月8日，县长主持会议，研究重点项目建设。现将会议确定的事项纪要如下。'),
-    ...Array.from({ length: 14 }, (_, i) => set('hanging', `${i + 1}．${work(i)}${i % 3 === 0 ? work(i + 2) : ''}`)),
+    ...Array.from({ length: 14 }, (_, i) =>
+      set('hanging', `${i + 1}．${work(i)}${i % 3 === 0 ? work(i + 2) : ''}`),
+    ),
     set('flush', '参加：各部门主要领导。'),
   ],
 };
@@ -191,8 +193,17 @@ export const PRINTED: Source = {
     ...[0, 1, 2].flatMap((i) => [
       set('heading', `${NUMERALS[i]}、${['改善工作', '落到实处', '让群众看'][i]}`),
       ...[0, 1, 2, 3].map((j) => set('text', `${FEW[(i + j) % 3]}${FEW[(i + j + 1) % 3]}${FEW[j % 3]}`)),
-      set('flush', 'one town one plan, one plan one note, no note to no one, let one note plan one town, at last no town lost'),
+      set(
+        'flush',
+        'one town one plan, one plan one note, no note to no one, let one note plan one town, at last no town lost',
+      ),
     ]),
-    { table: [['群众', '工作'], ['看', '改善工作'], ['见群众', '落到实处']] },
+    {
+      table: [
+        ['群众', '工作'],
+        ['看', '改善工作'],
+        ['见群众', '落到实处'],
+      ],
+    },
   ],
 };
