@@ -34,14 +34,16 @@ export interface PageText {
 /** A file that was opened. */
 export interface OpenedPdf {
   readonly pageCount: number;
-  /** What the page of this number shows, from 1. Throws what pdf.js throws. */
+  /** What the page of this number shows, from 1. Throws `ImportError` `overfull` for one that is endless, and what pdf.js throws. */
   page(number: number): Promise<PageText>;
   /** Lets go of everything. */
   close(): Promise<void>;
 }
 
-/** Runs of text on one page, at most: more are no page to be read, and are left out. */
+/** Runs of text on one page, at most: more are no page to be read. */
 const ITEMS_MOST = 50_000;
+/** In milliseconds: as much as one page may take; those of real files take some hundredths of a second. */
+const PAGE_TIME_MOST = 30_000;
 /** Pages after which fonts and other shared things are let go: a Chinese font is some megabytes. */
 const CLEAN_EVERY = 25;
 
@@ -73,29 +75,43 @@ export async function openPdf(bytes: Uint8Array, readCMap: ReadCMap): Promise<Op
   return {
     pageCount: document.numPages,
     async page(number) {
-      const page = await document.getPage(number);
-      const items: TextItem[] = [];
-      const verticalFonts = new Set<string>();
-      const reader = page.streamTextContent({ disableNormalization: true }).getReader();
-      for (;;) {
-        const { value, done } = await reader.read();
-        if (done) break;
-        for (const item of value.items) if ('str' in item) items.push(item as TextItem);
-        for (const [name, style] of Object.entries(value.styles)) {
-          if ((style as { vertical: boolean }).vertical) verticalFonts.add(name);
-        }
-        if (items.length > ITEMS_MOST) {
-          await reader.cancel(new Error('too much text on a page'));
-          break;
-        }
-      }
-      const { view, rotate: rotation } = page;
-      page.cleanup();
+      const text = await inTime(pageText(document, number));
       if (++read % CLEAN_EVERY === 0) await document.cleanup();
-      return { items, view, rotation, verticalFonts };
+      return text;
     },
     close: () => task.destroy(),
   };
+}
+
+async function pageText(document: PDFDocumentProxy, number: number): Promise<PageText> {
+  const page = await document.getPage(number);
+  const items: TextItem[] = [];
+  const verticalFonts = new Set<string>();
+  const reader = page.streamTextContent({ disableNormalization: true }).getReader();
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    for (const item of value.items) if ('str' in item) items.push(item as TextItem);
+    for (const [name, style] of Object.entries(value.styles)) {
+      if ((style as { vertical: boolean }).vertical) verticalFonts.add(name);
+    }
+    if (items.length > ITEMS_MOST) throw new ImportError('overfull');
+  }
+  page.cleanup();
+  return { items, view: page.view, rotation: page.rotate, verticalFonts };
+}
+
+/** Waits, but not for ever: a page may draw itself over and over. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new ImportError('overfull')), PAGE_TIME_MOST);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');

@@ -28,8 +28,12 @@ const INDENTED_LEAST = 0.05;
 const STRETCHED_LEAST = 0.7;
 const NEARLY_FULL = 2.5;
 
+/** Of what has no lines. */
+const NONE: Habits = { size: 12, font: '', leading: 1.5, indents: false, justifies: false };
+
 /** The habits of the lines; linear time. */
 export function habitsOf(lines: readonly SetLine[]): Habits {
+  if (lines.length === 0) return NONE;
   const size = mostOf(lines, (line) => Math.round(line.size * 2) / 2);
   const body = lines.filter((line) => Math.abs(line.size - size) <= 0.5);
   const leadings = body

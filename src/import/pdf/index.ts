@@ -41,18 +41,20 @@ async function readPages(opened: OpenedPdf, onProgress: (done: number) => void):
   const pages: Page[] = [];
   let characters = 0;
   for (let number = 1; number <= opened.pageCount; number++) {
-    try {
-      const page = pageOf(number, await opened.page(number));
-      pages.push(page);
-      characters += page.characters;
-    } catch {
-      // The others may be whole.
-    }
+    const text = await opened.page(number).catch(brokenPage);
+    if (text !== null) pages.push(pageOf(number, text));
+    characters += pages.at(-1)?.characters ?? 0;
     if (characters > CHARACTERS_MOST) throw new ImportError('overfull');
     onProgress(number / opened.pageCount);
   }
   if (pages.length === 0) throw new ImportError('damaged');
   return pages;
+}
+
+/** A page that is broken is left out: the others may be whole. */
+function brokenPage(error: unknown): null {
+  if (error instanceof ImportError) throw error;
+  return null;
 }
 
 function isScan(pages: readonly Page[], bytes: Uint8Array): boolean {

@@ -29,6 +29,7 @@ const LATIN_WIDTH = 0.5;
 
 /** The edges of a block of text are straight. */
 const BLOCK_EDGE = 0.3;
+const BLOCK_SLACK_MOST = 6;
 /** In characters: short lines that happen to be as long are a list. */
 const BLOCK_LEAST = 20;
 
@@ -67,7 +68,7 @@ function begins(line: SetLine, lines: readonly SetLine[], habits: Habits): boole
   if (line.gap !== null && isApart(line, lines, habits)) return true;
   const isLarge = line.size > habits.size * (1 + SIZE_CHANGE);
   if (isLarge && isTitleLine(last) && isTitleLine(line)) return false;
-  if (isInBlock(last, line)) return isNextItem(line, first);
+  if (isInBlock(lines, line)) return isNextItem(line, first);
   if (isCentred(line) || isCentred(last)) return true;
   if (!isFull(last, line, habits)) return true;
   if (lines.length > 1) {
@@ -117,15 +118,18 @@ function isFull(last: SetLine, next: SetLine, { justifies }: Habits): boolean {
   return last.slack <= (isStretched ? SPARE_STRETCHED : needed + SPARE);
 }
 
-/** Whether two lines are of one block that is set further in on both sides. */
-function isInBlock(last: SetLine, next: SetLine): boolean {
-  return (
-    last.indent >= SAME_EDGE &&
-    Math.abs(last.indent - next.indent) <= BLOCK_EDGE &&
-    Math.abs(last.slack - next.slack) <= BLOCK_EDGE &&
-    last.text.length >= BLOCK_LEAST &&
-    !SENTENCE_ENDS.includes(last.text.at(-1) as string)
-  );
+/** Whether a line goes on with those before it in a block that is set further in on both sides. */
+function isInBlock(lines: readonly SetLine[], next: SetLine): boolean {
+  const last = lines.at(-1) as SetLine;
+  const before = lines.at(-2);
+  const isInside = last.indent >= SAME_EDGE && last.slack > SPARE && last.slack <= BLOCK_SLACK_MOST;
+  if (!isInside || last.text.length < BLOCK_LEAST || Math.abs(last.indent - next.indent) > BLOCK_EDGE) return false;
+  if (before !== undefined && hasEdgesOf(before, last)) return true;
+  return hasEdgesOf(last, next) && !SENTENCE_ENDS.includes(last.text.at(-1) as string);
+}
+
+function hasEdgesOf(one: SetLine, other: SetLine): boolean {
+  return Math.abs(one.indent - other.indent) <= BLOCK_EDGE && Math.abs(one.slack - other.slack) <= BLOCK_EDGE;
 }
 
 /** How much room the beginning of a text needs that cannot be parted; in squares of a letter. */
