@@ -186,6 +186,8 @@ export function createClient(startWorker: StartWorker, startPdf: StartWorker = s
       for (const id of known.keys()) if (!retained.has(id)) known.delete(id);
       unclaimed.clear();
       connection.tell({ kind: 'retain', documents });
+      // What was read is stored by now: its reader would only hold memory.
+      readingPdf.rest();
     },
   };
 }

@@ -16,7 +16,11 @@ const place = fc.double({ min: 0, max: 1, noNaN: true });
 const length = fc.integer({ min: 1, max: 4096 });
 const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   fc.record({ kind: fc.constant('cut' as const), at: place }),
-  fc.record({ kind: fc.constant('set' as const), at: place, bytes: fc.uint8Array({ minLength: 1, maxLength: 16 }) }),
+  fc.record({
+    kind: fc.constant('set' as const),
+    at: place,
+    bytes: fc.uint8Array({ minLength: 1, maxLength: 16 }),
+  }),
   fc.record({ kind: fc.constantFrom('remove' as const, 'double' as const), at: place, length }),
   fc.record({ kind: fc.constant('move' as const), at: place, length, to: place }),
 );

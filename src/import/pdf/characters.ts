@@ -29,7 +29,10 @@ export const GAP = '\u2009';
 export function readableText(shown: string): string {
   const meant = shown.replaceAll(FORMS, (form) => RADICAL_FORMS.get(form) ?? form.normalize('NFKC'));
   const [first = '', ...words] = meant.replaceAll(SPACES, ' ').split(' ');
-  return words.reduce((text, word) => text + (text === '' || word === '' || wantsSpace(text, word) ? ' ' : GAP) + word, first);
+  return words.reduce(
+    (text, word) => text + (text === '' || word === '' || wantsSpace(text, word) ? ' ' : GAP) + word,
+    first,
+  );
 }
 
 /** A text without gaps that mean nothing. */

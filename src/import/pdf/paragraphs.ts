@@ -71,6 +71,9 @@ function begins(line: SetLine, lines: readonly SetLine[], habits: Habits): boole
   if (isInBlock(lines, line)) return isNextItem(line, first);
   if (isCentred(line) || isCentred(last)) return true;
   if (!isFull(last, line, habits)) return true;
+  const isEnded = SENTENCE_ENDS.includes(last.text.at(-1) as string);
+  // Without an indent, at the head of a page, nothing tells but the sentence.
+  if (!habits.indents && line.gap === null && isEnded) return true;
   if (lines.length > 1) {
     const step = line.indent - (lines[1] as SetLine).indent;
     return Math.abs(step) > SAME_EDGE || isNextItem(line, first);
@@ -79,10 +82,8 @@ function begins(line: SetLine, lines: readonly SetLine[], habits: Habits): boole
   if (step > SAME_EDGE) return !hangs(step, first);
   if (step < -SAME_EDGE) return false;
   if (isNextItem(line, first)) return true;
-  // Two full lines, one as far in as the other: a paragraph of one line, or all of it is set further in. And without an
-  // indent, at the head of a page, nothing tells but the sentence.
-  const isOpen = habits.indents ? isFirstLine(first) && isFirstLine(line) : line.gap === null;
-  return isOpen && SENTENCE_ENDS.includes(last.text.at(-1) as string);
+  // Two full lines, one as far in as the other: a paragraph of one line, or all of it is set further in.
+  return habits.indents && isFirstLine(first) && isFirstLine(line) && isEnded;
 }
 
 function isApart(line: SetLine, lines: readonly SetLine[], { leading }: Habits): boolean {
@@ -123,7 +124,8 @@ function isInBlock(lines: readonly SetLine[], next: SetLine): boolean {
   const last = lines.at(-1) as SetLine;
   const before = lines.at(-2);
   const isInside = last.indent >= SAME_EDGE && last.slack > SPARE && last.slack <= BLOCK_SLACK_MOST;
-  if (!isInside || last.text.length < BLOCK_LEAST || Math.abs(last.indent - next.indent) > BLOCK_EDGE) return false;
+  if (!isInside || last.text.length < BLOCK_LEAST || Math.abs(last.indent - next.indent) > BLOCK_EDGE)
+    return false;
   if (before !== undefined && hasEdgesOf(before, last)) return true;
   return hasEdgesOf(last, next) && !SENTENCE_ENDS.includes(last.text.at(-1) as string);
 }

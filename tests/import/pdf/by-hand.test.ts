@@ -94,7 +94,8 @@ describe('a file that is broken', () => {
 
 test('scripts in a file are not run, and nothing is asked for', async () => {
   const asked = vi.spyOn(globalThis, 'fetch');
-  const action = '<< /S /JavaScript /JS (globalThis.hurt = true; app.launchURL\\("https://example.org"\\)) >>';
+  const action =
+    '<< /S /JavaScript /JS (globalThis.hurt = true; app.launchURL\\("https://example.org"\\)) >>';
   const link = '<< /S /URI /URI (https://example.org) >>';
   const bytes = onePage([line(utf16Hex(SENTENCE))], cjkFont('UniGB-UCS2-H', 'GB1'), {
     catalogue: `/OpenAction ${action} /AA << /WC ${action} >> /Names << /JavaScript << /Names [(a) ${action}] >> >>`,
@@ -107,7 +108,10 @@ test('scripts in a file are not run, and nothing is asked for', async () => {
 });
 
 test('what a page is said to be turned by is taken back', async () => {
-  const upright = onePage([line(utf16Hex(SENTENCE)), line(utf16Hex('二是改善环境。'), 600)], cjkFont('UniGB-UCS2-H', 'GB1'));
+  const upright = onePage(
+    [line(utf16Hex(SENTENCE)), line(utf16Hex('二是改善环境。'), 600)],
+    cjkFont('UniGB-UCS2-H', 'GB1'),
+  );
   const latin1 = new TextDecoder('latin1').decode(upright);
   // Cross-references are off by what was put in, and found anew.
   const turned = latin1.replace('/MediaBox', '/Rotate 180 /MediaBox');

@@ -42,23 +42,30 @@ const number = fc.oneof(
 test('text in any place, of any size and turn, is read or refused', async () => {
   const piece = fc.tuple(fc.string({ maxLength: 12 }), fc.array(number, { minLength: 6, maxLength: 6 }));
   await fc.assert(
-    fc.asyncProperty(fc.array(piece, { maxLength: 30 }), fc.constantFrom(0, 90, 180, 270), async (pieces, turn) => {
-      const content = pieces
-        .map(([text, matrix]) => `BT /F1 1 Tf ${matrix.map((each) => each.toFixed(6)).join(' ')} Tm <${utf16Hex(text)}> Tj ET`)
-        .join('\n');
-      const bytes = pdfOf([
-        '<< /Type /Catalog /Pages 2 0 R >>',
-        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-        `<< /Type /Page /Parent 2 0 R /Rotate ${turn} /MediaBox [-2000 -2000 2000 2000] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>`,
-        stream(content),
-        cjkFont('UniGB-UCS2-H', 'GB1'),
-      ]);
-      try {
-        await read({ name: '文.pdf', bytes }, () => {});
-      } catch (error) {
-        expect(error).toBeInstanceOf(ImportError);
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(piece, { maxLength: 30 }),
+      fc.constantFrom(0, 90, 180, 270),
+      async (pieces, turn) => {
+        const content = pieces
+          .map(
+            ([text, matrix]) =>
+              `BT /F1 1 Tf ${matrix.map((each) => each.toFixed(6)).join(' ')} Tm <${utf16Hex(text)}> Tj ET`,
+          )
+          .join('\n');
+        const bytes = pdfOf([
+          '<< /Type /Catalog /Pages 2 0 R >>',
+          '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+          `<< /Type /Page /Parent 2 0 R /Rotate ${turn} /MediaBox [-2000 -2000 2000 2000] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>`,
+          stream(content),
+          cjkFont('UniGB-UCS2-H', 'GB1'),
+        ]);
+        try {
+          await read({ name: '文.pdf', bytes }, () => {});
+        } catch (error) {
+          expect(error).toBeInstanceOf(ImportError);
+        }
+      },
+    ),
     { numRuns: MUTATIONS, seed: SEED },
   );
 }, 0);
