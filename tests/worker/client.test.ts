@@ -258,7 +258,6 @@ describe('the worker client', () => {
   });
 
   it('ends a worker that does not hear a cancellation, and repeats what still waits', async () => {
-    vi.useFakeTimers();
     const posted: string[][] = [];
     const deaf: StartWorker = () => {
       const mine: string[] = [];
@@ -268,6 +267,8 @@ describe('the worker client', () => {
     const client = createClient(deaf);
     const controller = new AbortController();
     const first = client.importFile('a', new Blob(['a']), controller.signal, () => {});
+    await vi.waitFor(() => expect(posted).toEqual([['import']]));
+    vi.useFakeTimers();
     controller.abort();
     expect(await first).toEqual({ kind: 'cancelled' });
     void client.structure(documentOf('甲'), [], never);
