@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { launch, type ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { cjkFont, onePage, utf16Hex } from '../import/pdf/by-hand.ts';
 import { pageOnDisk } from './browser.ts';
 import { findFirefox } from './installed.mjs';
 import { SCHEMES, setStage } from './stage.ts';
@@ -58,6 +59,18 @@ describe.each(SCHEMES)('PDF over %s', (scheme) => {
     expect(context.watch.errors).toEqual([]);
     await context.close();
   });
+});
+
+test('Chinese without a font in the file is read by the tables on board', async () => {
+  const { page, context } = await stage.visit('file');
+  const said = '一是改善环境，认真听取意见，问题清单逐项落实。';
+  const hex = utf16Hex(said);
+  const bytes = onePage([{ hex, x: 72, y: 700, size: 12 }], cjkFont('UniGB-UCS2-H', 'GB1'));
+  await load(page, [{ name: '无字体.pdf', bytes }]);
+  await show(page, '稿件');
+  await page.locator('.reading').getByText('认真听取意见').first().waitFor();
+  expect(context.watch.errors).toEqual([]);
+  await context.close();
 });
 
 test('the same PDF twice is one document, and what they share is found', async () => {
