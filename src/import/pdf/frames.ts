@@ -46,13 +46,11 @@ export function framesOf(stretches: readonly Stretch[]): readonly Frame[] {
     const like = usual.get(column);
     const frame = own[i] ?? like ?? frameOf(lines);
     if (like === undefined) return frame;
-    // A page of short lines has the margins of the others.
-    const left =
-      Math.abs(frame.left - like.left) <= SAME_MARGIN || frame.left > like.left ? like.left : frame.left;
-    const isShifted = frame.left < like.left - SAME_MARGIN || least(lines) > like.left + SAME_MARGIN * 2;
-    return isShifted && own[i] !== null
-      ? { left: frame.left, right: Math.max(frame.right, like.right + frame.left - like.left) }
-      : { left, right: Math.max(frame.right, like.right) };
+    const shift = frame.left - like.left;
+    // Left and right pages: both margins are elsewhere. A page of short lines, or of an indented block, has the usual ones.
+    const isShifted = shift < -SAME_MARGIN || (shift > SAME_MARGIN && frame.right > like.right + SAME_MARGIN);
+    if (isShifted) return { left: frame.left, right: Math.max(frame.right, like.right + shift) };
+    return { left: like.left, right: Math.max(frame.right, like.right) };
   });
 }
 
@@ -82,10 +80,6 @@ function commonLeft(lines: readonly Line[]): number {
   const starts = lines.map(({ x }) => x).sort((a, b) => a - b);
   const shared = starts.find((x, i) => (starts[i + 1] ?? Infinity) - x <= SAME_MARGIN);
   return shared ?? starts[0] ?? 0;
-}
-
-function least(lines: readonly Line[]): number {
-  return lines.reduce((left, { x }) => Math.min(left, x), Infinity);
 }
 
 function median(numbers: readonly number[]): number {

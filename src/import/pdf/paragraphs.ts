@@ -18,6 +18,8 @@ const SAME_EDGE = 0.8;
 /** A centred line is as far from one margin as from the other, but for this; and further in than a first line. */
 const CENTRED = 1;
 const CENTRED_INDENT = 2.9;
+/** No first line begins further in. */
+const INDENT_MOST = 5;
 /** Behind a number that hangs out, the other lines begin this much further in, at most. */
 const HANGING_MOST = 5;
 /** Room that a full line may leave beyond what the next word needs. */
@@ -80,7 +82,8 @@ function begins(line: SetLine, lines: readonly SetLine[], habits: Habits): boole
   }
   const step = line.indent - first.indent;
   if (step > SAME_EDGE) return !hangs(step, first);
-  if (step < -SAME_EDGE) return false;
+  // What stands far to the right is a name or a date, and no first line.
+  if (step < -SAME_EDGE) return first.indent > INDENT_MOST;
   if (isNextItem(line, first)) return true;
   // Two full lines, one as far in as the other: a paragraph of one line, or all of it is set further in.
   return habits.indents && isFirstLine(first) && isFirstLine(line) && isEnded;

@@ -2,7 +2,7 @@ import { ImportError } from '../../core/text/imported.ts';
 import type { Composer } from '../composer.ts';
 import { joinedText, withoutGaps } from './characters.ts';
 import { stretchesOf } from './columns.ts';
-import { framesOf, setLines, type SetLine } from './frames.ts';
+import { framesOf, setLines, type Frame, type SetLine } from './frames.ts';
 import type { Page } from './fragments.ts';
 import { habitsOf, type Habits } from './habits.ts';
 import { levelsOf } from './headings.ts';
@@ -10,7 +10,7 @@ import { linesOf, type Line } from './lines.ts';
 import { beginsNote, partNotes } from './notes.ts';
 import { paragraphsOf, type Paragraph } from './paragraphs.ts';
 import { withoutRunningLines, type LinedPage } from './running.ts';
-import { withTables, type Row } from './tables.ts';
+import { withTables, type Row, type Tabled } from './tables.ts';
 
 /** What a document consists of, in reading order. */
 type Piece =
@@ -37,9 +37,11 @@ export function composePages(pages: readonly Page[], composer: Composer): void {
   const frames = framesOf(stretches.map(({ text, column }) => ({ lines: text, column })));
   const pieces: Piece[] = [];
   const notes: { text: string; page: number }[] = [];
+  let columns: Tabled['columns'] = [];
   for (const [i, { text, notes: below, number }] of stretches.entries()) {
-    const frame = frames[i] as { left: number; right: number };
-    addPieces(pieces, text, (lines) => setLines(lines, frame, number), number);
+    const tabled = withTables(text, columns);
+    columns = tabled.columns;
+    addPieces(pieces, tabled, text, setLines(text, frames[i] as Frame, number));
     addNotes(notes, below, number);
   }
   const habits = habitsOf(pieces.flatMap((piece) => (piece.kind === 'lines' ? piece.lines : [])));
@@ -69,19 +71,21 @@ function usualSize(pages: readonly LinedPage[]): number {
 /** Adds a stretch: lines to those before it, across the page or column, and the rows of its tables between them. */
 function addPieces(
   pieces: Piece[],
+  { pieces: found }: Tabled,
   lines: readonly Line[],
-  place: (lines: readonly Line[]) => readonly SetLine[],
-  page: number,
+  placed: readonly SetLine[],
 ): void {
-  const placed = new Map(place(lines).map((each, i) => [lines[i] as Line, each]));
-  for (const each of withTables(lines)) {
-    if ('cells' in each) pieces.push({ kind: 'row', cells: each.cells, page });
-    else {
-      const last = pieces.at(-1);
-      const line = placed.get(each) as SetLine;
-      if (last?.kind === 'lines') last.lines.push(line);
-      else pieces.push({ kind: 'lines', lines: [line] });
+  const places = new Map(lines.map((line, i) => [line, placed[i] as SetLine]));
+  const page = placed[0]?.page ?? 0;
+  for (const each of found) {
+    if ('cells' in each) {
+      pieces.push({ kind: 'row', cells: each.cells, page });
+      continue;
     }
+    const last = pieces.at(-1);
+    const line = places.get(each) as SetLine;
+    if (last?.kind === 'lines') last.lines.push(line);
+    else pieces.push({ kind: 'lines', lines: [line] });
   }
 }
 

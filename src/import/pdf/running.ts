@@ -13,6 +13,11 @@ const RUNNING_LINES = 3;
 const MARGIN = 0.16;
 /** In points: how far a running line may stand from where it stands on the other page. */
 const SAME_HEIGHT = 4;
+/** Of the usual size of letters; and times the usual distance of two lines. */
+const OTHER_SIZE = 0.08;
+const APART = 1.3;
+/** In squares of a letter: no two lines of a text are so far from each other. */
+const FAR = 3;
 /** Pages around one on which its running line is looked for: left and right pages, and a chapter's first, differ. */
 const NEIGHBOURS = 3;
 /** Of pages with numbers that count up, this share of all numbers must fit. */
@@ -32,16 +37,30 @@ export function withoutRunningLines(pages: readonly LinedPage[]): readonly Lined
     const running = new Set<Line>();
     for (const edge of ['top', 'bottom'] as const) {
       const lines = margins[i]?.[edge] ?? [];
-      const isRunning = (line: Line) =>
-        isPageNumber(line, page, offset, pages.length) || repeats(line, page, i, edge, pages, margins);
       // From the edge inwards, so that a line of the text that happens to repeat is not taken from behind another.
       for (const line of lines) {
-        if (!isRunning(line)) break;
+        const isNumber = isPageNumber(line, page, offset, pages.length);
+        if (!isNumber && !(isSetApart(line, edge, page) && repeats(line, page, i, edge, pages, margins)))
+          break;
         running.add(line);
       }
     }
     return { ...page, lines: page.lines.filter((line) => !running.has(line)) };
   });
+}
+
+/** Whether a line at the edge is of another size than most, or further from its neighbour: text repeats, too. */
+function isSetApart(line: Line, edge: 'top' | 'bottom', { lines }: LinedPage): boolean {
+  const size = median(lines.map((each) => each.size));
+  if (Math.abs(line.size - size) > OTHER_SIZE * size) return true;
+  const distances = lines.slice(1).map(({ y }, i) => y - (lines[i] as Line).y);
+  const at = lines.indexOf(line);
+  const distance = (edge === 'top' ? distances[at] : distances[at - 1]) ?? Infinity;
+  return distance > APART * median(distances) || distance > FAR * line.size;
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 interface Margins {

@@ -20,35 +20,55 @@ const ROW_GAP = 1.12;
 /** In squares of a letter: lines nearer than this lie beside one another, not below. */
 const BESIDE = 0.9;
 
-/** The lines with what is a table among them as rows. Time linear in the lines but for the size of a table. */
-export function withTables(lines: readonly Line[]): readonly (Line | Row)[] {
-  const found: (Line | Row)[] = [];
+/** Lines, some of which are rows of tables. */
+export interface Tabled {
+  readonly pieces: readonly (Line | Row)[];
+  /** Of the table that goes down to the last line, and so perhaps on behind it; none when none does. */
+  readonly columns: readonly Column[];
+}
+
+/** A column of a table: from where to where its cells reach, in points. */
+interface Column {
+  readonly x: number;
+  readonly end: number;
+}
+
+/**
+ * The lines with what is a table among them as rows. `known` are the columns of a table that may go on with the first
+ * line. Time linear in the lines but for the size of a table.
+ */
+export function withTables(lines: readonly Line[], known: readonly Column[] = []): Tabled {
+  const pieces: (Line | Row)[] = [];
+  let columns: readonly Column[] = [];
   for (let at = 0; at < lines.length;) {
-    const table = tableFrom(lines, at);
-    if (table.length > 0) found.push(...rowsOf(table));
-    else found.push(lines[at] as Line);
+    const table = tableFrom(lines, at, at === 0 ? known : []);
+    columns = table.length > 0 ? columnsOf(table) : [];
+    if (table.length > 0) pieces.push(...rowsOf(table, columns));
+    else pieces.push(lines[at] as Line);
     at += Math.max(table.length, 1);
   }
-  return found;
+  return { pieces, columns };
 }
 
 /** The lines of the table that begins at a line, with their cells parted; none when none does. */
-function tableFrom(lines: readonly Line[], start: number): readonly Line[] {
+function tableFrom(lines: readonly Line[], start: number, known: readonly Column[]): readonly Line[] {
   const first = lines[start] as Line;
-  if (!isParted(first)) return [];
-  const columns = [...first.segments];
-  const table = [first];
-  let parted = 1;
-  let length = 1;
-  for (const line of lines.slice(start + 1)) {
-    const above = table.at(-1) as Line;
+  const columns: Column[] = known.length > 0 ? [...known] : [...first.segments];
+  if (known.length === 0 && !isParted(first)) return [];
+  const table: Line[] = [];
+  // A table that goes on has been seen to be one.
+  let parted = known.length > 0 ? 2 : 0;
+  let length = 0;
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    const above = table.at(-1) ?? line;
     const segments = line.segments.flatMap((segment) => cellsOf(segment, columns));
     const within = { ...line, segments };
     if (!fits(within, columns)) break;
     if (!isParted(within) && isFar(above, line)) break;
     table.push(within);
     if (isParted(within)) parted++;
-    if (isParted(within) || line.x > (columns[0] as Segment).end) length = table.length;
+    if (isParted(within) || line.x > (columns[0] as Column).end) length = table.length;
     for (const segment of segments)
       if (!columns.some((column) => overlaps(column, segment))) columns.push(segment);
   }
@@ -56,7 +76,7 @@ function tableFrom(lines: readonly Line[], start: number): readonly Line[] {
 }
 
 /** A piece that goes over two columns, cut where there is a gap before the second: cells may stand close together. */
-function cellsOf(segment: Segment, columns: readonly Segment[]): readonly Segment[] {
+function cellsOf(segment: Segment, columns: readonly Column[]): readonly Segment[] {
   const below = columns
     .filter((column) => overlaps(column, segment))
     .toSorted((one, other) => one.x - other.x);
@@ -100,18 +120,18 @@ function isParted({ segments }: Line): boolean {
 }
 
 /** Whether each piece of a line lies in one column, or between two; and one at least is aligned. */
-function fits({ segments }: Line, columns: readonly Segment[]): boolean {
+function fits({ segments }: Line, columns: readonly Column[]): boolean {
   return (
     segments.every((segment) => columns.filter((column) => overlaps(column, segment)).length <= 1) &&
     segments.some((segment) => columns.some((column) => isAligned(column, segment)))
   );
 }
 
-function overlaps(one: Segment, other: Segment): boolean {
+function overlaps(one: Column, other: Column): boolean {
   return one.x < other.end && other.x < one.end;
 }
 
-function isAligned(column: Segment, segment: Segment): boolean {
+function isAligned(column: Column, segment: Segment): boolean {
   const tolerance = ALIGNED * segment.size;
   const middle = Math.abs((column.x + column.end - segment.x - segment.end) / 2);
   return (
@@ -125,13 +145,7 @@ function isFar(above: Line, below: Line): boolean {
   return below.y - above.y > 2 * CELL_LEADING * below.size;
 }
 
-interface Column {
-  x: number;
-  end: number;
-}
-
-function rowsOf(lines: readonly Line[]): readonly Row[] {
-  const columns = columnsOf(lines);
+function rowsOf(lines: readonly Line[], columns: readonly Column[]): readonly Row[] {
   const columnOf = (segment: Segment) =>
     columns.findIndex(({ x, end }) => segment.x < end && x < segment.end);
   const leading = leadingIn(lines, columnOf);
@@ -156,7 +170,7 @@ function rowsOf(lines: readonly Line[]): readonly Row[] {
 
 function columnsOf(lines: readonly Line[]): readonly Column[] {
   const segments = lines.flatMap((line) => line.segments).toSorted((one, other) => one.x - other.x);
-  const columns: Column[] = [];
+  const columns: { x: number; end: number }[] = [];
   for (const { x, end } of segments) {
     const last = columns.at(-1);
     if (last !== undefined && x < last.end) last.end = Math.max(last.end, end);

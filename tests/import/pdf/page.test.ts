@@ -91,7 +91,7 @@ describe('columns', () => {
 
 describe('tables', () => {
   const cells = (fragments: readonly Fragment[]) =>
-    withTables(linesOf(fragments)).map((each) => ('cells' in each ? each.cells : each.text));
+    withTables(linesOf(fragments)).pieces.map((each) => ('cells' in each ? each.cells : each.text));
 
   test('are read row by row, a cell of two lines as one', () => {
     expect(
