@@ -236,6 +236,12 @@ const TABLES = [
     licence: 'Apache-2.0',
     text: 'Traditional and simplified characters after OpenCC’s TSCharacters. Copyright BYVoid and contributors. The text of the Apache License stands under diff-match-patch.',
   },
+  {
+    name: 'Adobe CMap Resources',
+    version: '(pdfjs-dist/cmaps)',
+    licence: 'BSD-3-Clause',
+    text: readFileSync('node_modules/pdfjs-dist/cmaps/LICENSE', 'utf8').replaceAll(/^%%Copyright: ?/gm, ''),
+  },
 ];
 
 function bundledLicences(): readonly object[] {

@@ -72,7 +72,7 @@ export function pageOf(number: number, page: PageText): Page {
     turned: placed.filter(({ direction }) => direction !== main).map(({ text }) => text),
     characters,
     // Text that stands sideways on a page that is not turned is set from top to bottom.
-    verticalCharacters: main === 1 || main === 3 ? characters : Math.max(columned, stackedIn(fragments)),
+    verticalCharacters: main % 2 === 1 && !isAcross ? characters : Math.max(columned, stackedIn(fragments)),
   };
 }
 

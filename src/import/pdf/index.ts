@@ -14,6 +14,9 @@ const CHARACTERS_MOST = 20_000_000;
 const TEXT_LEAST = 10;
 /** Of the pages: so many without text make a scan, if the file holds pictures. */
 const WITHOUT_TEXT = 0.7;
+/** Of all characters: more that mean nothing make a text that cannot be read. */
+const UNREADABLE_MOST = 0.5;
+const UNREADABLE = /[\p{Co}\p{Cc}\ufffd]/gu;
 const PICTURE = /\/Subtype\s{0,8}\/Image\b/u;
 
 /** Reads PDF. `readCMap` gives the tables of character codes. Loads pdf.js with the first file. */
@@ -59,7 +62,18 @@ function brokenPage(error: unknown): null {
 
 function isScan(pages: readonly Page[], bytes: Uint8Array): boolean {
   const empty = pages.filter(({ characters }) => characters < TEXT_LEAST).length;
-  return empty >= WITHOUT_TEXT * pages.length && holdsPictures(bytes);
+  return (empty >= WITHOUT_TEXT * pages.length && holdsPictures(bytes)) || isUnreadable(pages);
+}
+
+/** Fonts may keep to themselves which characters they draw: like a picture, the text is seen and not read. */
+function isUnreadable(pages: readonly Page[]): boolean {
+  let unreadable = 0;
+  let all = 0;
+  for (const { text } of pages.flatMap(({ fragments }) => fragments)) {
+    all += text.length;
+    unreadable += text.match(UNREADABLE)?.length ?? 0;
+  }
+  return unreadable > UNREADABLE_MOST * all;
 }
 
 /** Pictures are objects of their own, whose heads are written in the clear. */

@@ -107,18 +107,48 @@ test('scripts in a file are not run, and nothing is asked for', async () => {
   asked.mockRestore();
 });
 
-test('what a page is said to be turned by is taken back', async () => {
-  const upright = onePage(
-    [line(utf16Hex(SENTENCE)), line(utf16Hex('二是改善环境。'), 600)],
-    cjkFont('UniGB-UCS2-H', 'GB1'),
+describe('a page that is said to be turned', () => {
+  const texts = [SENTENCE, '二是改善环境。'];
+  const turned = (rotation: number, matrix: (line: number) => string) => {
+    const content = texts
+      .map((text, i) => `BT /F1 12 Tf ${matrix(i)} Tm <${utf16Hex(text)}> Tj ET`)
+      .join('\n');
+    return pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      `<< /Type /Page /Parent 2 0 R /Rotate ${rotation} /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>`,
+      stream(content),
+      cjkFont('UniGB-UCS2-H', 'GB1'),
+    ]);
+  };
+
+  test.each([
+    ['not, and is not', 0, (i: number) => `1 0 0 1 72 ${700 - 50 * i}`],
+    ['a quarter, with its text', 90, (i: number) => `0 1 -1 0 ${100 + 50 * i} 72`],
+    ['half, with its text', 180, (i: number) => `-1 0 0 -1 500 ${100 + 50 * i}`],
+    ['three quarters, with its text', 270, (i: number) => `0 -1 1 0 ${500 - 50 * i} 800`],
+    ['half, without its text', 180, (i: number) => `1 0 0 1 72 ${700 - 50 * i}`],
+    ['a quarter, without its text', 90, (i: number) => `1 0 0 1 72 ${700 - 50 * i}`],
+  ])('%s: it is read', async (_how, rotation, matrix) => {
+    expect(textsOf(await readPdf(turned(rotation, matrix)))).toEqual(texts);
+  });
+
+  test('not, and has its text sideways: that is set from top to bottom', async () => {
+    const sideways = turned(0, (i) => `0 -1 1 0 ${500 - 50 * i} 800`);
+    expect(await readPdf(sideways)).toEqual({ kind: 'failed', problem: 'vertical' });
+  });
+});
+
+test('a font that keeps its characters to itself is like a picture', async () => {
+  const unknown = [...Array(20).keys()].map((i) => (0xe000 + i).toString(16)).join('');
+  const map = stream(
+    '/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <E000> <E0FF> <E000> endbfrange endcmap end',
   );
-  const latin1 = new TextDecoder('latin1').decode(upright);
-  // Cross-references are off by what was put in, and found anew.
-  const turned = latin1.replace('/MediaBox', '/Rotate 180 /MediaBox');
-  expect(textsOf(await readPdf(Uint8Array.from(turned, (each) => each.charCodeAt(0))))).toEqual([
-    SENTENCE,
-    '二是改善环境。',
-  ]);
+  const font = cjkFont('Identity-H', 'Identity').replace('/Encoding', '/ToUnicode 6 0 R /Encoding');
+  expect(await readPdf(onePage([line(unknown)], font, { objects: [map] }))).toEqual({
+    kind: 'failed',
+    problem: 'scan',
+  });
 });
 
 test('progress is told a page at a time', async () => {

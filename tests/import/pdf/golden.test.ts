@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { paragraphAgreement, recovered } from './agreement.ts';
+import { has, pdftotext } from './make/office.ts';
 import { paragraphsOf, PRINTED, SOURCES } from './make/sources.ts';
 import { fixture, readPdf, shown, textsOf } from './reading.ts';
 
@@ -30,13 +30,13 @@ test('every golden file has its PDF', () => {
   for (const { name } of READ) expect(existsSync(new URL(`${name}.txt`, import.meta.url)), name).toBe(true);
 });
 
-const hasPdftotext = spawnSync('pdftotext', ['-v']).status === 0;
+const hasPdftotext = has('pdftotext');
 if (!hasPdftotext) console.warn('!!! LEFT OUT: the comparison with pdftotext, which is not on this machine.');
 
 describe.skipIf(!hasPdftotext)('beside pdftotext -layout', () => {
   test.each(READ)('$name.pdf keeps as many characters and more paragraphs', async (source) => {
     const path = fileURLToPath(new URL(`${source.name}.pdf`, import.meta.url));
-    const anchor = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).stdout;
+    const anchor = pdftotext(path);
     const document = paragraphsOf(source);
     const texts = textsOf(await readPdf(fixture(`${source.name}.pdf`)));
     expect(recovered(document, texts.join(''))).toBeGreaterThanOrEqual(recovered(document, anchor));

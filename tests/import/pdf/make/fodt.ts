@@ -25,6 +25,8 @@ export interface Source {
   /** Running footer; `#` stands for the page's number and `##` for how many there are. */
   readonly footer?: string;
   readonly vertical?: true;
+  /** Lines end where their words end. */
+  readonly ragged?: true;
   readonly landscape?: true;
 }
 
@@ -57,9 +59,10 @@ const STYLES: readonly (readonly [name: Setting, size: number, font: string, pro
 /** The document as flat OpenDocument text. */
 export function fodtOf(source: Source): string {
   const [width, height] = source.landscape ? ['297mm', '210mm'] : ['210mm', '297mm'];
+  const align = source.ragged ? 'start' : 'justify';
   const styles = STYLES.map(
     ([name, size, font, properties]) =>
-      `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties ${properties} fo:orphans="1" fo:widows="1" style:punctuation-wrap="simple"/><style:text-properties fo:font-family="${font}" style:font-family-asian="${font}" fo:font-size="${size}pt" style:font-size-asian="${size}pt" fo:language="zh" style:language-asian="zh" style:country-asian="CN"/></style:style>`,
+      `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties ${properties.replace('justify', align)} fo:orphans="1" fo:widows="1" style:punctuation-wrap="simple"/><style:text-properties fo:font-family="${font}" style:font-family-asian="${font}" fo:font-size="${size}pt" style:font-size-asian="${size}pt" fo:language="zh" style:language-asian="zh" style:country-asian="CN"/></style:style>`,
   ).join('');
   const writing = source.vertical ? ' style:writing-mode="tb-rl"' : '';
   const band = (text: string | undefined, tag: string) =>

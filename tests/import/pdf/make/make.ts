@@ -2,15 +2,13 @@
  * Makes the PDF files beside this folder from the documents in `sources.ts`, by LibreOffice and Chromium. They are kept:
  * other versions of the programs and fonts make others. `npx tsx tests/import/pdf/make/make.ts`
  */
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { FLAGS } from '../../../browser/browser.ts';
 import { findChromium } from '../../../browser/installed.mjs';
 import { fodtOf } from './fodt.ts';
 import { htmlOf } from './html.ts';
+import { convertTo } from './office.ts';
 import { LOCKED, PRINTED, SOURCES } from './sources.ts';
 
 const HERE = fileURLToPath(new URL('..', import.meta.url));
@@ -19,41 +17,19 @@ const PASSWORDS = {
   'empty-password': { RestrictPermissions: true, PermissionPassword: '不准改' },
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'leitong-pdf-'));
-try {
-  convert(
-    SOURCES.map((source) => [source.name, fodtOf(source)]),
-    'pdf',
-  );
-  for (const [name, options] of Object.entries(PASSWORDS)) {
-    const typed = Object.entries(options).map(([key, value]) => [
-      key,
-      { type: typeof value, value: String(value) },
-    ]);
-    convert([[name, fodtOf(LOCKED)]], `pdf:writer_pdf_Export:${JSON.stringify(Object.fromEntries(typed))}`);
-  }
-  await print();
-} finally {
-  rmSync(folder, { recursive: true });
+convertTo(
+  HERE,
+  SOURCES.map((source) => [source.name, fodtOf(source)]),
+);
+for (const [name, options] of Object.entries(PASSWORDS)) {
+  const typed = Object.entries(options).map(([key, value]) => [
+    key,
+    { type: typeof value, value: String(value) },
+  ]);
+  const filter = `pdf:writer_pdf_Export:${JSON.stringify(Object.fromEntries(typed))}`;
+  convertTo(HERE, [[name, fodtOf(LOCKED)]], filter);
 }
-
-function convert(documents: readonly (readonly [name: string, xml: string])[], to: string): void {
-  const paths = documents.map(([name, xml]) => {
-    const path = join(folder, `${name}.fodt`);
-    writeFileSync(path, xml);
-    return path;
-  });
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-  const ended = spawnSync(
-    'soffice',
-    [profile, '--headless', '--convert-to', to, '--outdir', folder, ...paths],
-    {
-      stdio: 'inherit',
-    },
-  );
-  if (ended.status !== 0) throw new Error('LibreOffice failed');
-  for (const [name] of documents) copyFileSync(join(folder, `${name}.pdf`), join(HERE, `${name}.pdf`));
-}
+await print();
 
 async function print(): Promise<void> {
   const { chromium } = await import('playwright-core');
