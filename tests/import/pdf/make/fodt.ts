@@ -62,7 +62,7 @@ export function fodtOf(source: Source): string {
   const align = source.ragged ? 'start' : 'justify';
   const styles = STYLES.map(
     ([name, size, font, properties]) =>
-      `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties ${properties.replace('justify', align)} fo:orphans="1" fo:widows="1" style:punctuation-wrap="simple"/><style:text-properties fo:font-family="${font}" style:font-family-asian="${font}" fo:font-size="${size}pt" style:font-size-asian="${size}pt" fo:language="zh" style:language-asian="zh" style:country-asian="CN"/></style:style>`,
+      `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties ${properties.replace('justify', align)} fo:orphans="1" fo:widows="1" style:punctuation-wrap="simple"/><style:text-properties fo:font-family="${font}" style:font-family-asian="${font}" fo:font-size="${size}pt" style:font-size-asian="${size}pt" fo:language="en" fo:country="US" style:language-asian="zh" style:country-asian="CN"/></style:style>`,
   ).join('');
   const writing = source.vertical ? ' style:writing-mode="tb-rl"' : '';
   const band = (text: string | undefined, tag: string) =>
