@@ -15,6 +15,13 @@ export function beginsWithEnumerator(text: string): boolean {
   return numberEnd(text) > 0 || BULLETS.includes(text.charAt(0) || ' ');
 }
 
+/** A text without the room between its number and what follows: 1．　改善 is 1．改善, where the number has its own end. */
+export function withTightNumber(text: string): string {
+  const end = numberEnd(text);
+  const isClosed = end > 0 && '、．）〕】'.includes(text.charAt(end - 1));
+  return isClosed && text.charAt(end) === ' ' ? text.slice(0, end) + text.slice(end + 1) : text;
+}
+
 function numberEnd(text: string): number {
   const ordinal = readOrdinal(text, 0);
   if (ordinal !== null) return ordinal.end;

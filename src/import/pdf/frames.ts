@@ -1,5 +1,6 @@
 import { withoutGaps } from './characters.ts';
 import type { Stretch } from './columns.ts';
+import { withTightNumber } from './enumerators.ts';
 import type { Line } from './lines.ts';
 
 /** A line as it stands between the margins of its column. */
@@ -59,7 +60,7 @@ export function setLines(lines: readonly Line[], frame: Frame, page: number): re
   return lines.map((line, i) => {
     const above = lines[i - 1];
     return {
-      text: withoutGaps(line.text),
+      text: withTightNumber(withoutGaps(line.text)),
       indent: (line.x - frame.left) / line.size,
       slack: (frame.right - line.end) / line.size,
       size: line.size,

@@ -40,21 +40,24 @@ const TWICE = 0.2;
 /** The lines of a page from top to bottom. N log N time. */
 export function linesOf(fragments: readonly Fragment[]): readonly Line[] {
   const sorted = fragments.toSorted((one, other) => one.y - other.y || one.x - other.x);
-  const groups: Fragment[][] = [];
+  const groups: { readonly fragments: Fragment[]; largest: Fragment }[] = [];
   for (const fragment of sorted) {
     const group = groups.at(-1);
-    if (group !== undefined && isOnLine(fragment, group)) group.push(fragment);
-    else groups.push([fragment]);
+    if (group === undefined || !isOnLine(fragment, group.largest)) {
+      groups.push({ fragments: [fragment], largest: fragment });
+      continue;
+    }
+    group.fragments.push(fragment);
+    if (fragment.size > group.largest.size) group.largest = fragment;
   }
   return groups.flatMap((group) => {
-    const line = lineOf(group);
+    const line = lineOf(group.fragments);
     return line === null ? [] : [line];
   });
 }
 
-function isOnLine(fragment: Fragment, group: readonly Fragment[]): boolean {
-  const last = group.at(-1) as Fragment;
-  const largest = group.reduce((large, each) => (each.size > large.size ? each : large), last);
+/** Whether a fragment lies on the line of the largest letters before it. */
+function isOnLine(fragment: Fragment, largest: Fragment): boolean {
   const smaller = Math.min(fragment.size, largest.size);
   if (smaller >= SMALL * Math.max(fragment.size, largest.size)) {
     return Math.abs(fragment.y - largest.y) <= SAME_BASELINE * smaller;

@@ -25,6 +25,8 @@ const COUNTING = 0.6;
 
 /** `— 3 —`, `- 3 -`, `3/10`, `第 3 页 共 10 页`, `Page 3 of 10`, `· 3 ·`, `III`: what stands there beside digits. */
 const NUMBER_SIGNS = /^[\s\-–—―─－·•.~～|/／()（）第页頁共,，ofp]*$/u;
+/** What stands between a page's number and how many there are. */
+const OF = /[/／共页頁]|of/u;
 const ROMAN = /^[ivxl]{1,6}$/u;
 const DIGITS = /\d+/gu;
 const WORDS = /pages?/giu;
@@ -114,9 +116,10 @@ function isPageNumber(line: Line, page: LinedPage, offset: number | null, pageCo
 }
 
 /** A single page's lonely number can be anything; with dashes around it, or how many pages there are, it is its number. */
-function isSaidSo({ text }: Line, numbers: readonly number[]): boolean {
+function isSaidSo({ text }: Line, [page = 0, of]: readonly number[]): boolean {
   const trimmed = text.trim();
-  return numbers.length === 2 || /^[-–—―─－·•~～]/u.test(trimmed) || /^第.*[页頁]$/u.test(trimmed);
+  if (of !== undefined) return page <= of && OF.test(trimmed);
+  return /^[-–—―─－·•~～]/u.test(trimmed) || /^第.*[页頁]$/u.test(trimmed);
 }
 
 /** Whether a page nearby has the same words, but for numbers, at the same height. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readableText, withoutGaps } from '../../../src/import/pdf/characters.ts';
 import { stretchesOf } from '../../../src/import/pdf/columns.ts';
 import type { Fragment } from '../../../src/import/pdf/fragments.ts';
+import { setLines } from '../../../src/import/pdf/frames.ts';
 import { linesOf } from '../../../src/import/pdf/lines.ts';
 import { withoutRunningLines } from '../../../src/import/pdf/running.ts';
 import { withTables } from '../../../src/import/pdf/tables.ts';
@@ -59,6 +60,14 @@ describe('lines', () => {
     expect(textsOf([run('通', 0, 0), run('知', 40, 0)])).toEqual(['通知']);
     expect(textsOf([run('通知', 0, 0), run('通知', 0.4, 0)])).toEqual(['通知']);
   });
+});
+
+test('a number is as near to its text as its mark has it', () => {
+  const set = (fragments: readonly Fragment[]) =>
+    setLines(linesOf(fragments), { left: 0, right: 300 }, 1).map(({ text }) => text);
+  expect(set([run('1．', 0, 0), run('改善环境', 40, 0)])).toEqual(['1．改善环境']);
+  expect(set([run('（一）', 0, 0), run('改善环境', 45, 0)])).toEqual(['（一）改善环境']);
+  expect(set([run('第一条', 0, 0), run('改善环境', 45, 0)])).toEqual(['第一条 改善环境']);
 });
 
 describe('columns', () => {
@@ -176,7 +185,9 @@ describe('running lines', () => {
 
   test('a single page has a number when it says so', () => {
     expect(read([run('正文', 0, 400), run('— 1 —', 250, 800)])).toEqual([['正文']]);
+    expect(read([run('正文', 0, 400), run('1 / 2', 250, 800)])).toEqual([['正文']]);
     expect(read([run('正文', 0, 400), run('2024', 250, 800)])).toEqual([['正文', '2024']]);
+    expect(read([run('正文', 0, 400), run('12 34', 250, 800)])).toEqual([['正文', '12 34']]);
   });
 
   test('footnotes of like words are none', () => {
