@@ -146,14 +146,26 @@ function isFar(above: Line, below: Line): boolean {
 }
 
 function rowsOf(lines: readonly Line[], columns: readonly Column[]): readonly Row[] {
-  const columnOf = (segment: Segment) =>
-    columns.findIndex(({ x, end }) => segment.x < end && x < segment.end);
+  // What has no width lies in the column at whose edge it stands.
+  const columnOf = (segment: Segment) => {
+    const within = columns.findIndex((column) => overlaps(column, segment));
+    return within >= 0
+      ? within
+      : Math.max(
+          0,
+          columns.findIndex(({ end }) => segment.x <= end),
+        );
+  };
   const leading = leadingIn(lines, columnOf);
+  // Where no line is one cell's alone, cells have one line each, and a line with all of them is a row, however near.
+  const wraps = lines.some(({ segments }) => segments.length === 1);
   const rows: Row[] = [];
   let cells: string[] = [];
   for (const [i, line] of lines.entries()) {
-    const above = lines[i - 1];
-    if (above !== undefined && line.y - above.y > Math.max(ROW_GAP * leading, BESIDE * line.size)) endRow();
+    const gap = line.y - (lines[i - 1] ?? line).y;
+    const isFull =
+      line.segments.length > 1 && line.segments.length >= cells.filter((cell) => cell !== undefined).length;
+    if (gap > Math.max(isFull && !wraps ? 0 : ROW_GAP * leading, BESIDE * line.size)) endRow();
     for (const segment of line.segments) {
       const column = columnOf(segment);
       cells[column] = joinedText(cells[column] ?? '', segment.text);

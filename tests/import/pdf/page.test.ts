@@ -125,6 +125,16 @@ describe('tables', () => {
     ]);
   });
 
+  test('rows may be as near as lines of a text', () => {
+    const rows = [
+      ['部门', '任务', '时限'],
+      ['办公室', '通报', '六月'],
+      ['工信局', '项目调度', '七月'],
+    ];
+    const fragments = rows.flatMap((row, i) => row.map((cell, j) => run(cell, 100 * j, 14 * i)));
+    expect(cells(fragments)).toEqual(rows);
+  });
+
   test('cells that stand close are told apart by the columns above', () => {
     expect(
       cells([
