@@ -8,7 +8,7 @@ const UNREAD_EXTENSIONS: ReadonlySet<string> = new Set(
 
 /** First bytes that name a format, and what is wrong with it. Zip and OLE are told apart by extension before. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], problem: LoadProblem])[] = [
-  [ascii('%PDF-'), 'unsupported'],
+  [ascii('%PDF-'), 'unsupported'], // where the importer for PDF is not on board
   [[0x89, 0x50, 0x4e, 0x47], 'binary'], // PNG
   [[0xff, 0xd8, 0xff], 'binary'], // JPEG
   [ascii('GIF8'), 'binary'],

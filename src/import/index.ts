@@ -36,14 +36,18 @@ const IMPORTERS: readonly Importer[] = [
 /** In bytes. Larger files are refused unread: their text and what is derived from it would not fit into a tab. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
 
-/** Reads a file's bytes. Never rejects for what the bytes hold; `onProgress` is told values from 0 to 1. */
+/**
+ * Reads a file's bytes. Never rejects for what the bytes hold; `onProgress` is told values from 0 to 1. `heavy` are
+ * importers that are not on board everywhere, asked first: in the page they are a part of their own.
+ */
 export async function importBytes(
   source: SourceBytes,
   onProgress: (done: number) => void = () => {},
+  heavy: readonly Importer[] = [],
 ): Promise<Imported> {
   if (source.bytes.length === 0) return failed('empty');
   if (source.bytes.length > LARGEST_FILE) return failed('too-large');
-  const importer = IMPORTERS.find((candidate) => candidate.accepts(source));
+  const importer = [...heavy, ...IMPORTERS].find((candidate) => candidate.accepts(source));
   if (importer === undefined) return failed('unsupported');
   try {
     return await importer.read(source, onProgress);

@@ -4,7 +4,8 @@ import { joinPieces } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import { contentOf, type DocumentId, type TextDocument } from '../core/text/document.ts';
 import { failed, type ImportFailure } from '../core/text/imported.ts';
-import { startBrowserWorker } from './browser.ts';
+import { isPdf, SIGNATURE_WITHIN } from '../import/pdf/signature.ts';
+import { startBrowserWorker, startPartWorker } from './browser.ts';
 import { createConnection, type Outcome, type StartWorker } from './connection.ts';
 import type { ImportedFile } from './protocol.ts';
 import { nextTurn } from './turns.ts';
@@ -59,13 +60,13 @@ export interface WorkerClient {
   retain(documents: readonly DocumentId[]): void;
 }
 
-/** The client of the page, with the browser's worker. */
-export function createPageClient(): WorkerClient {
-  return createClient(startBrowserWorker);
+/** The client of the page, with the browser's workers. `pdfPart` gives the code of the one that reads PDF. */
+export function createPageClient(pdfPart: () => Promise<Blob>): WorkerClient {
+  return createClient(startBrowserWorker, startPartWorker(pdfPart));
 }
 
-/** A client that talks to the workers that `startWorker` starts, one at a time. */
-export function createClient(startWorker: StartWorker): WorkerClient {
+/** A client that talks to the workers that `startWorker` starts, one at a time; `startPdf` starts the one that reads PDF. */
+export function createClient(startWorker: StartWorker, startPdf: StartWorker = startWorker): WorkerClient {
   /** The structure that the worker has of each document; compared by identity. */
   const known = new Map<DocumentId, readonly Speech[]>();
   /** Contents of files that the worker has read and that are no documents yet. */
@@ -75,21 +76,23 @@ export function createClient(startWorker: StartWorker): WorkerClient {
     unclaimed.clear();
   });
   const comparing = createConnection(startWorker, () => {});
+  const readingPdf = createConnection(startPdf, () => {});
   let newest = new AbortController();
   let newestComparison = new AbortController();
 
   return {
     start: connection.start,
 
-    importFile(name, file, signal, onProgress) {
-      return connection.ask<ImportedFile | UnpackedFiles | ImportFailure>(signal, {
+    async importFile(name, file, signal, onProgress) {
+      const reader = (await isPdfFile(file)) ? readingPdf : connection;
+      return reader.ask<ImportedFile | UnpackedFiles | ImportFailure>(signal, {
         send: (request, post) => void post({ kind: 'import', request, name, file }),
         hear(response) {
           if (response.kind === 'progress') onProgress(response.done);
           if (response.kind === 'unpacked') return { kind: 'unpacked', files: response.files };
           if (response.kind === 'not-imported') return failed(response.problem);
           if (response.kind !== 'imported') return undefined;
-          unclaimed.add(response.file.content);
+          if (reader === connection) unclaimed.add(response.file.content);
           return response.file;
         },
       });
@@ -183,6 +186,17 @@ export function createClient(startWorker: StartWorker): WorkerClient {
       for (const id of known.keys()) if (!retained.has(id)) known.delete(id);
       unclaimed.clear();
       connection.tell({ kind: 'retain', documents });
+      // What was read is stored by now: its reader would only hold memory.
+      readingPdf.rest();
     },
   };
+}
+
+/** Whether a file is a PDF, by its beginning; one that cannot be read is none, and its reader will say why. */
+async function isPdfFile(file: Blob): Promise<boolean> {
+  try {
+    return isPdf(new Uint8Array(await file.slice(0, SIGNATURE_WITHIN).arrayBuffer()));
+  } catch {
+    return false;
+  }
 }

@@ -51,5 +51,6 @@ export const ENGINES: readonly Engine[] = [
   { name: 'saxes', within: ['office/'], oneImporter: true },
   { name: 'fflate', within: ['office/'], oneImporter: true },
   { name: 'parse5', within: ['import/html/'], oneImporter: true },
+  { name: 'pdfjs-dist', within: ['import/pdf/'], oneImporter: true },
   { name: 'vite', within: ['cli/start.mjs'], oneImporter: true },
 ];
