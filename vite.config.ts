@@ -78,7 +78,7 @@ function onePage(): Plugin {
           else throw new Error(`${fileName} would be a second file beside the page`);
           delete bundle[fileName];
         }
-        page.source = assemble(String(page.source), script, style.replaceAll('</', '<\\/'), await pdfPart());
+        page.source = assemble(String(page.source), script, style.replaceAll('</', '<\\/'), await packedParts());
       },
     },
   };
@@ -122,23 +122,29 @@ function partsWhileServed(): Plugin {
   return {
     name: 'parts-while-served',
     apply: 'serve',
-    transformIndexHtml: async (html) => html.replace('</body>', `${await pdfPart()}</body>`),
+    transformIndexHtml: async (html) => html.replace('</body>', `${await packedParts()}</body>`),
   };
 }
 
-let madePdfPart: Promise<string> | undefined;
+/** Workers that are parts of the page, by name; each is started when a file wants it. */
+const PARTS = { office: 'src/worker/office-entry.ts', pdf: 'src/worker/pdf-entry.ts' };
+
+let madeParts: Promise<string> | undefined;
 
 /**
- * The worker that reads PDF as a part of the page (see `src/app/parts.ts`): a classic script with all that it needs,
- * packed, in an element that the browser neither runs nor asks the policy about.
+ * The workers that read what is no plain text, as parts of the page (see `src/app/parts.ts`): classic scripts with all that
+ * they need, packed, in elements that the browser neither runs nor asks the policy about.
  */
-function pdfPart(): Promise<string> {
-  madePdfPart ??= (async () => {
-    const code = await bundled('src/worker/pdf-entry.ts');
-    const packed = deflateSync(code, { level: 9 }).toString('base64');
-    return `<script type="application/octet-stream" id="part-pdf">${packed}</script>`;
+function packedParts(): Promise<string> {
+  madeParts ??= (async () => {
+    const elements: string[] = [];
+    for (const [name, entry] of Object.entries(PARTS)) {
+      const packed = deflateSync(await bundled(entry), { level: 9 }).toString('base64');
+      elements.push(`<script type="application/octet-stream" id="part-${name}">${packed}</script>`);
+    }
+    return elements.join('\n    ');
   })();
-  return madePdfPart;
+  return madeParts;
 }
 
 /** A worker's entry with all that it imports, as one classic script. */

@@ -9,7 +9,7 @@ import { createWorkspace, type Workspace } from './workspace.ts';
 /** The workspace of the page, with the browser's worker and database, not opened yet. Stores the view when `page` goes. */
 export function createPageWorkspace(page: Window): Workspace {
   const workspace = createWorkspace({
-    client: createPageClient(() => unpackPart(page.document, 'pdf')),
+    client: createPageClient((reader) => unpackPart(page.document, reader)),
     openStorage: createStorage,
     example: EXAMPLE,
     derivedVersion: `${STRUCTURE_VERSION}.${DETECTION_VERSION}`,

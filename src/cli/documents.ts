@@ -6,7 +6,8 @@ import { documentIdOf, type TextDocument } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
 import { failed, type Imported, type ImportedText, type LoadProblem } from '../core/text/imported.ts';
 import { languages } from '../i18n/index.ts';
-import { importBytes, LARGEST_FILE } from '../import/index.ts';
+import { importBytes } from '../import/index.ts';
+import { LARGEST_FILE } from '../import/reading.ts';
 import { pdfImporter } from '../import/pdf/index.ts';
 import { readCMap } from './cmaps.ts';
 

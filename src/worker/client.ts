@@ -4,7 +4,7 @@ import { joinPieces } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import { contentOf, type DocumentId, type TextDocument } from '../core/text/document.ts';
 import { failed, type ImportFailure } from '../core/text/imported.ts';
-import { isPdf, SIGNATURE_WITHIN } from '../import/pdf/signature.ts';
+import { readerOf, SIGNATURE_WITHIN, type Reader } from '../import/signature.ts';
 import { startBrowserWorker, startPartWorker } from './browser.ts';
 import { createConnection, type Outcome, type StartWorker } from './connection.ts';
 import type { ImportedFile } from './protocol.ts';
@@ -60,13 +60,22 @@ export interface WorkerClient {
   retain(documents: readonly DocumentId[]): void;
 }
 
-/** The client of the page, with the browser's workers. `pdfPart` gives the code of the one that reads PDF. */
-export function createPageClient(pdfPart: () => Promise<Blob>): WorkerClient {
-  return createClient(startBrowserWorker, startPartWorker(pdfPart));
+/** A reader whose worker is a part of the page. */
+export type PartReader = Exclude<Reader, 'plain'>;
+
+/** The client of the page, with the browser's workers. `part` gives the code of those that read what is no plain text. */
+export function createPageClient(part: (reader: PartReader) => Promise<Blob>): WorkerClient {
+  return createClient(startBrowserWorker, {
+    office: startPartWorker(() => part('office')),
+    pdf: startPartWorker(() => part('pdf')),
+  });
 }
 
-/** A client that talks to the workers that `startWorker` starts, one at a time; `startPdf` starts the one that reads PDF. */
-export function createClient(startWorker: StartWorker, startPdf: StartWorker = startWorker): WorkerClient {
+/** A client that talks to the workers that `startWorker` starts, one at a time; `starts` start those that read other files. */
+export function createClient(
+  startWorker: StartWorker,
+  starts: Readonly<Record<PartReader, StartWorker>> = { office: startWorker, pdf: startWorker },
+): WorkerClient {
   /** The structure that the worker has of each document; compared by identity. */
   const known = new Map<DocumentId, readonly Speech[]>();
   /** Contents of files that the worker has read and that are no documents yet. */
@@ -76,7 +85,11 @@ export function createClient(startWorker: StartWorker, startPdf: StartWorker = s
     unclaimed.clear();
   });
   const comparing = createConnection(startWorker, () => {});
-  const readingPdf = createConnection(startPdf, () => {});
+  const readers = {
+    plain: connection,
+    office: createConnection(starts.office, () => {}),
+    pdf: createConnection(starts.pdf, () => {}),
+  };
   let newest = new AbortController();
   let newestComparison = new AbortController();
 
@@ -84,7 +97,7 @@ export function createClient(startWorker: StartWorker, startPdf: StartWorker = s
     start: connection.start,
 
     async importFile(name, file, signal, onProgress) {
-      const reader = (await isPdfFile(file)) ? readingPdf : connection;
+      const reader = readers[await readerOfFile(name, file)];
       return reader.ask<ImportedFile | UnpackedFiles | ImportFailure>(signal, {
         send: (request, post) => void post({ kind: 'import', request, name, file }),
         hear(response) {
@@ -187,16 +200,17 @@ export function createClient(startWorker: StartWorker, startPdf: StartWorker = s
       unclaimed.clear();
       connection.tell({ kind: 'retain', documents });
       // What was read is stored by now: its reader would only hold memory.
-      readingPdf.rest();
+      readers.office.rest();
+      readers.pdf.rest();
     },
   };
 }
 
-/** Whether a file is a PDF, by its beginning; one that cannot be read is none, and its reader will say why. */
-async function isPdfFile(file: Blob): Promise<boolean> {
+/** Who reads a file, by its beginning; of one that cannot be read, whoever will say why. */
+async function readerOfFile(name: string, file: Blob): Promise<Reader> {
   try {
-    return isPdf(new Uint8Array(await file.slice(0, SIGNATURE_WITHIN).arrayBuffer()));
+    return readerOf(name, new Uint8Array(await file.slice(0, SIGNATURE_WITHIN).arrayBuffer()));
   } catch {
-    return false;
+    return 'plain';
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importBytes, LARGEST_FILE, readBytes } from '../../src/import/index.ts';
+import { importBytes } from '../../src/import/index.ts';
+import { LARGEST_FILE, readBytes } from '../../src/import/reading.ts';
 import { encode } from './encoded.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -77,7 +77,7 @@ describe('the worker client', () => {
         },
       };
     };
-    const client = createClient(inProcess(lineEngine(), log), startPdf);
+    const client = createClient(inProcess(lineEngine(), log), { office: startPdf, pdf: startPdf });
     const file = await client.importFile('改名.txt', new Blob(['%PDF-1.7']), never, () => {});
     if (file.kind !== 'done' || file.value.kind !== 'imported') throw new Error('not imported');
     const one = await structured(client, file.value.text);
