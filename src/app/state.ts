@@ -53,7 +53,7 @@ export interface Settings {
 
 /** What the user is looking at. */
 export interface View {
-  readonly screen: 'compare' | 'documents' | 'boilerplate';
+  readonly screen: 'overview' | 'compare' | 'documents' | 'boilerplate';
   readonly filter: Filter;
   readonly pair: PairId | null;
   /** The number of the chosen difference, from 1; 0 for none. */
@@ -67,6 +67,8 @@ export interface View {
   /** The boilerplate that its screen shows, and how far its list is scrolled, in CSS pixels. */
   readonly boilerplate: BoilerplateId | null;
   readonly boilerplateTop: number;
+  /** How far the ribbons of the overview are scrolled, in CSS pixels. */
+  readonly overviewTop: number;
 }
 
 /** All that the views show. */
@@ -120,6 +122,7 @@ export const DEFAULT_VIEW: View = {
   documentAt: 0,
   boilerplate: null,
   boilerplateTop: 0,
+  overviewTop: 0,
 };
 
 export const INITIAL_STATE: AppState = {

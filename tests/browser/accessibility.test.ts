@@ -52,7 +52,7 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
     'boilerplate, counted as a repeat',
     async (page) => {
       await setFirstApart(page, 30);
-      await page.locator('header nav button').nth(2).click();
+      await page.locator('header nav button').nth(3).click();
       await page.locator('.way-back button').click();
       await page.locator('.finding.restored').waitFor();
     },
@@ -60,7 +60,7 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
   [
     'boilerplate, as much as there is',
     async (page) => {
-      await page.locator('header nav button').nth(2).click();
+      await page.locator('header nav button').nth(3).click();
     },
   ],
   [

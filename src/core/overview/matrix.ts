@@ -15,10 +15,16 @@ export interface Axis {
   readonly speechAt: Uint32Array;
 }
 
-/** A square part of a matrix, cells of several places summed up. Only the upper triangle holds anything. */
+/** A square part of a matrix: the first place of its rows and of its columns, and how many it has. */
+export interface Window {
+  readonly row: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/** A part of a matrix, cells of several places summed up. Where a row and a column both are two places, the earlier is the row. */
 export interface Grid {
-  /** The first place, and how many places a cell has. */
-  readonly from: number;
+  /** How many places a cell has. */
   readonly step: number;
   /** Cells in a row. */
   readonly side: number;
@@ -60,17 +66,16 @@ export function* axisOf(survey: Survey, of: MatrixOf): Generator<void, Axis> {
   };
 }
 
-/** The places from `from` to before `to` of an axis as a square of `most` cells a side at most. One pass over the findings. */
+/** A window of a matrix as a square of `most` cells a side at most. One pass over the findings. */
 export function gridOf(
   { speechA, speechB, shared }: Survey,
   { pairs }: Selection,
   { placeOf }: Axis,
-  from: number,
-  to: number,
+  { row: firstRow, column: firstColumn, length }: Window,
   most: number,
 ): Grid {
-  const step = Math.max(1, Math.ceil((to - from) / most));
-  const side = Math.ceil((to - from) / step);
+  const step = Math.max(1, Math.ceil(length / most));
+  const side = Math.ceil(length / step);
   const counts = new Uint32Array(side * side);
   const sums = new Float64Array(side * side);
   const best = new Int32Array(side * side).fill(-1);
@@ -78,15 +83,15 @@ export function gridOf(
     if (pairs[pair] === 0) continue;
     const p = placeOf[speechA[pair] as number] as number;
     const q = placeOf[speechB[pair] as number] as number;
-    if (p < from || q < from || p >= to || q >= to) continue;
-    const row = Math.floor((Math.min(p, q) - from) / step);
-    const column = Math.floor((Math.max(p, q) - from) / step);
-    const cell = row * side + column;
+    const row = Math.min(p, q) - firstRow;
+    const column = Math.max(p, q) - firstColumn;
+    if (row < 0 || column < 0 || row >= length || column >= length) continue;
+    const cell = Math.floor(row / step) * side + Math.floor(column / step);
     counts[cell] = (counts[cell] as number) + 1;
     sums[cell] = (sums[cell] as number) + (shared[pair] as number);
     if (best[cell] === -1) best[cell] = pair;
   }
-  return { from, step, side, counts, shared: sums, best };
+  return { step, side, counts, shared: sums, best };
 }
 
 /** How dark a cell is, 0 to 1: the root of its share of the darkest, so that few characters are seen beside many. */

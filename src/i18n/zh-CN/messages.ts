@@ -1,6 +1,7 @@
 import type { Difference } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
+import { OVERVIEW } from './overview.ts';
 import { placeText } from './place.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -12,6 +13,7 @@ export const zhCN = {
 
   // 版头
   compare: '比对',
+  overview: '总览',
   documents: '稿件',
   boilerplate: '套话',
   addDocuments: '添加稿件',
@@ -229,6 +231,9 @@ export const zhCN = {
   shippedPhrases: '恢复原表',
   savePhrases: '保存并重新比对',
 
+  // 总览
+  inOverview: OVERVIEW,
+
   // 稿件
   template: '模板',
   templateHint: '模板：其中的文字不算雷同',
@@ -286,6 +291,7 @@ export const zhCN = {
     context: '显示上下文',
     files: '选取文件',
     paste: '粘贴文字，直接载入',
+    overview: '总览、比对',
     screens: '比对、稿件',
     boilerplate: '套话、比对',
     help: '这张表',

@@ -17,6 +17,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['/'], names.search],
     [['L'], names.layout],
     [['C'], names.context],
+    [['O'], names.overview],
     [['V'], names.screens],
     [['B'], names.boilerplate],
     [['Ctrl O'], names.files],
