@@ -16,8 +16,7 @@ export interface Link {
   readonly to: Box;
 }
 
-/** How high an arc may rise over its ribbon, and how much of its width it does, in CSS pixels. */
-const ARC_MOST = 26;
+/** How high an arc rises over its ribbon at least, in CSS pixels, and how much of its width it does. */
 const ARC_LEAST = 9;
 const ARC_SHARE = 0.1;
 /** How near a pointer must be to a line, in CSS pixels. */
@@ -81,12 +80,12 @@ export function linkOf(survey: Survey, plan: RibbonPlan, pair: number): Link {
   };
 }
 
-/** The middle line of a link as an SVG path; `above` is how far over the bars arcs begin. */
-export function linePath({ form, from, to }: Link, above: number): string {
+/** The middle line of a link as an SVG path; `above` is how far over the bars arcs begin, and `most` how high they rise. */
+export function linePath({ form, from, to }: Link, above: number, most: number): string {
   const [x0, x1] = [from.x + from.width / 2, to.x + to.width / 2];
   if (form === 'arc') {
     const y = from.y - above;
-    const rise = Math.min(ARC_MOST, Math.max(ARC_LEAST, (x1 - x0) * ARC_SHARE));
+    const rise = Math.min(most, Math.max(Math.min(most, ARC_LEAST), (x1 - x0) * ARC_SHARE));
     return path`M${x0} ${y}C${x0} ${y - rise * 1.33} ${x1} ${y - rise * 1.33} ${x1} ${y}`;
   }
   const [y0, y1] = [from.y + from.height, to.y];

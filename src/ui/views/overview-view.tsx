@@ -127,6 +127,7 @@ export function OverviewView(props: {
               top={view.overviewTop}
               onLit={setLit}
               onOpen={open}
+              onOpenSpeech={openSpeech}
               onScrolled={(overviewTop) => workspace.look({ overviewTop })}
             />
             <Tables

@@ -5,6 +5,7 @@ import {
   markBox,
   speechBox,
   type Box,
+  type Density,
   type RibbonPlan,
   type RibbonRow,
 } from '../../../core/overview/ribbons.ts';
@@ -35,9 +36,10 @@ const NAME = 14.5;
 /** Between two letters, and how far over a bar they stand. */
 const LETTER_GAP = 3;
 const LETTER_RISE = 6;
-/** Over the bars, where arcs begin: above the letters. */
-const ARC_ABOVE = 20;
-const DENSE_ARC_ABOVE = 1;
+/** Over the bars, where arcs begin: above the letters where there are any; and how high they rise. */
+const ARC_ABOVE: Readonly<Record<Density, number>> = { roomy: 20, compact: 20, dense: 1 };
+const ARC_RISE: Readonly<Record<Density, number>> = { roomy: 22, compact: 10, dense: 5 };
+const LINE_OPACITY: Readonly<Record<Density, number>> = { roomy: 1, compact: 0.55, dense: 0.4 };
 
 const DASH: Readonly<Record<PairKind, Dash>> = {
   identical: 'solid',
@@ -114,14 +116,18 @@ function speechShapes({ survey, selection, plan, messages }: RibbonSource, speec
   const spine = { ...bar, y: bar.y + inset, height: bar.height - 2 * inset };
   const shapes: Shape[] = [{ kind: 'rect', ...spine, fill: 'sheet', stroke: 'rule-2' }];
   if (plan.density !== 'dense') {
-    for (const [index, { level, span, ordinal }] of found.measures.entries()) {
+    let before = -1;
+    for (const [index, { level, span, ordinal, list }] of found.measures.entries()) {
       if (level > 1) continue;
       const origin = found.span.start;
       const box = boxOf(plan, speech, span.start - origin, span.end - origin, 1);
       shapes.push({ kind: 'rect', ...box, fill: 'lift', stroke: 'rule-2' });
       if (plan.density !== 'roomy') continue;
-      const names = [messages.place(placeOf(found, index, null)), messages.inOverview.ordinal(ordinal)];
-      const name = names.find((each) => widthOf(each, SMALL) <= box.width - 4);
+      // The first item of a list says what the list is; the others only count on.
+      const own = messages.inOverview.ordinal(ordinal);
+      const names = list === before ? [own] : [messages.place(placeOf(found, index, null)), own];
+      before = list;
+      const name = names.find((each) => widthOf(each, SMALL) <= box.width + 4);
       if (name === undefined) continue;
       const [x, y] = [box.x + box.width / 2, box.y + box.height + 15];
       shapes.push({
@@ -234,23 +240,21 @@ function rateOf({ speeches }: Rates, { from, to }: RibbonRow): number {
   return shareOf(repeated, all);
 }
 
-function linkShapes(plan: RibbonPlan, link: Link, isLit: boolean): readonly Shape[] {
+function linkShapes({ density }: RibbonPlan, link: Link, isLit: boolean): readonly Shape[] {
   const dash = DASH[link.kind];
-  const isWhole = dash === 'solid';
-  const d = linePath(link, plan.density === 'dense' ? DENSE_ARC_ABOVE : ARC_ABOVE);
-  const strokeWidth = isLit ? 2 : plan.density === 'roomy' ? 1.3 : 1;
-  const stroke = link.form === 'arc' && !isLit ? 'ink-3' : 'lan';
+  const isArc = link.form === 'arc';
   const line: Shape = {
     kind: 'path',
-    d,
-    stroke,
-    strokeWidth,
+    d: linePath(link, ARC_ABOVE[density], ARC_RISE[density]),
+    stroke: isArc && !isLit ? 'ink-3' : 'lan',
+    strokeWidth: isLit ? 2 : density === 'roomy' ? 1.3 : 1,
     dash,
-    opacity: plan.density === 'roomy' || isLit ? 1 : 0.55,
+    opacity: isLit ? 1 : LINE_OPACITY[density],
   };
-  if (link.form === 'arc' || !isWhole || plan.density === 'dense') return [line];
-  const band: Shape = { kind: 'path', d: bandPath(link), fill: isLit ? 'lan-wash-2' : 'lan-wash' };
-  return [band, line];
+  // Where ribbons lie close, only the bands that are pointed at are filled: many together would be a stain.
+  const isFilled = !isArc && dash === 'solid' && (isLit ? density !== 'dense' : density === 'roomy');
+  if (!isFilled) return [line];
+  return [{ kind: 'path', d: bandPath(link), fill: isLit ? 'lan-wash-2' : 'lan-wash' }, line];
 }
 
 function strike({ x, y, width, height }: Box): Shape {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { distinctLinks, isOnBand, linkOf, thinned } from '../../../core/overview/links.ts';
 import { lettersOf } from '../../../core/overview/letters.ts';
-import { markBox, planRibbons, rowAt, rowsBetween } from '../../../core/overview/ribbons.ts';
+import { markBox, planRibbons, rowAt, rowsBetween, type RibbonRow } from '../../../core/overview/ribbons.ts';
 import type { Selection } from '../../../core/overview/selection.ts';
-import type { Mark, Survey, SurveyedGroup } from '../../../core/overview/survey.ts';
+import type { Mark, Survey, SurveyedGroup, SurveyedSpeech } from '../../../core/overview/survey.ts';
 import type { Pair } from '../../../core/reuse/pair.ts';
 import type { Rates } from '../../../core/review/rates.ts';
 import { similarityText } from '../../../i18n/similarity.ts';
@@ -14,7 +14,7 @@ import { useScrollMemory } from '../../hooks/use-scroll-memory.ts';
 import { useSize } from '../../hooks/use-size.ts';
 import { cursorShapes, litShapes, ribbonShapes, type RibbonSource } from './ribbon-shapes.ts';
 import { TakeAlong } from './take-along.tsx';
-import { markName } from './words.ts';
+import { markName, speakerName } from './words.ts';
 
 /** More links than this are a tangle. */
 const LINKS_MOST = 120;
@@ -28,8 +28,8 @@ const UNFOLDED_MOST = 400;
 const BEYOND = 4;
 const NOTHING: readonly Shape[] = [];
 
-/** What is pointed at: a place, or a link. */
-type Pointed = { readonly mark: number } | { readonly pair: number };
+/** What is pointed at: a place, a link, or the name of a ribbon. */
+type Pointed = { readonly mark: number } | { readonly pair: number } | { readonly row: number };
 
 /** Every speech as a ribbon to scale, with its items, what recurs, and the links between. */
 export function Ribbons(props: {
@@ -40,6 +40,7 @@ export function Ribbons(props: {
   top: number;
   onLit: (group: number | null) => void;
   onOpen: (pair: number) => void;
+  onOpenSpeech: (speech: number) => void;
   onScrolled: (top: number) => void;
 }) {
   const { survey, selection, rates, lit, onLit, onOpen } = props;
@@ -113,6 +114,8 @@ export function Ribbons(props: {
     return hit(event.clientX - x0, event.clientY - y0 + (isVirtual ? scrolled : 0));
   };
   const hit = (x: number, y: number): Pointed | null => {
+    const row = rowAt(plan, y);
+    if (x < plan.left - 4 && row !== null) return { row };
     const mark = markAt(x, y);
     if (mark !== null) return { mark };
     for (const list of [litLinks, links]) {
@@ -136,9 +139,10 @@ export function Ribbons(props: {
     }
     return best?.mark ?? null;
   }
-  const groupAt = (at: Pointed): number =>
+  const groupAt = (at: Exclude<Pointed, { readonly row: number }>): number =>
     'mark' in at ? (survey.marks[at.mark] as Mark).group : (survey.groupOf[at.pair] as number);
   const pairAt = (at: Pointed): number | undefined => {
+    if ('row' in at) return undefined;
     if ('pair' in at) return at.pair;
     const own = survey.groups[groupAt(at)]?.pairs ?? [];
     return own.find(
@@ -203,12 +207,10 @@ export function Ribbons(props: {
   };
   const onClick = (event: MouseEvent) => {
     const at = pointAt(event);
-    if (at !== null || !isFolded) return open(at);
-    const { left: x0, top: y0 } = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const row = rowAt(plan, event.clientY - y0 + (isVirtual ? scrolled : 0));
-    const found = row === null ? undefined : plan.rows[row];
-    if (found !== undefined && event.clientX - x0 < plan.left) toggle(found.document);
-    return undefined;
+    const row = at !== null && 'row' in at ? plan.rows[at.row] : undefined;
+    if (row === undefined) open(at);
+    else if (isFolded) toggle(row.document);
+    else props.onOpenSpeech(row.from);
   };
 
   const said = pointed === null ? null : wordsOf(pointed);
@@ -269,7 +271,7 @@ export function Ribbons(props: {
               const at = pointAt(event);
               if (isSame(at, pointed)) return;
               setPointed(at);
-              onLit(at === null ? null : groupAt(at));
+              onLit(at === null || 'row' in at ? null : groupAt(at));
             }}
             onMouseLeave={() => {
               setPointed(null);
@@ -290,7 +292,17 @@ export function Ribbons(props: {
     return isEven ? words.ribbonsEven : words.ribbonsKey;
   }
 
+  /** All that the margin may have no room for. */
+  function rowWords({ from: first, to: end }: RibbonRow): string {
+    const { structured, speech } = survey.speeches[first] as SurveyedSpeech;
+    if (end - first > 1) return `${structured.document.name}　${words.foldedSpeeches(end - first)}`;
+    const length = words.speechLength(speech.span.end - speech.span.start);
+    const known = [speakerName(survey.speeches, first, messages), speech.role, speech.title, length];
+    return [...new Set(known)].filter((each) => each !== '').join('　');
+  }
+
   function wordsOf(at: Pointed): string {
+    if ('row' in at) return rowWords(plan.rows[at.row] as RibbonRow);
     const letters = lettersOf(groupAt(at));
     if ('pair' in at) {
       const pair = survey.findings[at.pair] as Pair;
@@ -310,6 +322,7 @@ export function Ribbons(props: {
 
 function isSame(p: Pointed | null, q: Pointed | null): boolean {
   if (p === null || q === null) return p === q;
+  if ('row' in p) return 'row' in q && p.row === q.row;
   if ('mark' in p) return 'mark' in q && p.mark === q.mark;
   return 'pair' in q && p.pair === q.pair;
 }

@@ -107,7 +107,7 @@ function groupColumns(survey: Survey, selection: Selection, messages: Messages):
     {
       key: 'places',
       title: words.places,
-      width: 'minmax(0, 3fr)',
+      width: 'minmax(0, 4fr)',
       cell: (group) => (
         <span title={placesWords(survey, group, messages)}>{placesWords(survey, group, messages)}</span>
       ),
@@ -116,7 +116,7 @@ function groupColumns(survey: Survey, selection: Selection, messages: Messages):
     {
       key: 'excerpt',
       title: words.excerpt,
-      width: 'minmax(0, 4fr)',
+      width: 'minmax(0, 3fr)',
       cell: (group) => <span class="song">{excerptOf(survey, group)}</span>,
       plain: (group) => excerptOf(survey, group),
     },
@@ -248,7 +248,7 @@ function text(key: string, title: string, width: string, of: (said: Said) => str
 }
 
 function number<Row>(key: string, title: string, of: (row: Row) => number): Column<Row> {
-  return { key, title, isNumber: true, width: '58px', cell: of, order: of, plain: of };
+  return { key, title, isNumber: true, width: '52px', cell: of, order: of, plain: of };
 }
 
 function plainRows<Row>(
