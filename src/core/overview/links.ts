@@ -26,17 +26,15 @@ const BISECTIONS = 14;
 
 /** The shown findings that are drawn as links: one for each two places, the most important first. One pass. */
 export function distinctLinks(
-  { findings, marks, markA, markB }: Survey,
+  { findings, markA, markB, linkOf: linkNumber, linkCount }: Survey,
   { pairs }: Selection,
 ): readonly number[] {
-  const seen = new Set<number>();
+  const seen = new Uint8Array(linkCount);
   const distinct: number[] = [];
   for (let pair = 0; pair < findings.length; pair++) {
-    if (pairs[pair] === 0) continue;
-    const [a, b] = [markA[pair] as number, markB[pair] as number];
-    const key = Math.min(a, b) * marks.length + Math.max(a, b);
-    if (a === b || seen.has(key)) continue;
-    seen.add(key);
+    const link = linkNumber[pair] as number;
+    if (pairs[pair] === 0 || seen[link] === 1 || markA[pair] === markB[pair]) continue;
+    seen[link] = 1;
     distinct.push(pair);
   }
   return distinct;

@@ -57,6 +57,9 @@ export interface Survey {
   readonly speechA: Uint32Array;
   readonly speechB: Uint32Array;
   readonly shared: Uint32Array;
+  /** By finding: the number of its link, which all findings between the same two marks share; and how many links there are. */
+  readonly linkOf: Uint32Array;
+  readonly linkCount: number;
 }
 
 /** Findings looked at between two breaks: a millisecond or two. */
@@ -117,7 +120,36 @@ export function* survey(
     };
   });
   const { marks, marksFrom, markA, markB } = placed;
-  return { documents, speeches, findings, groups: described, marks, marksFrom, markA, markB, ...gathered };
+  yield;
+  const links = numberLinks(markA, markB, marks.length);
+  return {
+    documents,
+    speeches,
+    findings,
+    groups: described,
+    marks,
+    marksFrom,
+    markA,
+    markB,
+    ...gathered,
+    ...links,
+  };
+}
+
+function numberLinks(
+  markA: Uint32Array,
+  markB: Uint32Array,
+  marks: number,
+): Pick<Survey, 'linkOf' | 'linkCount'> {
+  const numbers = new Map<number, number>();
+  const linkOf = markA.map((a, pair) => {
+    const b = markB[pair] as number;
+    const key = Math.min(a, b) * marks + Math.max(a, b);
+    let number = numbers.get(key);
+    if (number === undefined) numbers.set(key, (number = numbers.size));
+    return number;
+  });
+  return { linkOf, linkCount: numbers.size };
 }
 
 interface Gathered {

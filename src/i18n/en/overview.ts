@@ -44,6 +44,7 @@ export const OVERVIEW: Messages['inOverview'] = {
     `${letters}  ${a} — ${b}: similarity ${similarity}, ${count(length, 'character')} shared`,
   clickToCompare: 'click to compare',
   removed: 'removed',
+  figure: number,
   ordinal: String,
   speechLength: (n) => `${number(n)} chars`,
 
@@ -73,10 +74,10 @@ export const OVERVIEW: Messages['inOverview'] = {
   rows: (n) => count(n, 'row'),
   noGroups: 'No group matches the filter',
 
-  matrix: 'Who with whom',
+  matrix: 'Matrix',
   matrixOf: { speakers: 'Speakers', documents: 'Documents' },
-  matrixKey: 'Repeats above, shared characters below; framed: with itself',
-  matrixDense: 'The darker, the more is shared; on the diagonal, with itself',
+  matrixKey: 'Repeats, characters shared; framed: itself',
+  matrixDense: 'Darker: more shared; diagonal: itself',
   matrixLabel: 'Who with whom: arrows choose a cell, Enter opens the comparison, plus and minus zoom',
   cellIs: (a, b, n, length) => `${a} × ${b}: ${count(n, 'repeat')}, ${count(length, 'character')} shared`,
   cellNone: (a, b) => `${a} × ${b}: none`,
@@ -88,7 +89,7 @@ export const OVERVIEW: Messages['inOverview'] = {
   perCell: (n) => `${number(n)} per cell`,
 
   plot: 'Similarity and length',
-  plotKey: 'Up: similarity; right: characters shared. Draw a box to filter',
+  plotKey: 'Similarity by characters; draw a box to filter',
   plotLabel: 'Similarity and length: arrows move, Space begins a box and ends it, Escape gives it up',
   plotAt: (similarity, length) => `similarity ${similarity}, ${count(length, 'character')}`,
   plotRange: (low, high, least, most, n) =>

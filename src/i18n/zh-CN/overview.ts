@@ -44,6 +44,7 @@ export const OVERVIEW = {
     `${letters}　${a} — ${b}，相似 ${similarity}，相同 ${length} 字`,
   clickToCompare: '点按打开比对',
   removed: '已删',
+  figure: String as (n: number) => string,
   ordinal: hanNumeral,
   speechLength: (n: number) => `${n} 字`,
 

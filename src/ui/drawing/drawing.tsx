@@ -6,26 +6,26 @@ import { PAGE_PALETTE, shownPalette } from './palette.ts';
 import type { Picture, Shape } from './shape.ts';
 import { elementOf, textureElements, type SvgElement } from './svg.ts';
 
-/** Above so many shapes a browser takes longer to lay elements out than to draw them. */
-const ELEMENTS_MOST = 1500;
+/** Above so many shapes a browser takes longer to change elements than to draw them anew. */
+const ELEMENTS_MOST = 500;
 
 /**
  * A picture inside the page: of elements where they are few, else on a canvas. What `over` holds lies on top and changes
  * without the rest being drawn anew. It says nothing to a screen reader: the words stand beside it.
  */
-export function Drawing({
-  picture,
-  over,
-  top = 0,
-}: {
+export function Drawing(props: {
   picture: Picture;
   over: readonly Shape[];
+  /** What of the picture stands at the upper edge, in CSS pixels. */
   top?: number;
+  /** Whether it is drawn anew again and again, and so on a canvas however few its shapes are. */
+  isMoving?: boolean;
 }) {
+  const { picture, over, top = 0, isMoving = false } = props;
   const { width, height, shapes } = picture;
   return (
     <div class="drawing" aria-hidden="true" style={{ width: `${width}px`, height: `${height}px` }}>
-      {shapes.length > ELEMENTS_MOST ? (
+      {isMoving || shapes.length > ELEMENTS_MOST ? (
         <Canvas picture={picture} top={top} />
       ) : (
         <Elements width={width} height={height} shapes={shapes} top={top} prefix="p" />

@@ -77,11 +77,13 @@ export function OverviewView(props: {
     [all, view.filter, automatic, byId, decisions, search],
   );
   const selection = useMemo(() => survey && select(survey, shown, decisions), [survey, shown, decisions]);
+  const { scope, kinds, speaker, openOnly } = view.filter;
   const candidates = useMemo(() => {
     if (survey === null) return new Uint8Array(0);
     const open = { ...withoutRanges(view.filter), similarity: 0 };
     return select(survey, filterPairs(all, open, 0, byId, decisions, search), decisions).pairs;
-  }, [survey, all, view.filter, byId, decisions, search]);
+    // The ranges that are set here change nothing of it.
+  }, [survey, scope, kinds, speaker, openOnly, byId, decisions, search]);
   const settled = useMemo(
     () =>
       decisions.size === 0

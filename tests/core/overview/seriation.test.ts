@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seriate, type Tie } from '../../../src/core/overview/seriation.ts';
 
-function order(count: number, ties: readonly Tie[]): readonly number[] {
-  const making = seriate(count, ties);
+function order(count: number, ties: readonly Tie[], most?: number): readonly number[] {
+  const making = seriate(count, ties, most);
   for (;;) {
     const step = making.next();
     if (step.done === true) return step.value;
@@ -50,6 +50,10 @@ describe('seriate', () => {
         const found = order(count, ties);
         expect(found.toSorted((p, q) => p - q)).toEqual(Array.from({ length: count }, (_, i) => i));
         expect(order(count, ties.toReversed())).toEqual(found);
+        // With room for few rows alone, too.
+        const few = order(count, ties, 3);
+        expect(few.toSorted((p, q) => p - q)).toEqual(found.toSorted((p, q) => p - q));
+        expect(order(count, ties.toReversed(), 3)).toEqual(few);
       }),
       { seed: 7, numRuns: 300 },
     );

@@ -106,7 +106,8 @@ function figuresOf(
 
   function largest(): Figure {
     const most = rates?.largest;
-    if (!survey || !rates || !most) return share('largest', words.largest, 0, 0, words.largestNone);
+    if (!survey || !rates || !most)
+      return { ...share('largest', words.largest, 0, 0, words.largestNone), detail: '—' };
     const [who, other] = [most.speech, most.other].map((speech) =>
       speakerName(survey.speeches, speech, messages),
     ) as [string, string];

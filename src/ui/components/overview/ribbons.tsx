@@ -279,7 +279,9 @@ export function Ribbons(props: {
             }}
             onClick={onClick}
           >
-            {size !== null && <Drawing picture={picture} over={over} top={isVirtual ? scrolled : 0} />}
+            {size !== null && (
+              <Drawing picture={picture} over={over} top={isVirtual ? scrolled : 0} isMoving={isVirtual} />
+            )}
           </div>
         </div>
       </div>

@@ -120,15 +120,14 @@ function groupColumns(survey: Survey, selection: Selection, messages: Messages):
       cell: (group) => <span class="song">{excerptOf(survey, group)}</span>,
       plain: (group) => excerptOf(survey, group),
     },
-    number('size', words.size, (group) => at(group).marks.length),
-    number('length', words.length, (group) => at(group).length),
-    number('people', words.people, (group) => at(group).speakers),
+    number('size', words.size, (group) => at(group).marks.length, words.figure),
+    number('length', words.length, (group) => at(group).length, words.figure),
+    number('people', words.people, (group) => at(group).speakers, words.figure),
     {
-      ...number('similarity', words.similarity, (group) => first(group).similarity),
-      cell: (group) => similarityText(first(group).similarity),
+      ...number('similarity', words.similarity, (group) => first(group).similarity, similarityText),
     },
     {
-      ...number('importance', words.importance, (group) => at(group).importance),
+      ...number('importance', words.importance, (group) => at(group).importance, words.figure),
       hint: words.importanceMeans,
       cell: (group) => group + 1,
       plain: (group) => group + 1,
@@ -190,14 +189,13 @@ function saidColumns(
       : (survey.speeches[speech] as SurveyedSpeech).speech.speaker || messages.unknownSpeaker;
   const at = ({ speech }: Said) => survey.speeches[speech] as SurveyedSpeech;
   const share = (key: string, title: string, part: (counts: Counts) => number): Column<Said> => ({
-    ...number(key, title, ({ counts }) => shareOf(part(counts), counts.all)),
+    ...number(key, title, ({ counts }) => shareOf(part(counts), counts.all), rateText),
     width: '92px',
-    cell: ({ counts }) => rateText(shareOf(part(counts), counts.all)),
   });
   const speaker = text('speaker', words.speaker, 'minmax(0, 1.4fr)', name);
   const own: readonly Column<Said>[] =
     kind === 'perSpeaker'
-      ? [number('speeches', words.speeches, ({ speeches }) => speeches)]
+      ? [number('speeches', words.speeches, ({ speeches }) => speeches, words.figure)]
       : [
           text('title', words.title, 'minmax(0, 3fr)', (said) => at(said).speech.title),
           text('document', words.document, 'minmax(0, 1.6fr)', (said) => at(said).structured.document.name),
@@ -205,8 +203,11 @@ function saidColumns(
   return [
     speaker,
     ...own,
-    { ...number('compared', words.compared, ({ counts }: Said) => counts.all), width: '76px' },
-    { ...number('repeated', words.length, ({ counts }: Said) => counts.repeated), width: '64px' },
+    { ...number('compared', words.compared, ({ counts }: Said) => counts.all, words.figure), width: '76px' },
+    {
+      ...number('repeated', words.length, ({ counts }: Said) => counts.repeated, words.figure),
+      width: '64px',
+    },
     share('rate', words.rate, ({ repeated }) => repeated),
     share('within', words.within, ({ within }) => within),
     share('across', words.across, ({ across }) => across),
@@ -247,8 +248,13 @@ function text(key: string, title: string, width: string, of: (said: Said) => str
   };
 }
 
-function number<Row>(key: string, title: string, of: (row: Row) => number): Column<Row> {
-  return { key, title, isNumber: true, width: '52px', cell: of, order: of, plain: of };
+function number<Row>(
+  key: string,
+  title: string,
+  of: (row: Row) => number,
+  written: (value: number) => string,
+): Column<Row> {
+  return { key, title, isNumber: true, width: '52px', cell: (row) => written(of(row)), order: of, plain: of };
 }
 
 function plainRows<Row>(
