@@ -20,7 +20,7 @@ async function visitOverview(options: Parameters<typeof stage.visit>[1] = {}) {
   return { page, context };
 }
 
-const figure = (page: Page, key: string, part: 'b' | 'dd > span' | '.means') =>
+const figure = (page: Page, key: string, part: 'b' | '.detail' | '.means') =>
   page.locator(`.figures [data-figure=${key}] ${part}`);
 const said = (page: Page) => page.getByTestId('said').innerText();
 const groups = (page: Page) => page.getByTestId('row-group');
@@ -75,7 +75,7 @@ test('the numbers are those of the definitions, and each says how it is made', a
     ['findings', total.withoutBoilerplate],
   ] as const) {
     expect(await figure(page, key, 'b').innerText()).toBe(rateText(part / total.all));
-    expect(await figure(page, key, 'dd > span').innerText()).toBe(`${part}/${total.all} 字`);
+    expect(await figure(page, key, '.detail').innerText()).toBe(`${part}/${total.all} 字`);
   }
   const own = counts[largest!.speech]!.all;
   expect(await figure(page, 'largest', 'b').innerText()).toBe(rateText(largest!.shared / own));
@@ -162,7 +162,7 @@ describe('the groups', () => {
     await until(async () => (await letters()).at(-1)).toBe('F');
     await page.getByRole('button', { name: '处数' }).click();
     await until(async () => (await letters())[0]).toBe('A');
-    await page.locator('[data-testid=table-group] .body').focus();
+    await page.getByTestId('table-group').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await until(() => openFinding(page).locator('.who').textContent()).toMatch(/张健 措施二.*措施四/);
@@ -186,8 +186,8 @@ describe('the matrix', () => {
     await page.getByRole('listbox', { name: /^两两对照/ }).focus();
     const words = () => page.locator('.matrix .foot p').innerText();
     const isSought = async () => {
-      const said = await words();
-      return ['张健', '张琰', '×'].every((part) => said.includes(part));
+      const sentence = await words();
+      return ['张健', '张琰', '×'].every((part) => sentence.includes(part));
     };
     await page.keyboard.press('ArrowDown');
     expect(await words()).toMatch(/自身：\d+ 条，相同 \d+ 字$/);

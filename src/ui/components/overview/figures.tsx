@@ -33,28 +33,26 @@ export function Figures(props: {
   const figures = figuresOf(props, messages);
   return (
     <section class="figures" aria-label={words.figures}>
-      <dl>
+      <div class="numbers">
         {figures.map(({ key, name, value, detail, means }) => (
           // A number can be reached by Tab, so that its sentence can be read without a mouse.
           <div
             key={key}
+            role="group"
             data-figure={key}
             tabIndex={0}
-            aria-describedby={`means-${key}`}
-            role="group"
             aria-label={`${name} ${value}`}
+            aria-describedby={`means-${key}`}
           >
-            <dt>{name}</dt>
-            <dd>
-              <b>{value}</b>
-              <span>{detail}</span>
-            </dd>
-            <dd id={`means-${key}`} class="means">
+            <span class="name">{name}</span>
+            <b>{value}</b>
+            <span class="detail">{detail}</span>
+            <span id={`means-${key}`} class="means">
               {means}
-            </dd>
+            </span>
           </div>
         ))}
-      </dl>
+      </div>
       <TakeAlong
         what={words.figures}
         csv={() =>

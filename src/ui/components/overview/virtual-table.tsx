@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { useVirtualList } from '../../hooks/use-virtual-list.ts';
 
 /** A column: how a row's cell is shown, and what it is sorted by. */
@@ -23,7 +23,9 @@ interface Sorting {
   readonly isDescending: boolean;
 }
 
+/** In CSS pixels, as the style sheet has them. */
 const ROW_HEIGHT = 29;
+const HEAD_HEIGHT = 26;
 
 /** The rows of a table in the order that was chosen; `first` is the one they come in. */
 export function useSorted<Row>(
@@ -90,16 +92,25 @@ export function VirtualTable<Row>(props: {
     ),
     kept: cursor < 0 ? null : cursor,
   });
-  useEffect(() => {
-    if (cursor >= 0 && at > 0) list.reveal(cursor);
-  }, [cursor]);
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   const move = (to: number) => {
     const next = Math.min(rows.length - 1, Math.max(0, to));
     setAt(next);
     onPoint(rows[next] ?? null);
+    reveal(next);
+  };
+  /** The head lies over the rows, which the virtual list does not know. */
+  const reveal = (row: number) => {
+    const { current } = scroller;
+    if (current === null) return;
+    const seen = current.clientHeight - HEAD_HEIGHT;
+    const start = row * ROW_HEIGHT;
+    if (start < current.scrollTop) current.scrollTop = start;
+    else if (start + ROW_HEIGHT > current.scrollTop + seen) current.scrollTop = start + ROW_HEIGHT - seen;
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // A head's button has its own.
+    if (event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: cursor + 1,
@@ -118,11 +129,18 @@ export function VirtualTable<Row>(props: {
   };
   return (
     <div
+      ref={scroller}
       class="table"
       role="grid"
+      tabIndex={0}
       aria-label={label}
       aria-rowcount={rows.length + 1}
+      aria-activedescendant={cursor < 0 ? undefined : `${name}-${cursor}`}
       data-testid={`table-${name}`}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => event.target === event.currentTarget && onPoint(rows[cursor] ?? null)}
+      onBlur={() => onPoint(null)}
+      onMouseLeave={() => onPoint(null)}
     >
       <div role="row" class="head" style={template} aria-rowindex={1}>
         {columns.map(({ key, title, hint, isNumber, order }) => (
@@ -143,48 +161,35 @@ export function VirtualTable<Row>(props: {
           </span>
         ))}
       </div>
-      <div
-        ref={scroller}
-        class="body"
-        role="rowgroup"
-        tabIndex={0}
-        aria-label={label}
-        aria-activedescendant={cursor < 0 ? undefined : `${name}-${cursor}`}
-        onKeyDown={onKeyDown}
-        onFocus={() => onPoint(rows[cursor] ?? null)}
-        onBlur={() => onPoint(null)}
-        onMouseLeave={() => onPoint(null)}
-      >
-        <div class="rows" role="presentation" style={{ height: `${list.height}px` }}>
-          {list.rows.map((virtual) => {
-            const row = rows[virtual.index];
-            if (row === undefined) return null;
-            const classes = `${virtual.index === cursor ? 'cursor' : ''} ${props.isLit(row) ? 'lit' : ''}`;
-            return (
-              <div
-                key={virtual.key}
-                id={`${name}-${virtual.index}`}
-                role="row"
-                aria-rowindex={virtual.index + 2}
-                data-testid={`row-${name}`}
-                class={classes}
-                style={{
-                  ...template,
-                  transform: `translateY(${virtual.start}px)`,
-                  height: `${ROW_HEIGHT}px`,
-                }}
-                onMouseEnter={() => onPoint(row)}
-                onClick={() => onOpen(row)}
-              >
-                {columns.map(({ key, isNumber, cell }) => (
-                  <span key={key} role="gridcell" data-column={key} class={isNumber ? 'number' : undefined}>
-                    {cell(row)}
-                  </span>
-                ))}
-              </div>
-            );
-          })}
-        </div>
+      <div class="rows" role="rowgroup" style={{ height: `${list.height}px` }}>
+        {list.rows.map((virtual) => {
+          const row = rows[virtual.index];
+          if (row === undefined) return null;
+          const classes = `${virtual.index === cursor ? 'cursor' : ''} ${props.isLit(row) ? 'lit' : ''}`;
+          return (
+            <div
+              key={virtual.key}
+              id={`${name}-${virtual.index}`}
+              role="row"
+              aria-rowindex={virtual.index + 2}
+              data-testid={`row-${name}`}
+              class={classes}
+              style={{
+                ...template,
+                transform: `translateY(${virtual.start}px)`,
+                height: `${ROW_HEIGHT}px`,
+              }}
+              onMouseEnter={() => onPoint(row)}
+              onClick={() => onOpen(row)}
+            >
+              {columns.map(({ key, isNumber, cell }) => (
+                <span key={key} role="gridcell" data-column={key} class={isNumber ? 'number' : undefined}>
+                  {cell(row)}
+                </span>
+              ))}
+            </div>
+          );
+        })}
       </div>
     </div>
   );
