@@ -1,4 +1,5 @@
 import { sorted } from '../reuse/merge-sort.ts';
+import { createPace, type Pace } from '../reuse/pace.ts';
 import type { Boilerplate, BoilerplateId, Pair, Passage } from '../reuse/pair.ts';
 import type { Speech, StructuredDocument } from '../structure/speech.ts';
 import { cutLongUnits, unitsOf } from '../structure/units.ts';
@@ -42,8 +43,9 @@ const WITHIN = 1;
 const ACROSS = 2;
 const FINDING = 4;
 
-/** Characters folded and sides looked at between two breaks: a millisecond or two. */
-const STEP = 40_000;
+/** In the units of `Pace`: what folding a character takes, and placing a side. */
+const FOLD_WORK = 40;
+const SIDE_WORK = 400;
 
 /** One side of a pair, as it counts for its speech. */
 interface Side {
@@ -77,7 +79,8 @@ export function* ratesOf(
   boilerplate: readonly Boilerplate[],
   restored: ReadonlySet<BoilerplateId>,
 ): Generator<void, Rates> {
-  const sides = yield* sidesBySpeech(documents, findings, boilerplate, restored);
+  const pace = createPace();
+  const sides = yield* sidesBySpeech(documents, findings, boilerplate, restored, pace);
   const speeches: Counts[] = [];
   const speakers = new Map<string, Counts>();
   let total = NONE;
@@ -85,8 +88,8 @@ export function* ratesOf(
   for (const { document, speeches: all } of documents) {
     for (const speech of all) {
       const index = speeches.length;
-      const offsets = yield* foldedOffsets(document.text, document.id, speech);
-      const own = yield* foldSides(sides[index] ?? [], offsets);
+      const offsets = yield* foldedOffsets(document.text, document.id, speech, pace);
+      const own = yield* foldSides(sides[index] ?? [], offsets, pace);
       const counts: Counts = {
         all: offsets.length,
         repeated: covered(own, WITHIN | ACROSS),
@@ -128,6 +131,7 @@ function* sidesBySpeech(
   findings: readonly Pair[],
   boilerplate: readonly Boilerplate[],
   restored: ReadonlySet<BoilerplateId>,
+  pace: Pace,
 ): Generator<void, readonly (readonly Side[] | undefined)[]> {
   const firstOf = new Map<DocumentId, number>();
   let count = 0;
@@ -136,11 +140,11 @@ function* sidesBySpeech(
     count += speeches.length;
   }
   const sides: (Side[] | undefined)[] = new Array<undefined>(count).fill(undefined);
-  let looked = 0;
   const apart = boilerplate.filter(({ id }) => !restored.has(id)).map(({ pairs }) => pairs);
   for (const [list, isFinding] of [[findings, true], ...apart.map((pairs) => [pairs, false])] as const) {
     for (const { a, b, scope } of list as readonly Pair[]) {
-      if (++looked % STEP === 0) yield;
+      pace.spend(SIDE_WORK);
+      if (pace.isDue()) yield;
       const classes = (scope === 'within' ? WITHIN : ACROSS) | (isFinding ? FINDING : 0);
       add(a, b, classes);
       add(b, a, classes);
@@ -164,29 +168,36 @@ function* sidesBySpeech(
 }
 
 /** Where the folded characters of a speech stand in the text, ascending. */
-function* foldedOffsets(text: string, id: DocumentId, speech: Speech): Generator<void, Uint32Array> {
+function* foldedOffsets(
+  text: string,
+  id: DocumentId,
+  speech: Speech,
+  pace: Pace,
+): Generator<void, Uint32Array> {
   const offsets = new Uint32Array(speech.span.end - speech.span.start);
   const target = { codes: null, edges: null, offsets };
   let length = 0;
-  let folded = 0;
   for (const { span } of cutLongUnits(unitsOf(id, [speech]), text)) {
     length += foldInto(text, span, speech.breaks, target, length);
-    folded += span.end - span.start;
-    if (folded < STEP) continue;
-    folded = 0;
-    yield;
+    pace.spend((span.end - span.start) * FOLD_WORK);
+    if (pace.isDue()) yield;
   }
   return offsets.subarray(0, length);
 }
 
 /** The sides in folded characters, in order of where they begin. */
-function* foldSides(sides: readonly Side[], offsets: Uint32Array): Generator<void, readonly FoldedSide[]> {
+function* foldSides(
+  sides: readonly Side[],
+  offsets: Uint32Array,
+  pace: Pace,
+): Generator<void, readonly FoldedSide[]> {
   const folded: FoldedSide[] = [];
   for (const side of sides) {
     const from = partitionPoint(offsets, (offset) => offset < side.start);
     const to = partitionPoint(offsets, (offset) => offset < side.end);
     if (to > from) folded.push({ ...side, from, to });
-    if (folded.length % STEP === STEP - 1) yield;
+    pace.spend(SIDE_WORK);
+    if (pace.isDue()) yield;
   }
   return yield* sorted(folded, (p, q) => p.from - q.from);
 }
