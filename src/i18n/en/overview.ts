@@ -38,8 +38,8 @@ export const OVERVIEW: Messages['inOverview'] = {
   notAllLinks: (drawn, left) =>
     `The ${number(drawn)} most important links are drawn, ${number(left)} are not; point at a group to see all of its own`,
   foldedSpeeches: (n) => count(n, 'speech', 'speeches'),
-  markIs: (letters, who, place, length, places) =>
-    `${letters}  ${who}, ${place}: ${count(length, 'character')}, ${count(places, 'place')}`,
+  markIs: (letters, name, length, places) =>
+    `${letters}  ${name}: ${count(length, 'character')}, ${count(places, 'place')}`,
   linkIs: (letters, a, b, similarity, length) =>
     `${letters}  ${a} — ${b}: similarity ${similarity}, ${count(length, 'character')} shared`,
   clickToCompare: 'click to compare',

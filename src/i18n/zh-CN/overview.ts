@@ -38,8 +38,8 @@ export const OVERVIEW = {
   notAllLinks: (drawn: number, left: number) =>
     `只画最要紧的 ${drawn} 条连线，另有 ${left} 条；指到某组时画出该组`,
   foldedSpeeches: (n: number) => `${n} 篇`,
-  markIs: (letters: string, who: string, place: string, length: number, places: number) =>
-    `${letters}　${who} ${place}，${length} 字，共 ${places} 处`,
+  markIs: (letters: string, name: string, length: number, places: number) =>
+    `${letters}　${name}，${length} 字，共 ${places} 处`,
   linkIs: (letters: string, a: string, b: string, similarity: string, length: number) =>
     `${letters}　${a} — ${b}，相似 ${similarity}，相同 ${length} 字`,
   clickToCompare: '点按打开比对',

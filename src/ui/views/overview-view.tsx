@@ -1,3 +1,4 @@
+import { memo } from 'preact/compat';
 import { useMemo, useState } from 'preact/hooks';
 import type { AppState } from '../../app/state.ts';
 import { axisOf, type MatrixOf } from '../../core/overview/matrix.ts';
@@ -24,6 +25,9 @@ import { Tables } from '../components/overview/tables.tsx';
 import { Thresholds } from '../components/thresholds.tsx';
 import { useInterface } from '../hooks/context.ts';
 import { useMadeOnce, type Memory } from '../hooks/use-made-once.ts';
+import { useStable } from '../hooks/use-stable.ts';
+
+const Gates = memo(Thresholds);
 
 const NO_PAIRS: readonly Pair[] = [];
 const NO_DETECTION: Detection = { pairs: [], clusters: [], boilerplate: [], speechCount: 0, limits: [] };
@@ -47,11 +51,15 @@ export function OverviewView(props: {
     () => surveyOf(documents, withoutLost(findings, documents), groupsOf(detection, restored)),
     [documents, findings],
   );
+  // The picture comes first: what is counted and ordered waits for it.
   const rates = useMadeOnce(
     memory,
     'rates',
-    () => ratesOf(documents, findings, detection.boilerplate, restored),
-    [documents, findings],
+    function* () {
+      if (survey === null) return null;
+      return yield* ratesOf(survey.documents, survey.findings, detection.boilerplate, restored);
+    },
+    [survey],
   );
   const [of, setOf] = useState<MatrixOf>('speakers');
   const axis = useMadeOnce(
@@ -94,23 +102,27 @@ export function OverviewView(props: {
   const apart = detection.boilerplate.reduce((count, { id }) => count + (restored.has(id) ? 0 : 1), 0);
   const range = useMemo(() => rangeOf(view.filter), [view.filter]);
 
-  const change = (part: Partial<Filter>) =>
-    workspace.look({ filter: { ...view.filter, ...part }, listTop: 0 });
-  const open = (pair: number) => {
+  // They stay the same functions, so that what is only pointed at does not draw all the rest anew.
+  const change = useStable((part: Partial<Filter>) =>
+    workspace.look({ filter: { ...view.filter, ...part }, listTop: 0 }),
+  );
+  const setRange = useStable((to: PlotRange | null) => change(to ?? NO_RANGE));
+  const scrolled = useStable((overviewTop: number) => workspace.look({ overviewTop }));
+  const open = useStable((pair: number) => {
     const found = all[pair];
-    if (found !== undefined)
-      workspace.look({ screen: 'compare', pair: found.id, difference: 0, compareTop: 0 });
-  };
-  const openGroup = (group: number) => {
+    if (found === undefined) return;
+    workspace.look({ screen: 'compare', pair: found.id, difference: 0, compareTop: 0 });
+  });
+  const openGroup = useStable((group: number) => {
     const pair = survey?.groups[group]?.pairs.find((each) => selection?.pairs[each] === 1);
     if (pair !== undefined) open(pair);
-  };
-  const openSpeech = (speech: number) => {
+  });
+  const openSpeech = useStable((speech: number) => {
     const found = survey?.speeches[speech];
     if (found === undefined) return;
     const { structured, speech: said } = found;
     workspace.look({ screen: 'documents', document: structured.document.id, documentAt: said.span.start });
-  };
+  });
 
   return (
     <main class="overview">
@@ -130,7 +142,7 @@ export function OverviewView(props: {
               onLit={setLit}
               onOpen={open}
               onOpenSpeech={openSpeech}
-              onScrolled={(overviewTop) => workspace.look({ overviewTop })}
+              onScrolled={scrolled}
             />
             <Tables
               survey={survey}
@@ -171,10 +183,10 @@ export function OverviewView(props: {
                   candidates={candidates}
                   selection={selection}
                   range={range}
-                  onRange={(to) => change(to ?? NO_RANGE)}
+                  onRange={setRange}
                 />
                 <section class="gates" aria-label={words.thresholds}>
-                  <Thresholds pairs={all} filter={view.filter} automatic={automatic} onChange={change} />
+                  <Gates pairs={all} filter={view.filter} automatic={automatic} onChange={change} />
                 </section>
               </>
             )}

@@ -1,3 +1,4 @@
+import { memo } from 'preact/compat';
 import type { Survey } from '../../../core/overview/survey.ts';
 import { csvOf } from '../../../core/overview/csv.ts';
 import { shareOf, type Rates } from '../../../core/review/rates.ts';
@@ -19,15 +20,17 @@ interface Figure {
   readonly all: number;
 }
 
-/** The numbers that editors know; each says how it is made when it is pointed at or has the focus. */
-export function Figures(props: {
-  survey: Survey | null;
-  rates: Rates | null;
+interface FiguresProps {
+  readonly survey: Survey | null;
+  readonly rates: Rates | null;
   /** How many findings are settled. */
-  settled: number;
+  readonly settled: number;
   /** Boilerplate that is set apart. */
-  apart: number;
-}) {
+  readonly apart: number;
+}
+
+/** The numbers that editors know; each says how it is made when it is pointed at or has the focus. */
+export const Figures = memo(function Figures(props: FiguresProps) {
   const messages = useMessages();
   const { inOverview: words } = messages;
   const figures = figuresOf(props, messages);
@@ -61,12 +64,9 @@ export function Figures(props: {
       />
     </section>
   );
-}
+});
 
-function figuresOf(
-  { survey, rates, settled, apart }: Parameters<typeof Figures>[0],
-  messages: Messages,
-): readonly Figure[] {
+function figuresOf({ survey, rates, settled, apart }: FiguresProps, messages: Messages): readonly Figure[] {
   const { inOverview: words } = messages;
   const { all = 0, repeated = 0, within = 0, across = 0, withoutBoilerplate = 0 } = rates?.total ?? {};
   const share = (key: string, name: string, part: number, of: number, means: string): Figure => ({

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { memo } from 'preact/compat';
 import { csvOf } from '../../../core/overview/csv.ts';
 import { gridOf, type Axis, type MatrixOf, type Window } from '../../../core/overview/matrix.ts';
 import type { Selection } from '../../../core/overview/selection.ts';
@@ -20,7 +21,7 @@ interface Cell {
 }
 
 /** Who shares how much with whom, ordered so that neighbours belong together; many are put together in a cell. */
-export function Matrix(props: {
+export const Matrix = memo(function Matrix(props: {
   survey: Survey;
   selection: Selection;
   /** Null while it is being ordered. */
@@ -227,4 +228,4 @@ export function Matrix(props: {
       ...[...cells.values()].map((cell) => [nameAt(cell.a), nameAt(cell.b), cell.count, cell.shared]),
     ]);
   }
-}
+});

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { memo } from 'preact/compat';
 import { csvOf } from '../../../core/overview/csv.ts';
 import {
   lengthAt,
@@ -34,7 +35,7 @@ interface Point {
 }
 
 /** Similarity against shared length; a rectangle drawn in it filters. */
-export function Plot(props: {
+export const Plot = memo(function Plot(props: {
   survey: Survey;
   /** By finding: 1 when it passes the filter but for the ranges that are set here. */
   candidates: Uint8Array;
@@ -214,4 +215,4 @@ export function Plot(props: {
     );
     return csvOf([head, ...rows]);
   }
-}
+});

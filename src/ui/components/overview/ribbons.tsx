@@ -316,8 +316,8 @@ export function Ribbons(props: {
     }
     const mark = survey.marks[at.mark] as Mark;
     const places = survey.groups[mark.group]?.marks.length ?? 0;
-    const [who, where] = [markName(survey, at.mark, messages), ''];
-    const known = words.markIs(letters, who, where, mark.end - mark.start, places);
+    const name = markName(survey, at.mark, messages);
+    const known = words.markIs(letters, name, mark.end - mark.start, places);
     return selection.removed[at.mark] === 1 ? `${known}，${words.removed}` : known;
   }
 }
