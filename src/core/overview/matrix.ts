@@ -3,7 +3,7 @@ import type { Selection } from './selection.ts';
 import { speakerKey, type Survey } from './survey.ts';
 
 /** What the rows and columns of a matrix are. */
-export type MatrixOf = 'speakers' | 'documents';
+export type MatrixOf = 'speakers' | 'documents' | 'speeches';
 
 /** The rows and columns of a matrix; those that share much stand together. */
 export interface Axis {
@@ -37,13 +37,13 @@ export interface Grid {
 /** Findings looked at between two breaks. */
 const STEP = 50_000;
 
-/** The axis for speakers or documents, ordered by what all findings share, so that a filter moves nothing. */
+/** The axis for speakers, documents or speeches, ordered by what all findings share, so that a filter moves nothing. */
 export function* axisOf(survey: Survey, of: MatrixOf): Generator<void, Axis> {
   const { speeches, speechA, speechB, shared } = survey;
   const numbers = new Map<string | number, number>();
   const first: number[] = [];
   const thingOf = Uint32Array.from(speeches, ({ document }, speech) => {
-    const key = of === 'documents' ? document : speakerKey(speeches, speech);
+    const key = of === 'documents' ? document : of === 'speeches' ? speech : speakerKey(speeches, speech);
     let number = numbers.get(key);
     if (number === undefined) numbers.set(key, (number = first.push(speech) - 1));
     return number;

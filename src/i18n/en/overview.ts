@@ -29,7 +29,7 @@ export const OVERVIEW: Messages['inOverview'] = {
 
   ribbons: 'All speeches',
   ribbonsKey:
-    'To scale; boxes are items, textures with letters recur; solid: whole, dashed: passage, dotted: reworded, red: removed',
+    'To scale; boxes: items; textures: repeats, their share at the right; solid: whole, dashed: passage, dotted: reworded, red: removed',
   ribbonsEven: 'Equally long; boxes are items, textures with letters recur',
   ribbonsList:
     'Places that recur: left and right within a speech, up and down between speeches, Enter opens the comparison',
@@ -75,7 +75,7 @@ export const OVERVIEW: Messages['inOverview'] = {
   noGroups: 'No group matches the filter',
 
   matrix: 'Matrix',
-  matrixOf: { speakers: 'Speakers', documents: 'Documents' },
+  matrixOf: { speakers: 'Speakers', documents: 'Documents', speeches: 'Speeches' },
   matrixKey: 'Repeats, characters shared; framed: itself',
   matrixDense: 'Darker: more shared; diagonal: itself',
   matrixLabel: 'Who with whom: arrows choose a cell, Enter opens the comparison, plus and minus zoom',

@@ -30,7 +30,8 @@ export const OVERVIEW = {
 
   // 发言带
   ribbons: '发言全图',
-  ribbonsKey: '长短按字数，方格为条目，花纹加字母为重出；实线整条，虚线片段，点线改写，朱线为已删',
+  ribbonsKey:
+    '长短按字数，方格为条目，花纹加字母为重出，右为其占比；实线整条，虚线片段，点线改写，朱线为已删',
   ribbonsEven: '各篇等长，方格为条目，花纹加字母为重出',
   ribbonsList: '重出之处，左右键在同一篇里走，上下键换篇，回车打开比对',
   even: '等长',
@@ -77,7 +78,7 @@ export const OVERVIEW = {
 
   // 对照
   matrix: '两两对照',
-  matrixOf: { speakers: '发言人', documents: '稿件' },
+  matrixOf: { speakers: '发言人', documents: '稿件', speeches: '各篇' },
   matrixKey: '上条数，下相同字数；粗框为自身',
   matrixDense: '越深，相同的字越多；对角为自身',
   matrixLabel: '两两对照，方向键选格，回车打开比对，加减号放大缩小',

@@ -235,7 +235,7 @@ describe('the matrix', () => {
       fc.property(
         made,
         fc.integer({ min: 1, max: 12 }),
-        fc.constantFrom('speakers', 'documents'),
+        fc.constantFrom('speakers', 'documents', 'speeches'),
         (all, most, of) => {
           const found = surveyOf(all);
           const axis = whole(axisOf(found, of));

@@ -12,7 +12,7 @@ import { CELLS_MOST, cellAt, matrixShapes, planMatrix } from './matrix-shapes.ts
 import { TakeAlong } from './take-along.tsx';
 import { speakerName } from './words.ts';
 
-const KINDS: readonly MatrixOf[] = ['speakers', 'documents'];
+const KINDS: readonly MatrixOf[] = ['speakers', 'documents', 'speeches'];
 const NOTHING: readonly Shape[] = [];
 
 interface Cell {
@@ -185,7 +185,7 @@ export const Matrix = memo(function Matrix(props: {
 
   function nameAt(place: number): string {
     const speech = axis?.speechAt[Math.min(place, count - 1)] ?? 0;
-    if (of === 'speakers') return speakerName(survey.speeches, speech, messages);
+    if (of !== 'documents') return speakerName(survey.speeches, speech, messages);
     return (survey.speeches[speech] as SurveyedSpeech | undefined)?.structured.document.name ?? '';
   }
 

@@ -34,11 +34,14 @@ const SMALL = 12;
 const PLAIN = 13;
 const NAME = 14.5;
 /** Between two letters, and how far over a bar they stand. */
-const LETTER_GAP = 3;
+const LETTER_GAP = 6;
 const LETTER_RISE = 6;
 /** Over the bars, where arcs begin: above the letters where there are any; and how high they rise. */
 const ARC_ABOVE: Readonly<Record<Density, number>> = { roomy: 20, compact: 20, dense: 1 };
 const ARC_RISE: Readonly<Record<Density, number>> = { roomy: 22, compact: 10, dense: 5 };
+/** More links than this are drawn faintly. */
+const LINKS_STRONG = 60;
+const LINE_FAINT = 0.4;
 const LINE_OPACITY: Readonly<Record<Density, number>> = { roomy: 1, compact: 0.55, dense: 0.4 };
 
 const DASH: Readonly<Record<PairKind, Dash>> = {
@@ -56,7 +59,7 @@ export function ribbonShapes(
 ): readonly Shape[] {
   const { survey, plan } = source;
   const shapes: Shape[] = [];
-  for (const pair of links) shapes.push(...linkShapes(plan, linkOf(survey, plan, pair), false));
+  for (const pair of links) shapes.push(...linkShapes(plan, linkOf(survey, plan, pair), false, links.length));
   for (const row of plan.rows.slice(rows.from, rows.to)) {
     for (let speech = row.from; speech < row.to; speech++) shapes.push(...speechShapes(source, speech));
     shapes.push(...letterShapes(source, row), ...nameShapes(source, row));
@@ -71,7 +74,9 @@ export function litShapes(
   group: number,
   links: readonly number[],
 ): readonly Shape[] {
-  const shapes: Shape[] = links.flatMap((pair) => linkShapes(plan, linkOf(survey, plan, pair), true));
+  const shapes: Shape[] = links.flatMap((pair) =>
+    linkShapes(plan, linkOf(survey, plan, pair), true, links.length),
+  );
   const letters = lettersOf(group);
   const width = widthOf(letters, SMALL) + 6;
   for (const index of survey.groups[group]?.marks ?? []) {
@@ -231,16 +236,17 @@ function nameShapes({ survey, plan, rates, messages }: RibbonSource, row: Ribbon
   ];
 }
 
+/** What is marked on the bar, so without boilerplate. */
 function rateOf({ speeches }: Rates, { from, to }: RibbonRow): number {
   let [repeated, all] = [0, 0];
   for (const counts of speeches.slice(from, to)) {
-    repeated += counts.repeated;
+    repeated += counts.withoutBoilerplate;
     all += counts.all;
   }
   return shareOf(repeated, all);
 }
 
-function linkShapes({ density }: RibbonPlan, link: Link, isLit: boolean): readonly Shape[] {
+function linkShapes({ density }: RibbonPlan, link: Link, isLit: boolean, count: number): readonly Shape[] {
   const dash = DASH[link.kind];
   const isArc = link.form === 'arc';
   const line: Shape = {
@@ -249,7 +255,7 @@ function linkShapes({ density }: RibbonPlan, link: Link, isLit: boolean): readon
     stroke: isArc && !isLit ? 'ink-3' : 'lan',
     strokeWidth: isLit ? 2 : density === 'roomy' ? 1.3 : 1,
     dash,
-    opacity: isLit ? 1 : LINE_OPACITY[density],
+    opacity: isLit ? 1 : count > LINKS_STRONG ? LINE_FAINT : LINE_OPACITY[density],
   };
   // Where ribbons lie close, only the bands that are pointed at are filled: many together would be a stain.
   const isFilled = !isArc && dash === 'solid' && (isLit ? density !== 'dense' : density === 'roomy');
