@@ -42,8 +42,7 @@ export const OVERVIEW: Messages['inOverview'] = {
     `${letters}  ${name}: ${count(length, 'character')}, ${count(places, 'place')}`,
   linkIs: (letters, a, b, similarity, length) =>
     `${letters}  ${a} — ${b}: similarity ${similarity}, ${count(length, 'character')} shared`,
-  clickToCompare: 'click to compare',
-  removed: 'removed',
+  andRemoved: (known) => `${known}, removed`,
   figure: number,
   ordinal: String,
   speechLength: (n) => `${number(n)} chars`,

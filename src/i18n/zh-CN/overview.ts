@@ -43,8 +43,7 @@ export const OVERVIEW = {
     `${letters}　${name}，${length} 字，共 ${places} 处`,
   linkIs: (letters: string, a: string, b: string, similarity: string, length: number) =>
     `${letters}　${a} — ${b}，相似 ${similarity}，相同 ${length} 字`,
-  clickToCompare: '点按打开比对',
-  removed: '已删',
+  andRemoved: (known: string) => `${known}，已删`,
   figure: String as (n: number) => string,
   ordinal: hanNumeral,
   speechLength: (n: number) => `${n} 字`,

@@ -1,22 +1,21 @@
 import { lettersOf } from '../../../core/overview/letters.ts';
-import { bandPath, linePath, linkOf, type Link } from '../../../core/overview/links.ts';
+import { linkOf } from '../../../core/overview/links.ts';
 import {
   boxOf,
   markBox,
   speechBox,
   type Box,
-  type Density,
   type RibbonPlan,
   type RibbonRow,
 } from '../../../core/overview/ribbons.ts';
 import type { Selection } from '../../../core/overview/selection.ts';
 import type { Mark, Survey, SurveyedSpeech } from '../../../core/overview/survey.ts';
-import type { PairKind } from '../../../core/reuse/pair.ts';
 import { shareOf, type Rates } from '../../../core/review/rates.ts';
 import { placeOf } from '../../../core/structure/place.ts';
 import type { Messages } from '../../../i18n/index.ts';
 import { rateText } from '../../../i18n/similarity.ts';
-import { fitted, widthOf, type Dash, type Shape } from '../../drawing/shape.ts';
+import { fitted, widthOf, type Shape } from '../../drawing/shape.ts';
+import { linkShapes } from './link-shapes.ts';
 import { speakerName } from './words.ts';
 
 /** What ribbons are drawn from. */
@@ -36,21 +35,6 @@ const NAME = 14.5;
 /** Between two letters, and how far over a bar they stand. */
 const LETTER_GAP = 6;
 const LETTER_RISE = 6;
-/** Over the bars, where arcs begin: above the letters where there are any; and how high they rise. */
-const ARC_ABOVE: Readonly<Record<Density, number>> = { roomy: 20, compact: 20, dense: 1 };
-const ARC_RISE: Readonly<Record<Density, number>> = { roomy: 22, compact: 10, dense: 5 };
-/** More links than this are drawn faintly. */
-const LINKS_STRONG = 60;
-const LINE_FAINT = 0.4;
-const LINE_OPACITY: Readonly<Record<Density, number>> = { roomy: 1, compact: 0.55, dense: 0.4 };
-
-const DASH: Readonly<Record<PairKind, Dash>> = {
-  identical: 'solid',
-  'near-identical': 'solid',
-  partial: 'dashed',
-  paraphrase: 'dotted',
-};
-
 /** Some rows with their links, the links beneath. */
 export function ribbonShapes(
   source: RibbonSource,
@@ -244,23 +228,6 @@ function rateOf({ speeches }: Rates, { from, to }: RibbonRow): number {
     all += counts.all;
   }
   return shareOf(repeated, all);
-}
-
-function linkShapes({ density }: RibbonPlan, link: Link, isLit: boolean, count: number): readonly Shape[] {
-  const dash = DASH[link.kind];
-  const isArc = link.form === 'arc';
-  const line: Shape = {
-    kind: 'path',
-    d: linePath(link, ARC_ABOVE[density], ARC_RISE[density]),
-    stroke: isArc && !isLit ? 'ink-3' : 'lan',
-    strokeWidth: isLit ? 2 : density === 'roomy' ? 1.3 : 1,
-    dash,
-    opacity: isLit ? 1 : count > LINKS_STRONG ? LINE_FAINT : LINE_OPACITY[density],
-  };
-  // Where ribbons lie close, only the bands that are pointed at are filled: many together would be a stain.
-  const isFilled = !isArc && dash === 'solid' && (isLit ? density !== 'dense' : density === 'roomy');
-  if (!isFilled) return [line];
-  return [{ kind: 'path', d: bandPath(link), fill: isLit ? 'lan-wash-2' : 'lan-wash' }, line];
 }
 
 function strike({ x, y, width, height }: Box): Shape {

@@ -1,12 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { distinctLinks, isOnBand, linkOf, thinned } from '../../../core/overview/links.ts';
-import { lettersOf } from '../../../core/overview/letters.ts';
-import { markBox, planRibbons, rowAt, rowsBetween, type RibbonRow } from '../../../core/overview/ribbons.ts';
+import { distinctLinks, thinned } from '../../../core/overview/links.ts';
+import {
+  findingOfPointed,
+  groupOfPointed,
+  isSamePointed,
+  pointedAt,
+  type Pointed,
+} from '../../../core/overview/pointing.ts';
+import { markBox, planRibbons, rowsBetween } from '../../../core/overview/ribbons.ts';
 import type { Selection } from '../../../core/overview/selection.ts';
-import type { Mark, Survey, SurveyedGroup, SurveyedSpeech } from '../../../core/overview/survey.ts';
-import type { Pair } from '../../../core/reuse/pair.ts';
+import type { Mark, Survey, SurveyedGroup } from '../../../core/overview/survey.ts';
 import type { Rates } from '../../../core/review/rates.ts';
-import { similarityText } from '../../../i18n/similarity.ts';
 import { Drawing } from '../../drawing/drawing.tsx';
 import type { Picture, Shape } from '../../drawing/shape.ts';
 import { useMessages } from '../../hooks/context.ts';
@@ -14,7 +18,7 @@ import { useScrollMemory } from '../../hooks/use-scroll-memory.ts';
 import { useSize } from '../../hooks/use-size.ts';
 import { cursorShapes, litShapes, ribbonShapes, type RibbonSource } from './ribbon-shapes.ts';
 import { TakeAlong } from './take-along.tsx';
-import { markName, speakerName } from './words.ts';
+import { pointedWords } from './pointed-words.ts';
 
 /** More links than this are a tangle. */
 const LINKS_MOST = 120;
@@ -27,9 +31,6 @@ const UNFOLDED_MOST = 400;
 /** Rows drawn beyond what is seen. */
 const BEYOND = 4;
 const NOTHING: readonly Shape[] = [];
-
-/** What is pointed at: a place, a link, or the name of a ribbon. */
-type Pointed = { readonly mark: number } | { readonly pair: number } | { readonly row: number };
 
 /** Every speech as a ribbon to scale, with its items, what recurs, and the links between. */
 export function Ribbons(props: {
@@ -111,47 +112,11 @@ export function Ribbons(props: {
 
   const pointAt = (event: MouseEvent): Pointed | null => {
     const { left: x0, top: y0 } = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    return hit(event.clientX - x0, event.clientY - y0 + (isVirtual ? scrolled : 0));
-  };
-  const hit = (x: number, y: number): Pointed | null => {
-    const row = rowAt(plan, y);
-    if (x < plan.left - 4 && row !== null) return { row };
-    const mark = markAt(x, y);
-    if (mark !== null) return { mark };
-    for (const list of [litLinks, links]) {
-      const pair = list.findLast((each) => isOnBand(linkOf(survey, plan, each), x, y));
-      if (pair !== undefined) return { pair };
-    }
-    return null;
-  };
-  function markAt(x: number, y: number): number | null {
-    const index = rowAt(plan, y);
-    const row = index === null ? undefined : plan.rows[index];
-    // The letters over a bar belong to its places.
-    if (row === undefined || y < row.y - 18 || y > row.y + plan.barHeight + 2) return null;
-    let best: { mark: number; width: number } | null = null;
-    const last = survey.marksFrom[row.to] as number;
-    for (let mark = survey.marksFrom[row.from] as number; mark < last; mark++) {
-      if (selection.marks[mark] === 0) continue;
-      const box = markBox(plan, survey.marks[mark] as Mark);
-      if (x < box.x - 2 || x > box.x + box.width + 2) continue;
-      if (best === null || box.width < best.width) best = { mark, width: box.width };
-    }
-    return best?.mark ?? null;
-  }
-  const groupAt = (at: Exclude<Pointed, { readonly row: number }>): number =>
-    'mark' in at ? (survey.marks[at.mark] as Mark).group : (survey.groupOf[at.pair] as number);
-  const pairAt = (at: Pointed): number | undefined => {
-    if ('row' in at) return undefined;
-    if ('pair' in at) return at.pair;
-    const own = survey.groups[groupAt(at)]?.pairs ?? [];
-    return own.find(
-      (pair) =>
-        selection.pairs[pair] === 1 && (survey.markA[pair] === at.mark || survey.markB[pair] === at.mark),
-    );
+    const y = event.clientY - y0 + (isVirtual ? scrolled : 0);
+    return pointedAt(survey, selection, plan, [...links, ...litLinks], event.clientX - x0, y);
   };
   const open = (at: Pointed | null) => {
-    const pair = at === null ? undefined : pairAt(at);
+    const pair = at === null ? undefined : findingOfPointed(survey, selection, at);
     if (pair !== undefined) onOpen(pair);
   };
   const move = (next: number | undefined) => {
@@ -213,7 +178,7 @@ export function Ribbons(props: {
     else props.onOpenSpeech(row.from);
   };
 
-  const said = pointed === null ? null : wordsOf(pointed);
+  const said = pointed === null ? null : pointedWords(source, pointed);
   return (
     <section class="ribbons" aria-label={words.ribbons}>
       <header>
@@ -269,9 +234,9 @@ export function Ribbons(props: {
             role="presentation"
             onMouseMove={(event) => {
               const at = pointAt(event);
-              if (isSame(at, pointed)) return;
+              if (isSamePointed(at, pointed)) return;
               setPointed(at);
-              onLit(at === null || 'row' in at ? null : groupAt(at));
+              onLit(at === null ? null : groupOfPointed(survey, at));
             }}
             onMouseLeave={() => {
               setPointed(null);
@@ -293,38 +258,4 @@ export function Ribbons(props: {
     if (left > 0) return words.notAllLinks(links.length, left);
     return isEven ? words.ribbonsEven : words.ribbonsKey;
   }
-
-  /** All that the margin may have no room for. */
-  function rowWords({ from: first, to: end }: RibbonRow): string {
-    const { structured, speech } = survey.speeches[first] as SurveyedSpeech;
-    if (end - first > 1) return `${structured.document.name}　${words.foldedSpeeches(end - first)}`;
-    const length = words.speechLength(speech.span.end - speech.span.start);
-    const known = [speakerName(survey.speeches, first, messages), speech.role, speech.title, length];
-    return [...new Set(known)].filter((each) => each !== '').join('　');
-  }
-
-  function wordsOf(at: Pointed): string {
-    if ('row' in at) return rowWords(plan.rows[at.row] as RibbonRow);
-    const letters = lettersOf(groupAt(at));
-    if ('pair' in at) {
-      const pair = survey.findings[at.pair] as Pair;
-      const [a, b] = [survey.markA, survey.markB].map((marks) =>
-        markName(survey, marks[at.pair] as number, messages),
-      ) as [string, string];
-      const length = survey.shared[at.pair] as number;
-      return words.linkIs(letters, a, b, similarityText(pair.similarity), length);
-    }
-    const mark = survey.marks[at.mark] as Mark;
-    const places = survey.groups[mark.group]?.marks.length ?? 0;
-    const name = markName(survey, at.mark, messages);
-    const known = words.markIs(letters, name, mark.end - mark.start, places);
-    return selection.removed[at.mark] === 1 ? `${known}，${words.removed}` : known;
-  }
-}
-
-function isSame(p: Pointed | null, q: Pointed | null): boolean {
-  if (p === null || q === null) return p === q;
-  if ('row' in p) return 'row' in q && p.row === q.row;
-  if ('mark' in p) return 'mark' in q && p.mark === q.mark;
-  return 'pair' in q && p.pair === q.pair;
 }
