@@ -291,7 +291,7 @@ test('holds for 400 speeches: folds by document, scrolls, zooms, and keeps its p
   await page.getByRole('button', { name: '放大' }).click();
   await page.getByRole('button', { name: '放大' }).click();
   await until(() => page.locator('.matrix .zoom').innerText()).not.toContain('每格');
-  await page.getByRole('button', { name: '各篇' }).click();
+  await page.locator('.tables').getByRole('button', { name: '各篇' }).click();
   await until(() => page.getByTestId('row-perSpeech').count()).toBeGreaterThan(5);
   expect(context.watch.errors).toEqual([]);
   await context.close();

@@ -17,12 +17,18 @@ const LENGTHS_FROM = 42;
 const SMALL = 12;
 const LEFT = 62;
 const CELL_HIGHEST = 54;
+/** A higher matrix would push the plot off the screen of a laptop. */
+const HEIGHT_MOST = 284;
 
 /** Lays a grid of `side` cells out in a picture of this width. */
 export function planMatrix(width: number, side: number): MatrixPlan {
   const isNamed = (width - LEFT) / Math.max(1, side) >= NAMES_FROM;
   const left = isNamed ? LEFT : 1;
-  return { left, side, cell: Math.min(CELL_HIGHEST, (width - left - 1) / Math.max(1, side)) };
+  return {
+    left,
+    side,
+    cell: Math.min(CELL_HIGHEST, (width - left - 1) / Math.max(1, side), HEIGHT_MOST / Math.max(1, side)),
+  };
 }
 
 /** The upper triangle of a grid; names stand where the lower one is empty. `isSquare`: rows and columns are the same. */
