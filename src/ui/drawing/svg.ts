@@ -8,6 +8,9 @@ export interface SvgElement {
   readonly content: string | readonly SvgElement[];
 }
 
+/** Around a picture that is taken along, in CSS pixels. */
+export const MARGIN = 16;
+
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** The element of a shape. Textures are those of `textureElements` with the same `prefix`. */
@@ -84,11 +87,27 @@ export function textureElements(palette: Palette, prefix: string): SvgElement {
 export function svgText({ width, height, shapes }: Picture, name: string, palette: Palette): string {
   const root: SvgElement = {
     tag: 'svg',
-    attributes: { xmlns: NAMESPACE, width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' },
+    attributes: {
+      xmlns: NAMESPACE,
+      width: width + 2 * MARGIN,
+      height: height + 2 * MARGIN,
+      viewBox: `${-MARGIN} ${-MARGIN} ${width + 2 * MARGIN} ${height + 2 * MARGIN}`,
+      role: 'img',
+    },
     content: [
       { tag: 'title', attributes: {}, content: name },
       textureElements(palette, 't'),
-      { tag: 'rect', attributes: { width, height, fill: palette.paints['sheet'] }, content: [] },
+      {
+        tag: 'rect',
+        attributes: {
+          x: -MARGIN,
+          y: -MARGIN,
+          width: width + 2 * MARGIN,
+          height: height + 2 * MARGIN,
+          fill: palette.paints['sheet'],
+        },
+        content: [],
+      },
       ...shapes.map((shape) => elementOf(shape, palette, 't')),
     ],
   };

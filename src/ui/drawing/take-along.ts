@@ -1,7 +1,7 @@
 import { paint } from './canvas.ts';
 import { paperPalette } from './palette.ts';
 import type { Picture } from './shape.ts';
-import { svgText } from './svg.ts';
+import { MARGIN, svgText } from './svg.ts';
 
 /** PNG has so many pixels a CSS pixel, unless that would be more than browsers draw. */
 const SHARPNESS = 2;
@@ -17,7 +17,8 @@ export function takeSvg(picture: Picture, name: string): void {
 
 /** Gives the user a picture as a PNG file; a very high one with fewer pixels. False when the browser cannot. */
 export async function takePng(picture: Picture, name: string): Promise<boolean> {
-  const { width, height, shapes } = picture;
+  const width = picture.width + 2 * MARGIN;
+  const height = picture.height + 2 * MARGIN;
   const scale = Math.min(
     SHARPNESS,
     SIDE_MOST / Math.max(width, height),
@@ -32,7 +33,8 @@ export async function takePng(picture: Picture, name: string): Promise<boolean> 
   context.fillStyle = palette.paints['sheet'];
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(scale, scale);
-  paint(context, shapes, palette);
+  context.translate(MARGIN, MARGIN);
+  paint(context, picture.shapes, palette);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob === null) return false;
   download(blob, `${name}.png`);
