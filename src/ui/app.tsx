@@ -17,9 +17,11 @@ import { InterfaceContext } from './hooks/context.ts';
 import { useFiles } from './hooks/use-files.ts';
 import { usePrefersDark } from './hooks/use-prefers-dark.ts';
 import { useShortcuts, type Command } from './hooks/use-shortcuts.ts';
+import type { Memory } from './hooks/use-made-once.ts';
 import { useStore } from './hooks/use-store.ts';
 import { BoilerplateView } from './views/boilerplate-view.tsx';
 import { DocumentsView } from './views/documents-view.tsx';
+import { OverviewView } from './views/overview-view.tsx';
 import { ReviewView } from './views/review-view.tsx';
 import { StartView } from './views/start-view.tsx';
 
@@ -27,6 +29,7 @@ import { StartView } from './views/start-view.tsx';
 export function App({ workspace }: { workspace: Workspace }) {
   const state = useStore(workspace.store, (value) => value);
   const [dialog, setDialog] = useState<'settings' | 'keys' | 'paste' | 'phrases' | null>(null);
+  const [memory] = useState<Memory>(() => new Map());
   const prefersDark = usePrefersDark();
   const [isFinding, setFinding] = useState(false);
   const [found, setFound] = useState<Hit | null>(null);
@@ -66,6 +69,7 @@ export function App({ workspace }: { workspace: Workspace }) {
     screens: () => turnTo('documents'),
     boilerplate: () => turnTo('boilerplate'),
     back: () => workspace.look({ screen: 'compare' }),
+    overview: () => turnTo('overview'),
   };
   useShortcuts((command) => {
     const action = actions[command];
@@ -129,6 +133,8 @@ export function App({ workspace }: { workspace: Workspace }) {
         return <DocumentsView state={state} findings={findings} />;
       case 'boilerplate':
         return <BoilerplateView state={state} onPhrases={() => setDialog('phrases')} />;
+      case 'overview':
+        return <OverviewView state={state} findings={findings} memory={memory} />;
       case 'compare':
         return <ReviewView state={state} findings={findings} found={found} onOpen={setOpenPair} />;
     }

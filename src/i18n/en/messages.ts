@@ -1,6 +1,7 @@
 import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
+import { OVERVIEW } from './overview.ts';
 import { placeText } from './place.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -11,6 +12,7 @@ export const en: Messages = {
   languageName: 'English',
 
   compare: 'Compare',
+  overview: 'Overview',
   documents: 'Documents',
   boilerplate: 'Boilerplate',
   addDocuments: 'Add files',
@@ -261,6 +263,7 @@ export const en: Messages = {
   comparisonStopped: 'The comparison was stopped.',
   compareAgain: 'Compare again',
   backToList: 'Back to the list',
+  inOverview: OVERVIEW,
 
   template: 'Template',
   templateHint: 'Template: what it says is no repeat',
@@ -335,6 +338,7 @@ export const en: Messages = {
     print: 'Print this pair',
     files: 'Choose files',
     paste: 'Load the text on the clipboard',
+    overview: 'Overview or Compare',
     screens: 'Compare or Documents',
     boilerplate: 'Boilerplate or Compare',
     help: 'This list',

@@ -1,6 +1,7 @@
 import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
+import { OVERVIEW } from './overview.ts';
 import { placeText } from './place.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -12,6 +13,7 @@ export const zhCN = {
 
   // 版头
   compare: '比对',
+  overview: '总览',
   documents: '稿件',
   boilerplate: '套话',
   addDocuments: '添加稿件',
@@ -281,6 +283,8 @@ export const zhCN = {
   comparisonStopped: '比对已停止。',
   compareAgain: '再比',
   backToList: '回到清单',
+  // 总览
+  inOverview: OVERVIEW,
 
   // 稿件
   template: '模板',
@@ -357,6 +361,7 @@ export const zhCN = {
     print: '打印这一对',
     files: '选取文件',
     paste: '粘贴文字，直接载入',
+    overview: '总览、比对',
     screens: '比对、稿件',
     boilerplate: '套话、比对',
     help: '这张表',

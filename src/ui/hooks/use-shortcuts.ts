@@ -27,6 +27,7 @@ export type Command =
   | 'back'
   | 'screens'
   | 'boilerplate'
+  | 'overview'
   | 'help'
   | 'files';
 
@@ -69,6 +70,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   Escape: 'back',
   KeyV: 'screens',
   KeyB: 'boilerplate',
+  KeyO: 'overview',
 };
 
 /**
