@@ -10,7 +10,7 @@ export type { LoadProblem } from '../core/text/imported.ts';
 
 /** What is being worked on off the main thread. */
 export interface Work {
-  readonly kind: 'importing' | 'detecting';
+  readonly kind: 'importing' | 'detecting' | 'exporting';
   /** 0 to 1. */
   readonly done: number;
 }
@@ -31,7 +31,7 @@ export type StorageProblem =
   | 'damaged'; // a record could not be understood and was left out
 
 /** Something went wrong that the user must know of. */
-export type Fault = 'worker-failed';
+export type Fault = 'worker-failed' | 'export-failed';
 
 export type Language = 'zh-CN' | 'en';
 export type Theme = 'light' | 'dark';
@@ -53,7 +53,7 @@ export interface Settings {
 
 /** What the user is looking at. */
 export interface View {
-  readonly screen: 'compare' | 'documents' | 'boilerplate';
+  readonly screen: 'compare' | 'documents' | 'boilerplate' | 'draft';
   readonly filter: Filter;
   readonly pair: PairId | null;
   /** The number of the chosen difference, from 1; 0 for none. */
@@ -61,12 +61,16 @@ export interface View {
   /** How far the list and the comparison are scrolled, in CSS pixels. */
   readonly listTop: number;
   readonly compareTop: number;
-  /** The document that the documents screen shows, and the place in its text that stands at the top. */
+  /** The document that the documents screen and the draft show, and the place in its text that stands at the top. */
   readonly document: DocumentId | null;
   readonly documentAt: number;
   /** The boilerplate that its screen shows, and how far its list is scrolled, in CSS pixels. */
   readonly boilerplate: BoilerplateId | null;
   readonly boilerplateTop: number;
+  /** Whether the draft is shown as it will be, without what goes. */
+  readonly draftClean: boolean;
+  /** Whether unchanged lines of the draft take one line each. */
+  readonly draftFolded: boolean;
 }
 
 /** All that the views show. */
@@ -120,6 +124,8 @@ export const DEFAULT_VIEW: View = {
   documentAt: 0,
   boilerplate: null,
   boilerplateTop: 0,
+  draftClean: false,
+  draftFolded: false,
 };
 
 export const INITIAL_STATE: AppState = {

@@ -32,7 +32,7 @@ export function readSettings(value: unknown): Settings {
 export function readView(value: unknown): View {
   const from = propertiesOf(value);
   return {
-    screen: oneOf(['compare', 'documents', 'boilerplate'], from['screen'], DEFAULT_VIEW.screen),
+    screen: oneOf(['compare', 'documents', 'boilerplate', 'draft'], from['screen'], DEFAULT_VIEW.screen),
     filter: readFilter(from['filter']),
     pair: stringOrNull(from['pair']),
     difference: amount(from['difference']),
@@ -42,6 +42,8 @@ export function readView(value: unknown): View {
     documentAt: amount(from['documentAt']),
     boilerplate: stringOrNull(from['boilerplate']),
     boilerplateTop: amount(from['boilerplateTop']),
+    draftClean: oneOf([true, false], from['draftClean'], DEFAULT_VIEW.draftClean),
+    draftFolded: oneOf([true, false], from['draftFolded'], DEFAULT_VIEW.draftFolded),
   };
 }
 

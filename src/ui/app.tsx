@@ -17,6 +17,7 @@ import { useShortcuts, type Command } from './hooks/use-shortcuts.ts';
 import { useStore } from './hooks/use-store.ts';
 import { BoilerplateView } from './views/boilerplate-view.tsx';
 import { DocumentsView } from './views/documents-view.tsx';
+import { DraftView } from './views/draft-view.tsx';
 import { ReviewView } from './views/review-view.tsx';
 import { StartView } from './views/start-view.tsx';
 
@@ -50,6 +51,7 @@ export function App({ workspace }: { workspace: Workspace }) {
     undo: () => void workspace.undo(),
     screens: () => turnTo('documents'),
     boilerplate: () => turnTo('boilerplate'),
+    draft: () => turnTo('draft'),
   };
   useShortcuts((command) => {
     const action = actions[command];
@@ -97,6 +99,8 @@ export function App({ workspace }: { workspace: Workspace }) {
         return <DocumentsView state={state} />;
       case 'boilerplate':
         return <BoilerplateView state={state} onPhrases={() => setDialog('phrases')} />;
+      case 'draft':
+        return <DraftView state={state} findings={findings} />;
       case 'compare':
         return <ReviewView state={state} findings={findings} />;
     }

@@ -1,4 +1,4 @@
-import type { Pair, PairId, Passage } from '../reuse/pair.ts';
+import type { Pair, Passage } from '../reuse/pair.ts';
 import type { Groups } from '../review/groups.ts';
 import type { DocumentId } from '../text/document.ts';
 import { partitionPoint } from '../text/partition-point.ts';
@@ -111,9 +111,4 @@ export function settleGroups(
 
 function passageOf({ speech, measure, paragraph, span }: RemovedPlace, document: DocumentId): Passage {
   return { document, speech, measure, paragraph, unit: span, span };
-}
-
-/** The pairs that decided one of the conflicts, in order. */
-export function pairsIn({ removing, keeping }: Conflict): readonly PairId[] {
-  return [...new Set([...removing, ...keeping])];
 }

@@ -40,7 +40,7 @@ export type GalleyRow = GalleyLine | GalleySeam;
 
 /** A piece of a line: what stays, or what becomes `text`. */
 export type GalleyPart =
-  | { readonly kind: 'kept'; readonly text: string }
+  | { readonly kind: 'kept'; readonly text: string; readonly check: Check | null }
   | { readonly kind: Edit['kind']; readonly old: string; readonly text: string; readonly edit: Edit };
 
 /** A heading without a full stop is no longer than this, in UTF-16 units. */
@@ -116,19 +116,32 @@ export function galleyOf(structured: StructuredDocument, plan: DraftPlan): reado
 const ASIDE = { role: 'aside', level: 0 } as const;
 
 /** The pieces of a line, in order; `kept` and the new texts join to what stays of it. */
-export function partsOf(text: string, { span, edits }: GalleyLine): readonly GalleyPart[] {
+export function partsOf(text: string, { span, edits, checks }: GalleyLine): readonly GalleyPart[] {
   const parts: GalleyPart[] = [];
   let at = span.start;
   for (const edit of edits) {
     const start = Math.max(at, edit.span.start);
     const end = Math.min(span.end, edit.span.end);
     if (end <= at && edit.span.end > edit.span.start) continue;
-    if (start > at) parts.push({ kind: 'kept', text: text.slice(at, start) });
+    keep(start);
     parts.push({ kind: edit.kind, old: text.slice(start, end), text: edit.text, edit });
     at = Math.max(at, end);
   }
-  if (at < span.end) parts.push({ kind: 'kept', text: text.slice(at, span.end) });
+  keep(span.end);
   return parts;
+
+  /** What stays up to `end`, the words that are to be checked apart. */
+  function keep(end: number): void {
+    for (const check of checks) {
+      const [from, to] = [Math.max(at, check.span.start), Math.min(end, check.span.end)];
+      if (from >= to) continue;
+      if (from > at) parts.push({ kind: 'kept', text: text.slice(at, from), check: null });
+      parts.push({ kind: 'kept', text: text.slice(from, to), check });
+      at = to;
+    }
+    if (end > at) parts.push({ kind: 'kept', text: text.slice(at, end), check: null });
+    at = Math.max(at, end);
+  }
 }
 
 /** What stays of a line, white space at the ends left out. */

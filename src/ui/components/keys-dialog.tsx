@@ -19,6 +19,8 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['C'], names.context],
     [['V'], names.screens],
     [['B'], names.boilerplate],
+    [['D'], names.draft],
+    [['↑', '↓'], names.stops],
     [['Ctrl O'], names.files],
     [['Ctrl V'], names.paste],
     [['?'], names.help],

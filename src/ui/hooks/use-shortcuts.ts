@@ -17,6 +17,7 @@ export type Command =
   | 'context'
   | 'screens'
   | 'boilerplate'
+  | 'draft'
   | 'help'
   | 'files';
 
@@ -50,6 +51,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   KeyC: 'context',
   KeyV: 'screens',
   KeyB: 'boilerplate',
+  KeyD: 'draft',
 };
 
 /**
