@@ -125,7 +125,7 @@ export const DEFAULT_VIEW: View = {
   boilerplate: null,
   boilerplateTop: 0,
   draftClean: false,
-  draftFolded: false,
+  draftFolded: true,
 };
 
 export const INITIAL_STATE: AppState = {

@@ -69,7 +69,7 @@ export function toLogText(
     });
     const head = [reasons.nameOf(gone, id), words.removedKinds[place.kind], messages.characters(end - start)];
     const title = [...head, words.logAt(start), ...kept, ...notes].filter((each) => each !== '').join('　');
-    return [`- ${title}`, '', `  > ${oneLine(text.slice(start, end))}`, ''];
+    return [`- ${title}`, `  > ${oneLine(text.slice(start, end))}`];
   }
 
   function excerptAt(at: number): string {

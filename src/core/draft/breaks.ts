@@ -3,11 +3,12 @@ import type { Speech } from '../structure/speech.ts';
 import { classOf, DIGIT, LATIN } from '../text/characters.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
+import { isSentenceEnd } from './marks.ts';
 import type { Join } from './plan.ts';
 
 /** A document's lines as its paragraphs have them: a break inside a paragraph, page number and all, ends none. */
 export interface ParagraphLines {
-  /** The breaks inside paragraphs, in order. */
+  /** The breaks inside sentences, in order. */
   readonly breaks: readonly Span[];
   /** Where the line that holds `at` begins, and where it ends, its line end excluded. */
   lineStart(at: number): number;
@@ -63,10 +64,12 @@ export function joinBreaks(text: string, breaks: readonly Span[], taken: readonl
   });
 }
 
-/** A page number or running header that stands alone, between two paragraphs, joins nothing. */
+/**
+ * A page number or running header that stands alone, between two paragraphs, joins nothing; nor does a break behind a full
+ * stop, where a paragraph may end: that it goes on is a guess, and a draft does not run paragraphs together by a guess.
+ */
 function joins(text: string, { start, end }: Span): boolean {
-  const first = text.charCodeAt(start);
-  if (!isBlank(first)) return false;
+  if (!isBlank(text.charCodeAt(start)) || isSentenceEnd(text.charCodeAt(start - 1))) return false;
   for (let at = start; at < end; at++) if ('\n\r'.includes(text.charAt(at))) return true;
   return false;
 }

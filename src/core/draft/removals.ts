@@ -4,6 +4,7 @@ import { unitsOf } from '../structure/units.ts';
 import { classOf, PUNCTUATION, SPACE } from '../text/characters.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import { covers, overlapOf, type Span } from '../text/span.ts';
+import { paragraphLinesOf } from './breaks.ts';
 import type { Claim } from './claims.ts';
 import type { RemovedPlace } from './plan.ts';
 
@@ -25,6 +26,7 @@ export function placesTaken(
 ): readonly RemovedPlace[] {
   if (removing.length === 0) return [];
   const { text } = document;
+  const { breaks } = paragraphLinesOf(text, speeches);
   const taken = takenByUnit(unitsOf(document.id, speeches), removing);
   const places: RemovedPlace[] = [];
   for (const { unit, parts } of taken) {
@@ -45,7 +47,7 @@ export function placesTaken(
     const least = Math.max(unit.span.start, measure?.marker.end ?? 0);
     for (const part of joinParts(parts)) {
       const words = { start: Math.max(least, part.span.start), end: Math.max(least, part.span.end) };
-      for (const span of withinParagraphs(text, words, speech.breaks)) {
+      for (const span of withinParagraphs(text, words, breaks)) {
         if (hasWords(text, span)) places.push({ ...place, kind: 'passage', span, pairs: part.pairs });
       }
     }

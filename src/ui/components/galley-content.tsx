@@ -49,8 +49,14 @@ export function GalleyContent(props: {
         )}
         {row.state === 'removed' && <span class="cut">{words.cut}</span>}
         {canFold && (
-          <button type="button" class="plain turn" aria-expanded={!isFolded} onClick={onTurn}>
-            {isFolded ? words.unfoldOne : words.foldOne}
+          <button
+            type="button"
+            class="plain turn"
+            aria-expanded={!isFolded}
+            title={isFolded ? words.unfoldOne : words.foldOne}
+            onClick={onTurn}
+          >
+            {row.state === 'kept' ? words.unchangedOne : isFolded ? words.unfoldOne : words.foldOne}
           </button>
         )}
       </div>
@@ -74,7 +80,7 @@ export function GalleyContent(props: {
   function drawn(part: GalleyPart, line: GalleyLine): ComponentChildren {
     switch (part.kind) {
       case 'kept':
-        return part.check === null ? part.text : <mark class="check">{part.text}</mark>;
+        return part.check === null ? part.text : <mark class="doubt">{part.text}</mark>;
       case 'removal':
         return <del class="gone">{part.old}</del>;
       case 'join':

@@ -105,7 +105,7 @@ function removalNote(place: RemovedPlace, source: NoteSource): Note {
   const about = [
     placeIn(structured, place, messages),
     words.removedKinds[place.kind],
-    messages.characters(end - start),
+    messages.sharedLength(end - start),
   ];
   return {
     key: `r${start}`,
@@ -147,7 +147,7 @@ export function GalleyNote({ note }: { note: Note }) {
   const { workspace, messages } = useInterface();
   const words = messages.draftWords;
   return (
-    <li class={note.kind}>
+    <li class={`note-${note.kind}`}>
       <b>{note.head}</b> <span>{note.about}</span>
       {note.lines.map((line) => (
         <p key={line}>{line}</p>

@@ -66,7 +66,7 @@ export function Galley(props: {
     const from = stop === 0 && by < 0 ? 1 : stop;
     const to = ((from - 1 + by + stops.length) % stops.length) + 1;
     setStop(to);
-    list.reveal(stops[to - 1] as number);
+    list.revealInMiddle(stops[to - 1] as number);
   };
   useShortcuts((command) => {
     const isBack = command === 'previous-pair' || command === 'previous-difference';
