@@ -33,7 +33,7 @@ export function toDocx(draft: DraftDocument): Uint8Array<ArrayBuffer> {
 const PAGE =
   '<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/>' +
   '<w:pgMar w:top="1440" w:right="1800" w:bottom="1440" w:left="1800" w:header="851" w:footer="992" w:gutter="0"/>' +
-  '<w:docGrid w:type="lines" w:linePitch="312"/></w:sectPr>';
+  '<w:docGrid w:linePitch="312"/></w:sectPr>';
 
 function documentXml(lines: readonly DraftLine[]): string {
   return (

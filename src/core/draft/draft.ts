@@ -1,6 +1,7 @@
 import type { Pair, PairId } from '../reuse/pair.ts';
 import type { Decision } from '../review/decision.ts';
 import type { Groups } from '../review/groups.ts';
+import { trimStart } from '../structure/blanks.ts';
 import type { Measure, Speech, StructuredDocument } from '../structure/speech.ts';
 import { unitsOf } from '../structure/units.ts';
 import type { DocumentId } from '../text/document.ts';
@@ -68,7 +69,11 @@ function planEdits(
     const speech = speeches[index] as Speech;
     const { renumberings, seams, checks: found, changes } = numberAnew(text, speech, index, own);
     edits.push(...renumberings.filter(stays), ...seams.filter(stays));
-    checks.push(...found.filter(stays), ...unjudgedIn(speech, index, own));
+    checks.push(
+      ...found.filter(stays),
+      ...unjudgedIn(speech, index, own),
+      ...headlessIn(text, speech, index, own),
+    );
     if (isEmptied(structured, index, own) && speech.titleSpan !== null)
       checks.push({ kind: 'empty-speech', span: speech.titleSpan, speech: index });
     const markers = speech.measures.map(({ marker }) => marker);
@@ -117,6 +122,23 @@ function unjudgedIn({ measures }: Speech, speech: number, places: readonly Remov
     }
     const { marker } = measures[place.measure] as Measure;
     return count === 0 ? [] : [{ kind: 'children', span: marker, speech, count }];
+  });
+}
+
+/** What is left of measures whose first line goes with the ordinal. */
+function headlessIn(
+  text: string,
+  { measures }: Speech,
+  speech: number,
+  places: readonly RemovedPlace[],
+): readonly Check[] {
+  return places.flatMap((place): readonly Check[] => {
+    if (place.kind !== 'passage' || place.measure === null) return [];
+    const { marker, span } = measures[place.measure] as Measure;
+    const start = trimStart(text, place.span.end, span.end);
+    return covers(place.span, marker) && start < span.end
+      ? [{ kind: 'headless', span: { start, end: start }, speech }]
+      : [];
   });
 }
 

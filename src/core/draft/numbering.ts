@@ -84,11 +84,13 @@ export function numberAnew(
   return { renumberings, seams, checks, changes };
 }
 
-/** 1 for each measure that goes, by itself or with the one around it. */
+/** 1 for each measure that goes, by itself or with the one around it, or of which the ordinal goes. */
 function goneMeasures({ measures }: Speech, places: readonly RemovedPlace[]): Uint8Array {
   const gone = new Uint8Array(measures.length);
   for (const { kind, measure, span } of places) {
-    if (kind !== 'measure' || measure === null) continue;
+    if (measure === null) continue;
+    if (kind === 'passage' && covers(span, (measures[measure] as Measure).marker)) gone[measure] = 1;
+    if (kind !== 'measure') continue;
     for (let at = measure; at < measures.length && covers(span, (measures[at] as Measure).span); at++)
       gone[at] = 1;
   }

@@ -87,6 +87,8 @@ export type Check =
   | { readonly kind: 'children'; readonly span: Span; readonly speech: number; readonly count: number }
   /** A passage was cut out in the middle of a clause; the span is empty, at the seam. */
   | { readonly kind: 'torn'; readonly span: Span; readonly speech: number }
+  /** What follows an ordinal and its line that went, and is now of no item; the span is empty, where it begins. */
+  | { readonly kind: 'headless'; readonly span: Span; readonly speech: number }
   /** The title of a speech of which nothing is left. */
   | { readonly kind: 'empty-speech'; readonly span: Span; readonly speech: number };
 

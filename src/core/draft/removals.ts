@@ -4,7 +4,7 @@ import { unitsOf } from '../structure/units.ts';
 import { classOf, PUNCTUATION, SPACE } from '../text/characters.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import { covers, overlapOf, type Span } from '../text/span.ts';
-import { paragraphLinesOf } from './breaks.ts';
+import { paragraphLinesOf, type ParagraphLines } from './breaks.ts';
 import type { Claim } from './claims.ts';
 import type { RemovedPlace } from './plan.ts';
 
@@ -26,7 +26,7 @@ export function placesTaken(
 ): readonly RemovedPlace[] {
   if (removing.length === 0) return [];
   const { text } = document;
-  const { breaks } = paragraphLinesOf(text, speeches);
+  const lines = paragraphLinesOf(text, speeches);
   const taken = takenByUnit(unitsOf(document.id, speeches), removing);
   const places: RemovedPlace[] = [];
   for (const { unit, parts } of taken) {
@@ -47,8 +47,11 @@ export function placesTaken(
     const least = Math.max(unit.span.start, measure?.marker.end ?? 0);
     for (const part of joinParts(parts)) {
       const words = { start: Math.max(least, part.span.start), end: Math.max(least, part.span.end) };
-      for (const span of withinParagraphs(text, words, breaks)) {
-        if (hasWords(text, span)) places.push({ ...place, kind: 'passage', span, pairs: part.pairs });
+      for (const span of withinParagraphs(text, words, lines.breaks)) {
+        if (hasWords(text, span)) {
+          const whole = measure === null ? span : withOrdinal(text, span, measure, lines);
+          places.push({ ...place, kind: 'passage', span: whole, pairs: part.pairs });
+        }
       }
     }
   }
@@ -106,6 +109,14 @@ function joinParts(parts: Taken['parts']): readonly { readonly span: Span; reado
     } else joined.push({ span, pairs: [pair] });
   }
   return joined;
+}
+
+/** The passage, and the ordinal before it when nothing else would stay in their line. */
+function withOrdinal(text: string, span: Span, { marker }: Measure, lines: ParagraphLines): Span {
+  if (hasWords(text, { start: marker.end, end: Math.max(marker.end, span.start) })) return span;
+  const lineEnd = lines.lineEnd(marker.start);
+  const isAll = span.end <= lineEnd && !hasWords(text, { start: span.end, end: lineEnd });
+  return isAll ? { start: marker.start, end: span.end } : span;
 }
 
 /** The parts of `span` between the line ends that are no breaks: those end paragraphs. */

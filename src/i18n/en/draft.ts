@@ -40,6 +40,8 @@ function checkText(check: Check): string {
       return `Deleted with ${count(check.count, 'item')} inside that nobody judged`;
     case 'torn':
       return 'Cut in the middle of a clause; please read across it';
+    case 'headless':
+      return 'Its number and first line are deleted; where does the rest belong?';
     case 'empty-speech':
       return 'Nothing is left of this speech';
   }

@@ -42,6 +42,8 @@ function checkText(check: Check): string {
       return `连同其下未经定夺的 ${check.count} 条一并删去`;
     case 'torn':
       return '句中删去一段，请读一遍上下文';
+    case 'headless':
+      return '前面的序号和首句已删去，余下的归在哪里？';
     case 'empty-speech':
       return '这一篇的正文已全部删去';
   }

@@ -158,6 +158,16 @@ describe('for any decisions', () => {
     }
   });
 
+  law('no ordinal is left without its words', (given) => {
+    for (const [index, plan] of plansFor(given, given.decisions).entries()) {
+      const { document } = given.documents[index] as StructuredDocument;
+      const bare =
+        /^(?:[一二三四五六七八九]是|（[一二三四五六七八九]）|\d．|第[一二三四五六七八九][，条]|[①-⑨])$/u;
+      const count = (all: string) => all.split('\n').filter((line) => bare.test(line.trim())).length;
+      expect(count(cleanedText(document, plan))).toBe(count(document.text));
+    }
+  });
+
   law('the lines of the preview are the lines of the text', (given) => {
     for (const [index, plan] of plansFor(given, given.decisions).entries()) {
       const on = given.documents[index] as StructuredDocument;
