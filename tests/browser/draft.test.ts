@@ -80,7 +80,7 @@ describe.each(SCHEMES)('from the seed to the draft over %s', (scheme) => {
     const { page, context } = await stage.visit(scheme, { acceptDownloads: true });
     await decide(page);
     await page.keyboard.press('KeyD');
-    await until(() => page.getByTestId('draft-summary').innerText()).toBe('删去 3 处，共 458 字；5 处改序号');
+    await until(() => page.getByTestId('draft-summary').innerText()).toBe('删去 3 条，共 458 字；5 处改序号');
     const shown = await preview(page);
     expect(shown).toEqual(linesOf(GOLDEN));
 
@@ -155,9 +155,9 @@ test('keys walk through the changes, and each removal leads to its comparison an
   const current = page.locator('[data-testid=galley-row].current');
   await until(() => current.locator('.notes').innerText()).toContain('留本篇措施三');
   await current.getByRole('button', { name: '恢复' }).click();
-  await until(() => page.getByTestId('draft-summary').innerText()).toBe('删去 2 处，共 342 字；5 处改序号');
+  await until(() => page.getByTestId('draft-summary').innerText()).toBe('删去 2 条，共 342 字；5 处改序号');
   await page.keyboard.press('KeyZ');
-  await until(() => page.getByTestId('draft-summary').innerText()).toBe('删去 3 处，共 458 字；5 处改序号');
+  await until(() => page.getByTestId('draft-summary').innerText()).toBe('删去 3 条，共 458 字；5 处改序号');
   await page
     .locator('[data-testid=galley-row].removed')
     .first()
@@ -175,7 +175,7 @@ test('the screen and the place come back', async () => {
   await until(() => page.getByTestId('galley-row').filter({ hasText: '转变观念 解放思想' }).count()).toBe(1);
   await page.reload();
   await untilReady(page);
-  await until(() => page.getByTestId('draft-summary').innerText()).toBe('删去 3 处，共 458 字；5 处改序号');
+  await until(() => page.getByTestId('draft-summary').innerText()).toBe('删去 3 条，共 458 字；5 处改序号');
   await until(() => page.getByTestId('galley-row').filter({ hasText: '转变观念 解放思想' }).count()).toBe(1);
   await context.close();
 });

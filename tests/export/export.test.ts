@@ -115,7 +115,7 @@ describe('all drafts', () => {
     ]);
     expect(decoded(zip.read('定稿/甲 乙 发言（定稿）.txt') as Uint8Array)).toBe(`\ufeff${CLEANED}`);
     const log = decoded(zip.read('删改记录/甲 乙 发言（删改记录）.md') as Uint8Array);
-    expect(log).toContain('删去 1 处，共 20 字；1 处改序号');
+    expect(log).toContain('删去 1 条，共 20 字；1 处改序号');
     expect(log).toContain('李明 措施三　20 字　原稿第 62 字起　留李明 措施一　备注：重了');
   });
 

@@ -118,6 +118,8 @@ export interface DraftPlan {
 export interface Tally {
   /** Measures, paragraphs and passages that go. */
   readonly removals: number;
+  /** Those of them that are passages. */
+  readonly passages: number;
   /** How long they are, in UTF-16 units; what goes with them at the seams is not counted. */
   readonly characters: number;
   readonly renumberings: number;
@@ -131,6 +133,7 @@ export function tallyOf({ edits, checks, conflicts }: DraftPlan, speech: number 
   const places = removedPlaces(edits).filter(isHere);
   return {
     removals: places.length,
+    passages: places.filter(({ kind }) => kind === 'passage').length,
     characters: places.reduce((sum, { span }) => sum + span.end - span.start, 0),
     renumberings: edits.filter((edit) => edit.kind === 'ordinal' && isHere(edit)).length,
     checks: checks.filter(isHere).length,

@@ -2,9 +2,12 @@ import type { Check, Tally } from '../../core/draft/plan.ts';
 import type { DraftWords } from '../zh-CN/draft.ts';
 import { count, number } from './count.ts';
 
-function summary({ removals, characters, renumberings, checks, conflicts }: Tally): string {
+function summary({ removals, passages, characters, renumberings, checks, conflicts }: Tally): string {
   const parts: string[] = [];
-  if (removals > 0) parts.push(`${count(removals, 'deletion')}, ${count(characters, 'character')}`);
+  if (removals > 0) {
+    const among = passages > 0 ? ` (${count(passages, 'passage')})` : '';
+    parts.push(`${count(removals, 'deletion')}${among}, ${count(characters, 'character')}`);
+  }
   if (renumberings > 0) parts.push(`${number(renumberings)} renumbered`);
   if (checks > 0) parts.push(`${number(checks)} to check`);
   if (conflicts > 0) parts.push(count(conflicts, 'conflict'));

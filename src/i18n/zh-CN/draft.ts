@@ -2,10 +2,13 @@ import type { DraftFormat } from '../../core/draft/order.ts';
 import type { Check, Conflict, Edit, RemovedKind, Tally } from '../../core/draft/plan.ts';
 import { hanNumeral } from './han-numeral.ts';
 
-/** 删去 4 条，共 512 字；7 处改序号；2 处待核对. */
-function summary({ removals, characters, renumberings, checks, conflicts }: Tally): string {
+/** 删去 4 条、片段 1 处，共 512 字；7 处改序号；2 处待核对. */
+function summary({ removals, passages, characters, renumberings, checks, conflicts }: Tally): string {
   const parts: string[] = [];
-  if (removals > 0) parts.push(`删去 ${removals} 处，共 ${characters} 字`);
+  const gone: string[] = [];
+  if (removals > passages) gone.push(` ${removals - passages} 条`);
+  if (passages > 0) gone.push(`片段 ${passages} 处`);
+  if (removals > 0) parts.push(`删去${gone.join('、')}，共 ${characters} 字`);
   if (renumberings > 0) parts.push(`${renumberings} 处改序号`);
   if (checks > 0) parts.push(`${checks} 处待核对`);
   if (conflicts > 0) parts.push(`${conflicts} 处冲突`);

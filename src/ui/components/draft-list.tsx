@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { tallyOf, type Tally } from '../../core/draft/plan.ts';
 import type { Speech } from '../../core/structure/speech.ts';
-import { useInterface } from '../hooks/context.ts';
+import type { DocumentId } from '../../core/text/document.ts';
+import { useMessages } from '../hooks/context.ts';
 import { useVirtualList } from '../hooks/use-virtual-list.ts';
 import type { Drafted } from '../views/draft-view.tsx';
 
@@ -19,8 +20,13 @@ type Entry =
 const ESTIMATES: Record<Entry['kind'], number> = { document: 56, speech: 84 };
 
 /** Every document with how much goes from it; of the open one, every speech. */
-export function DraftList({ drafts, shown }: { drafts: readonly Drafted[]; shown: Drafted }) {
-  const { workspace, messages } = useInterface();
+export function DraftList(props: {
+  drafts: readonly Drafted[];
+  shown: Drafted;
+  onGo: (document: DocumentId, at: number) => void;
+}) {
+  const { drafts, shown, onGo } = props;
+  const messages = useMessages();
   const words = messages.draftWords;
   const scroller = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => entriesOf(drafts, shown), [drafts, shown]);
@@ -62,7 +68,7 @@ export function DraftList({ drafts, shown }: { drafts: readonly Drafted[]; shown
       <button
         type="button"
         aria-current={entry.kind === 'document' && entry.drafted === shown}
-        onClick={() => workspace.look({ document: document.id, documentAt: at })}
+        onClick={() => onGo(document.id, at)}
       >
         {entry.kind === 'document' ? (
           <b>{document.origin === 'example' ? messages.example : document.name}</b>

@@ -28,10 +28,12 @@ export function Galley(props: {
   pairs: ReadonlyMap<PairId, Pair>;
   decisions: ReadonlyMap<PairId, Decision>;
   view: View;
+  /** The place that is to stand at the top. */
+  goal: { readonly at: number };
 }) {
-  const { drafted, documents, pairs, decisions, view } = props;
+  const { drafted, documents, pairs, decisions, view, goal } = props;
   const { structured, plan } = drafted;
-  const { draftClean: isClean, draftFolded: isFolded, documentAt } = view;
+  const { draftClean: isClean, draftFolded: isFolded } = view;
   const shared = useInterface();
   const { messages } = shared;
   const scroller = useRef<HTMLDivElement>(null);
@@ -56,10 +58,10 @@ export function Galley(props: {
     kept: current,
   });
   useLayoutEffect(() => {
-    const index = rows.findLastIndex((row) => row.kind === 'line' && row.span.start <= documentAt);
+    const index = rows.findLastIndex((row) => row.kind === 'line' && row.span.start <= goal.at);
     list.revealAtTop(Math.max(0, index));
     // Goes where it was asked to go; a decision that is taken back leaves the reader where he is.
-  }, [documentAt]);
+  }, [goal]);
 
   const walk = (by: number) => {
     if (stops.length === 0) return;

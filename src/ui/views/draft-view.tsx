@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { AppState } from '../../app/state.ts';
 import { planDrafts } from '../../core/draft/draft.ts';
 import { orderOf, pairsOfPlans, type DraftFormat } from '../../core/draft/order.ts';
@@ -6,6 +6,7 @@ import type { DraftPlan } from '../../core/draft/plan.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
 import { groupsOf } from '../../core/review/groups.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
+import type { DocumentId } from '../../core/text/document.ts';
 import { languageFor } from '../../i18n/index.ts';
 import { DraftExport } from '../components/draft-export.tsx';
 import { DraftList } from '../components/draft-list.tsx';
@@ -39,6 +40,8 @@ export function DraftView({ state, findings }: { state: AppState; findings: read
       ),
     [drafts, findings],
   );
+  /** Where the reader asked to go; a new one each time, so that the same place can be asked for again. */
+  const [goal, setGoal] = useState({ at: view.documentAt });
   const isChanged = drafts.some(({ plan }) => plan.edits.length + plan.conflicts.length > 0);
   const shown =
     drafts.find(({ plan }) => plan.document === view.document) ?? drafts.find(hasChanges) ?? drafts[0];
@@ -57,7 +60,7 @@ export function DraftView({ state, findings }: { state: AppState; findings: read
   return (
     <div class="work">
       <aside class="panel drafts" aria-label={messages.documents}>
-        <DraftList drafts={drafts} shown={shown} />
+        <DraftList drafts={drafts} shown={shown} onGo={go} />
         <DraftExport count={drafts.length} make={make} />
       </aside>
       <Galley
@@ -67,9 +70,15 @@ export function DraftView({ state, findings }: { state: AppState; findings: read
         pairs={pairs}
         decisions={decisions}
         view={view}
+        goal={goal}
       />
     </div>
   );
+
+  function go(document: DocumentId, at: number): void {
+    setGoal({ at });
+    workspace.look({ document, documentAt: at });
+  }
 
   function make(format: DraftFormat) {
     const plans = format === 'zip' ? drafts.map(({ plan }) => plan) : [(shown as Drafted).plan];

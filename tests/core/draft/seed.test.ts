@@ -33,7 +33,14 @@ describe('the draft of the seed', () => {
   it('is, without the three measures that one speech says twice, what it should be', () => {
     const plan = planOf(REPEATED);
     expect(cleanedText(seed.document, plan)).toBe(golden('seed-without-repeats.txt'));
-    expect(tallyOf(plan)).toEqual({ removals: 3, characters: 458, renumberings: 5, checks: 0, conflicts: 0 });
+    expect(tallyOf(plan)).toEqual({
+      removals: 3,
+      passages: 0,
+      characters: 458,
+      renumberings: 5,
+      checks: 0,
+      conflicts: 0,
+    });
     expect(tallyOf(plan, 0)).toMatchObject({ removals: 1, characters: 116, renumberings: 0 });
     const ordinals = plan.edits.flatMap((edit) => (edit.kind === 'ordinal' ? [[edit.from, edit.to]] : []));
     expect(ordinals).toEqual([
