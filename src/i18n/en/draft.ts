@@ -77,6 +77,8 @@ export const DRAFT: DraftWords = {
   removed: 'Deleted',
   removedKinds: { measure: '', paragraph: 'paragraph', passage: 'passage' },
   keeps: (place) => `Kept: ${place}`,
+  kept: 'Kept',
+  goes: (place) => `deleted: ${place}`,
   inThisSpeech: (place) => `${place}, same speech`,
   renumbered: 'Renumbered',
   renumberedTo: (from, to) => `${from} → ${to}`,

@@ -79,6 +79,8 @@ export const DRAFT = {
   removed: '删去',
   removedKinds: { measure: '', paragraph: '整段', passage: '片段' } satisfies Record<RemovedKind, string>,
   keeps: (place: string) => `留${place}`,
+  kept: '留此',
+  goes: (place: string) => `删${place}`,
   inThisSpeech: (place: string) => `本篇${place}`,
   renumbered: '改号',
   renumberedTo: (from: string, to: string) => `${from} → ${to}`,

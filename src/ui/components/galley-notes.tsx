@@ -10,7 +10,7 @@ import { useInterface } from '../hooks/context.ts';
 /** Something that is said beside a line. */
 export interface Note {
   readonly key: string;
-  readonly kind: 'removal' | 'ordinal' | 'check' | 'conflict';
+  readonly kind: 'removal' | 'ordinal' | 'kept' | 'check' | 'conflict';
   readonly head: string;
   /** Behind the head, on its line. */
   readonly about: string;
@@ -20,12 +20,34 @@ export interface Note {
   readonly canRestore: boolean;
 }
 
+/** A passage that stays because another one goes. */
+export interface Kept {
+  readonly pair: PairId;
+  readonly passage: Passage;
+  readonly gone: Passage;
+}
+
+/** What of a document stays in favour of what goes by `removing`, in the order of the findings. */
+export function keptIn(
+  { document }: StructuredDocument,
+  pairs: ReadonlyMap<PairId, Pair>,
+  decisions: ReadonlyMap<PairId, Decision>,
+  removing: ReadonlySet<PairId>,
+): readonly Kept[] {
+  return [...pairs.values()].flatMap(({ id, a, b }): readonly Kept[] => {
+    if (!removing.has(id)) return [];
+    const [passage, gone] = decisions.get(id)?.judgement === 'keep-a' ? [a, b] : [b, a];
+    return passage.document === document.id ? [{ pair: id, passage, gone }] : [];
+  });
+}
+
 /** What notes are written from. */
 export interface NoteSource {
   readonly structured: StructuredDocument;
   readonly documents: readonly StructuredDocument[];
   readonly pairs: ReadonlyMap<PairId, Pair>;
   readonly decisions: ReadonlyMap<PairId, Decision>;
+  readonly kept: readonly Kept[];
   readonly messages: Messages;
 }
 
@@ -35,6 +57,18 @@ export function notesOf(row: GalleyRow, source: NoteSource): readonly Note[] {
   const words = source.messages.draftWords;
   const { text } = source.structured.document;
   const notes = row.edits.flatMap((edit) => editNotes(edit, row.span, source));
+  for (const { pair, passage, gone } of row.state === 'removed' ? [] : source.kept) {
+    if (passage.span.start < row.span.start || passage.span.start >= row.span.end) continue;
+    notes.push({
+      key: `k${pair}`,
+      kind: 'kept',
+      head: words.kept,
+      about: words.goes(otherPlace(gone, passage, source)),
+      lines: [],
+      pairs: [pair],
+      canRestore: false,
+    });
+  }
   for (const [index, check] of row.checks.entries()) {
     const about = text.slice(check.span.start, check.span.end);
     notes.push({
@@ -118,19 +152,19 @@ function removalNote(place: RemovedPlace, source: NoteSource): Note {
   };
 }
 
-/** What is kept instead, as seen from what goes: its speaker when it stands in another speech, its document when in another. */
+/** The other side, as seen from here: with its speaker when it stands in another speech, its document when in another. */
 function otherPlace(
-  kept: Passage,
-  gone: RemovedPlace,
+  other: Passage,
+  here: Pick<Passage, 'speech'>,
   { structured, documents, messages }: NoteSource,
 ): string {
   const home = structured.document.id;
-  const on = documents.find(({ document }) => document.id === kept.document);
+  const on = documents.find(({ document }) => document.id === other.document);
   if (on === undefined) return '';
-  const place = placeIn(on, kept, messages);
-  if (kept.document === home && kept.speech === gone.speech) return messages.draftWords.inThisSpeech(place);
-  const speaker = on.speeches[kept.speech]?.speaker || messages.unknownSpeaker;
-  return kept.document === home ? `${speaker} ${place}` : `${speaker} ${place}（${on.document.name}）`;
+  const place = placeIn(on, other, messages);
+  if (other.document === home && other.speech === here.speech) return messages.draftWords.inThisSpeech(place);
+  const speaker = on.speeches[other.speech]?.speaker || messages.unknownSpeaker;
+  return other.document === home ? `${speaker} ${place}` : `${speaker} ${place}（${on.document.name}）`;
 }
 
 function placeIn(

@@ -12,7 +12,7 @@ import { useVirtualList } from '../hooks/use-virtual-list.ts';
 import type { Drafted } from '../views/draft-view.tsx';
 import { GalleyBar } from './galley-bar.tsx';
 import { GalleyContent } from './galley-content.tsx';
-import { notesOf } from './galley-notes.tsx';
+import { keptIn, notesOf } from './galley-notes.tsx';
 
 /** Heights in CSS pixels, to begin with; characters in a line of the column. */
 const LINE_HEIGHT = 30;
@@ -27,11 +27,13 @@ export function Galley(props: {
   /** The pairs that the plans speak of. */
   pairs: ReadonlyMap<PairId, Pair>;
   decisions: ReadonlyMap<PairId, Decision>;
+  /** The pairs by which something goes. */
+  removing: ReadonlySet<PairId>;
   view: View;
   /** The place that is to stand at the top. */
   goal: { readonly at: number };
 }) {
-  const { drafted, documents, pairs, decisions, view, goal } = props;
+  const { drafted, documents, pairs, decisions, removing, view, goal } = props;
   const { structured, plan } = drafted;
   const { draftClean: isClean, draftFolded: isFolded } = view;
   const shared = useInterface();
@@ -42,6 +44,10 @@ export function Galley(props: {
   const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
   const galley = useMemo(() => galleyOf(structured, plan), [structured, plan]);
   const rows = useMemo(() => (isClean ? galley.filter(isClear) : galley), [galley, isClean]);
+  const kept = useMemo(
+    () => keptIn(structured, pairs, decisions, removing),
+    [structured, pairs, decisions, removing],
+  );
   const stops = useMemo(() => stopsOf(rows), [rows]);
   const at = (row: GalleyRow) => (row.kind === 'seam' ? -row.at : row.span.start);
   const current = stop === 0 ? null : (stops[stop - 1] ?? null);
@@ -82,7 +88,7 @@ export function Galley(props: {
       text={structured.document.text}
       isClean={isClean}
       isFolded={!isWhole && isShort(row)}
-      notes={isClean ? [] : notesOf(row, { structured, documents, pairs, decisions, messages })}
+      notes={isClean ? [] : notesOf(row, { structured, documents, pairs, decisions, kept, messages })}
       onTurn={isWhole ? null : () => turn(row)}
     />
   );

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { AppState } from '../../app/state.ts';
 import { planDrafts } from '../../core/draft/draft.ts';
 import { orderOf, pairsOfPlans, type DraftFormat } from '../../core/draft/order.ts';
-import type { DraftPlan } from '../../core/draft/plan.ts';
+import { removedPlaces, type DraftPlan } from '../../core/draft/plan.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
 import { groupsOf } from '../../core/review/groups.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
@@ -40,6 +40,10 @@ export function DraftView({ state, findings }: { state: AppState; findings: read
       ),
     [drafts, findings],
   );
+  const removing = useMemo(
+    () => new Set(drafts.flatMap(({ plan }) => removedPlaces(plan.edits).flatMap((place) => place.pairs))),
+    [drafts],
+  );
   /** Where the reader asked to go; a new one each time, so that the same place can be asked for again. */
   const [goal, setGoal] = useState({ at: view.documentAt });
   const isChanged = drafts.some(({ plan }) => plan.edits.length + plan.conflicts.length > 0);
@@ -69,6 +73,7 @@ export function DraftView({ state, findings }: { state: AppState; findings: read
         documents={documents}
         pairs={pairs}
         decisions={decisions}
+        removing={removing}
         view={view}
         goal={goal}
       />
