@@ -15,7 +15,7 @@ import './styles/decision-bar.css';
 import './styles/documents.css';
 import './styles/boilerplate.css';
 import './styles/draft.css';
-import './styles/galley.css';
+import './styles/draft-galley.css';
 import './styles/start.css';
 import './styles/dialog.css';
 import './styles/adaptation.css';

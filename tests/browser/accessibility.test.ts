@@ -98,7 +98,7 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
     async (page) => {
       await decideInConflict(page);
       await page.keyboard.press('KeyD');
-      await page.locator('.galley-bar .segmented button').nth(1).click();
+      await page.locator('.draft-bar .segmented button').nth(1).click();
       await page.locator('.draft.clean .line').first().waitFor();
     },
   ],

@@ -145,7 +145,7 @@ test('keys walk through the changes, and each removal leads to its comparison an
   const { page, context } = await stage.visit();
   await decide(page);
   await page.keyboard.press('KeyD');
-  const walk = page.locator('.galley-bar .walk .figure');
+  const walk = page.locator('.draft-bar .walk .figure');
   expect(await walk.innerText()).toBe('8 处改动');
   await page.keyboard.press('ArrowDown');
   expect(await walk.innerText()).toBe('1 / 8 处改动');

@@ -10,7 +10,7 @@ import type { DocumentId } from '../../core/text/document.ts';
 import { languageFor } from '../../i18n/index.ts';
 import { DraftExport } from '../components/draft-export.tsx';
 import { DraftList } from '../components/draft-list.tsx';
-import { Galley } from '../components/galley.tsx';
+import { DraftGalley } from '../components/draft-galley.tsx';
 import { useInterface } from '../hooks/context.ts';
 
 /** A document with what becomes of it. */
@@ -67,7 +67,7 @@ export function DraftView({ state, findings }: { state: AppState; findings: read
         <DraftList drafts={drafts} shown={shown} onGo={go} />
         <DraftExport count={drafts.length} make={make} />
       </aside>
-      <Galley
+      <DraftGalley
         key={shown.plan.document}
         drafted={shown}
         documents={documents}

@@ -2,7 +2,7 @@ import type { Tally } from '../../core/draft/plan.ts';
 import { useInterface } from '../hooks/context.ts';
 
 /** What becomes of the document, in words, and the ways to look at it. */
-export function GalleyBar(props: {
+export function DraftGalleyBar(props: {
   tally: Tally;
   /** Length of the document in UTF-16 units. */
   before: number;
@@ -17,7 +17,7 @@ export function GalleyBar(props: {
   const { workspace, messages } = useInterface();
   const words = messages.draftWords;
   return (
-    <div class="galley-bar">
+    <div class="draft-bar">
       <div class="segmented" role="group" aria-label={words.appearance}>
         <button type="button" aria-pressed={!isClean} onClick={() => workspace.look({ draftClean: false })}>
           {words.proof}

@@ -7,13 +7,13 @@ import {
   type GalleyRow,
 } from '../../core/draft/galley.ts';
 import { useMessages } from '../hooks/context.ts';
-import { GalleyNote, type Note } from './galley-notes.tsx';
+import { GalleyNote, type Note } from './draft-galley-notes.tsx';
 
 /** How much of a folded line stands in the document, in UTF-16 units; no column is wider. */
 const FOLDED_MOST = 80;
 
 /** The content of one row: what stands in the margin, the text, and what is said of it. */
-export function GalleyContent(props: {
+export function DraftGalleyContent(props: {
   row: GalleyRow;
   text: string;
   isClean: boolean;

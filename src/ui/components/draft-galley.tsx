@@ -10,9 +10,9 @@ import { usePrinted } from '../hooks/use-printed.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { useVirtualList } from '../hooks/use-virtual-list.ts';
 import type { Drafted } from '../views/draft-view.tsx';
-import { GalleyBar } from './galley-bar.tsx';
-import { GalleyContent } from './galley-content.tsx';
-import { keptIn, notesOf } from './galley-notes.tsx';
+import { DraftGalleyBar } from './draft-galley-bar.tsx';
+import { DraftGalleyContent } from './draft-galley-content.tsx';
+import { keptIn, notesOf } from './draft-galley-notes.tsx';
 
 /** Heights in CSS pixels, to begin with; characters in a line of the column. */
 const LINE_HEIGHT = 30;
@@ -21,7 +21,7 @@ const PADDING = 10;
 const COLUMN = 34;
 
 /** One document as it will be: what goes struck, what counts anew ringed, the rest to read on. */
-export function Galley(props: {
+export function DraftGalley(props: {
   drafted: Drafted;
   documents: readonly StructuredDocument[];
   /** The pairs that the plans speak of. */
@@ -83,7 +83,7 @@ export function Galley(props: {
     return true;
   });
   const contentOf = (row: GalleyRow, isWhole: boolean) => (
-    <GalleyContent
+    <DraftGalleyContent
       row={row}
       text={structured.document.text}
       isClean={isClean}
@@ -95,7 +95,7 @@ export function Galley(props: {
   // The list holds what is in sight; paper takes all of it.
   usePrinted(() => (
     <InterfaceContext.Provider value={shared}>
-      <div class={`draft galley-print${isClean ? ' clean' : ''}`}>
+      <div class={`draft draft-print${isClean ? ' clean' : ''}`}>
         {rows.map((row) => (
           <div key={at(row)} class={classOf(row)}>
             {contentOf(row, true)}
@@ -110,7 +110,7 @@ export function Galley(props: {
       <h1 class="unseen">
         {messages.draft} {structured.document.name}
       </h1>
-      <GalleyBar
+      <DraftGalleyBar
         tally={tallyOf(plan)}
         before={structured.document.text.length}
         isClean={isClean}
