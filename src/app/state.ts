@@ -1,6 +1,7 @@
 import type { DifferenceClass } from '../core/diff/comparison.ts';
 import type { Decision } from '../core/review/decision.ts';
 import { DEFAULT_FILTER, type Filter } from '../core/review/filter.ts';
+import type { Pick } from '../core/review/pick.ts';
 import type { BoilerplateId, Detection, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
@@ -39,12 +40,17 @@ export type Theme = 'light' | 'dark';
 /** The marks that have a switch of their own: three of substance, and the classes of form. */
 export type MarkKind = 'replaced' | 'only' | 'moved' | Exclude<DifferenceClass, 'text'>;
 
+/** How an open pair is set: side by side clause by clause or as running text, both as one text, or one side alone. */
+export type Layout = 'clauses' | 'running' | 'merged' | 'only-a' | 'only-b';
+export const LAYOUTS: readonly Layout[] = ['clauses', 'running', 'merged', 'only-a', 'only-b'];
+
 /** What the user set; null means as the browser says. */
 export interface Settings {
   readonly language: Language | null;
   readonly theme: Theme | null;
-  /** Clause by clause, or as running text. */
-  readonly layout: 'clauses' | 'running';
+  readonly layout: Layout;
+  /** Whether long stretches without a difference are folded. */
+  readonly folding: boolean;
   /** Marks that are switched off. */
   readonly hiddenMarks: readonly MarkKind[];
   /** Whether the text around the passages is shown. */
@@ -56,6 +62,8 @@ export interface View {
   readonly screen: 'compare' | 'documents' | 'boilerplate' | 'draft';
   readonly filter: Filter;
   readonly pair: PairId | null;
+  /** What the user picked to compare: up to two places. Two of them are what the comparison shows. */
+  readonly picks: readonly Pick[];
   /** The number of the chosen difference, from 1; 0 for none. */
   readonly difference: number;
   /** How far the list and the comparison are scrolled, in CSS pixels. */
@@ -109,6 +117,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: null,
   theme: null,
   layout: 'clauses',
+  folding: true,
   hiddenMarks: [],
   context: true,
 };
@@ -117,6 +126,7 @@ export const DEFAULT_VIEW: View = {
   screen: 'compare',
   filter: DEFAULT_FILTER,
   pair: null,
+  picks: [],
   difference: 0,
   listTop: 0,
   compareTop: 0,

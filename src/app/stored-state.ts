@@ -1,6 +1,7 @@
 import { DEFAULT_FILTER, type Filter } from '../core/review/filter.ts';
+import type { Pick } from '../core/review/pick.ts';
 import type { PairKind } from '../core/reuse/pair.ts';
-import { DEFAULT_SETTINGS, DEFAULT_VIEW, type MarkKind, type Settings, type View } from './state.ts';
+import { DEFAULT_SETTINGS, DEFAULT_VIEW, LAYOUTS, type MarkKind, type Settings, type View } from './state.ts';
 
 /** Reads stored settings and views: what is missing or makes no sense falls back to the default, value by value. */
 
@@ -22,7 +23,8 @@ export function readSettings(value: unknown): Settings {
   return {
     language: oneOf(['zh-CN', 'en', null], from['language'], DEFAULT_SETTINGS.language),
     theme: oneOf(['light', 'dark', null], from['theme'], DEFAULT_SETTINGS.theme),
-    layout: oneOf(['clauses', 'running'], from['layout'], DEFAULT_SETTINGS.layout),
+    layout: oneOf(LAYOUTS, from['layout'], DEFAULT_SETTINGS.layout),
+    folding: oneOf([true, false], from['folding'], DEFAULT_SETTINGS.folding),
     hiddenMarks: someOf(MARKS, from['hiddenMarks']),
     context: oneOf([true, false], from['context'], DEFAULT_SETTINGS.context),
   };
@@ -35,6 +37,7 @@ export function readView(value: unknown): View {
     screen: oneOf(['compare', 'documents', 'boilerplate', 'draft'], from['screen'], DEFAULT_VIEW.screen),
     filter: readFilter(from['filter']),
     pair: stringOrNull(from['pair']),
+    picks: picksOf(from['picks']),
     difference: amount(from['difference']),
     listTop: amount(from['listTop']),
     compareTop: amount(from['compareTop']),
@@ -58,6 +61,21 @@ function readFilter(value: unknown): Filter {
     query: stringOrNull(from['query']) ?? DEFAULT_FILTER.query,
     openOnly: oneOf([true, false], from['openOnly'], DEFAULT_FILTER.openOnly),
   };
+}
+
+/** At most two picks; one that makes no sense takes the others with it. */
+function picksOf(value: unknown): readonly Pick[] {
+  if (!Array.isArray(value) || value.length > 2) return DEFAULT_VIEW.picks;
+  const picks = value.map((each): Pick | null => {
+    const { document, speech, measure, paragraph } = propertiesOf(each);
+    if (typeof document !== 'string' || ![speech, measure, paragraph].every(isIndexOrNull)) return null;
+    return { document, speech, measure, paragraph } as Pick;
+  });
+  return picks.every((pick) => pick !== null) ? picks : DEFAULT_VIEW.picks;
+}
+
+function isIndexOrNull(value: unknown): boolean {
+  return value === null || (Number.isSafeInteger(value) && (value as number) >= 0);
 }
 
 function propertiesOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,10 +1,37 @@
 import { failed, ImportError, type Imported, type ReadBytes } from '../core/text/imported.ts';
+import { archive } from './archive.ts';
+import { csv } from './csv.ts';
+import { doc } from './doc/index.ts';
+import { docxImporter } from './docx/index.ts';
+import { epub } from './epub/index.ts';
 import { foreign } from './foreign.ts';
+import { html } from './html/index.ts';
 import type { Importer, SourceBytes } from './importer.ts';
+import { json } from './json.ts';
+import { mht } from './mht.ts';
+import { odt } from './odt/index.ts';
+import { ofd } from './ofd/index.ts';
+import { rtf } from './rtf/index.ts';
 import { text } from './text.ts';
+import { xlsx } from './xlsx/index.ts';
 
 /** The only list of what can be read; the first that accepts a file reads it. */
-const IMPORTERS: readonly Importer[] = [foreign, text];
+const IMPORTERS: readonly Importer[] = [
+  docxImporter((source) => importBytes(source)),
+  doc,
+  rtf,
+  odt,
+  ofd,
+  epub,
+  xlsx,
+  archive,
+  mht,
+  html,
+  foreign,
+  csv,
+  json,
+  text,
+];
 
 /** In bytes. Larger files are refused unread: their text and what is derived from it would not fit into a tab. */
 export const LARGEST_FILE = 100 * 1024 * 1024;

@@ -1,9 +1,12 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Workspace } from '../app/workspace.ts';
 import type { View } from '../app/state.ts';
+import type { Hit } from '../core/review/find.ts';
 import { findingsOf } from '../core/review/findings.ts';
+import type { Pair } from '../core/reuse/pair.ts';
 import { languageFor, languages } from '../i18n/index.ts';
 import { chooseFiles } from './components/file-input.tsx';
+import { FindBar } from './components/find-bar.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notices } from './components/notices.tsx';
 import { PasteDialog } from './components/paste-dialog.tsx';
@@ -26,6 +29,9 @@ export function App({ workspace }: { workspace: Workspace }) {
   const state = useStore(workspace.store, (value) => value);
   const [dialog, setDialog] = useState<'settings' | 'keys' | 'paste' | 'phrases' | null>(null);
   const prefersDark = usePrefersDark();
+  const [isFinding, setFinding] = useState(false);
+  const [found, setFound] = useState<Hit | null>(null);
+  const [openPair, setOpenPair] = useState<Pair | null>(null);
   const { isDragging } = useFiles(workspace);
   const language = state.settings.language ?? languageFor(navigator.languages);
   const isDark = state.settings.theme === null ? prefersDark : state.settings.theme === 'dark';
@@ -45,13 +51,23 @@ export function App({ workspace }: { workspace: Workspace }) {
   useEffect(() => {
     document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
   }, [isDark]);
+  const { screen: current } = state.view;
+  const previous = useRef(current);
+  useEffect(() => {
+    // What had the focus went with the other screen.
+    if (previous.current !== current && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('main .scroll')?.focus({ preventScroll: true });
+    previous.current = current;
+  }, [current]);
   const actions: Partial<Record<Command, () => void>> = {
     files: chooseFiles,
+    ...(state.documents.length > 0 && { find: () => setFinding(true) }),
     help: () => setDialog('keys'),
     undo: () => void workspace.undo(),
     screens: () => turnTo('documents'),
     boilerplate: () => turnTo('boilerplate'),
     draft: () => turnTo('draft'),
+    back: () => workspace.look({ screen: 'compare' }),
   };
   useShortcuts((command) => {
     const action = actions[command];
@@ -77,6 +93,22 @@ export function App({ workspace }: { workspace: Workspace }) {
           onPaste={() => setDialog('paste')}
         />
         {isStart ? null : <Notices state={state} />}
+        {isFinding && state.documents.length > 0 && (
+          <FindBar
+            documents={state.documents}
+            pair={state.view.screen === 'compare' ? openPair : null}
+            place={{ document: state.view.document, at: state.view.documentAt }}
+            onHit={(hit, isInPair) => {
+              setFound(isInPair ? hit : null);
+              if (!isInPair)
+                workspace.look({ screen: 'documents', document: hit.document, documentAt: hit.start });
+            }}
+            onClose={() => {
+              setFinding(false);
+              setFound(null);
+            }}
+          />
+        )}
         {isStart ? <StartView state={state} onPaste={() => setDialog('paste')} /> : screen()}
       </div>
       {dialog === 'settings' && (
@@ -96,13 +128,13 @@ export function App({ workspace }: { workspace: Workspace }) {
   function screen() {
     switch (state.view.screen) {
       case 'documents':
-        return <DocumentsView state={state} />;
+        return <DocumentsView state={state} findings={findings} />;
       case 'boilerplate':
         return <BoilerplateView state={state} onPhrases={() => setDialog('phrases')} />;
       case 'draft':
         return <DraftView state={state} findings={findings} />;
       case 'compare':
-        return <ReviewView state={state} findings={findings} />;
+        return <ReviewView state={state} findings={findings} found={found} onOpen={setOpenPair} />;
     }
   }
 }

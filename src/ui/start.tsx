@@ -8,6 +8,7 @@ import './styles/filter.css';
 import './styles/list.css';
 import './styles/comparison.css';
 import './styles/corpus-map.css';
+import './styles/galley.css';
 import './styles/synopsis.css';
 import './styles/pencils.css';
 import './styles/apparatus.css';
@@ -18,7 +19,9 @@ import './styles/draft.css';
 import './styles/draft-galley.css';
 import './styles/start.css';
 import './styles/dialog.css';
+import './styles/find.css';
 import './styles/adaptation.css';
+import './styles/print.css';
 
 /** Draws the page into `root` and opens the workspace. */
 export function start(root: HTMLElement, workspace: Workspace): void {

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { measureOf, MOVED, speechesOf } from './passages.ts';
 import { LAPTOP, setStage } from './stage.ts';
 import { setFirstApart } from './stored-detection.ts';
 import { findings, load, openFinding, until } from './workbench.ts';
@@ -36,6 +37,32 @@ async function decideInConflict(page: Page): Promise<void> {
 /** Every screen and dialogue, and the way to it from the comparison of the example. */
 const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<void>])[] = [
   ['the comparison', () => Promise.resolve()],
+  [
+    'both as one text',
+    async (page) => {
+      await page.keyboard.press('KeyL');
+      await page.keyboard.press('KeyL');
+      await page.getByTestId('side-both').waitFor();
+    },
+  ],
+  [
+    'a pair with folds, moves, a chosen difference and more context',
+    async (page) => {
+      const filler = measureOf(60);
+      await load(page, speechesOf(MOVED[0] + filler, MOVED[1] + filler));
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Shift+KeyC');
+      await page.locator('.fold button').first().waitFor();
+      await page.locator('.move-link').first().waitFor();
+    },
+  ],
+  [
+    'the document of a pair, and the way back',
+    async (page) => {
+      await page.keyboard.press('BracketLeft');
+      await page.locator('.reading .passage').first().waitFor();
+    },
+  ],
   [
     'a decided pair with a note',
     async (page) => {

@@ -19,7 +19,7 @@ describe.each([
   ['nothing but white space', '空白.txt', ' \n　\n', '只有空白'],
   ['a picture', '图.txt', PNG, '不是文本文件'],
   ['an unknown encoding', 'にほん.txt', SHIFT_JIS, '认不出文字编码'],
-  ['a Word document', '发言.docx', 'PK', '这种格式还不能读'],
+  ['a format that is not read', '发言.caj', 'CAJ', '这种格式还不能读'],
   ['markup in the name', '<script>window.hurt=1</script>.txt', '', '文件是空的'],
   ['more markup in the name', '"><img src=x onerror=window.hurt=1>.txt', '', '文件是空的'],
 ])('%s', (_what, name, bytes, sentence) => {

@@ -32,8 +32,8 @@ describe('the open pair', () => {
     const { page, context } = await stage.visit();
     await open(page, '张健 措施七');
     const [a, b] = [page.getByTestId('side-a'), page.getByTestId('side-b')];
-    expect(await a.locator('header').innerText()).toMatch(/张健 区科技局党组书记[^]*措施七/);
-    expect(await b.locator('header').innerText()).toMatch(/张琰 张炉集镇党委书记[^]*措施四/);
+    expect(await page.getByTestId('head-a').innerText()).toMatch(/张健 区科技局党组书记[^]*措施七/);
+    expect(await page.getByTestId('head-b').innerText()).toMatch(/张琰 张炉集镇党委书记[^]*措施四/);
     for (const [side, ordinal] of [
       [a, '七是'],
       [b, '四是'],
@@ -111,7 +111,7 @@ describe('the open pair', () => {
 
   test('leads into the document and back', async () => {
     const { page, context } = await stage.visit();
-    await page.getByTestId('side-a').getByRole('button', { name: '在稿件中查看' }).click();
+    await page.getByTestId('head-a').getByRole('button', { name: '在稿件中查看' }).click();
     await page
       .locator('.reading .line')
       .filter({ hasText: '改进工作方式，提高服务质量和服务效率' })

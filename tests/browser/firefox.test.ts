@@ -84,6 +84,44 @@ describe.skipIf(executablePath === null)('Firefox', () => {
     },
   );
 
+  test.each(['file', 'http'])('copies one side and the comparison over %s', async (scheme) => {
+    const server = await startServer(builtFiles());
+    const browser = await launch({
+      browser: 'firefox',
+      executablePath: executablePath ?? '',
+      headless: true,
+    });
+    try {
+      const page = await browser.newPage();
+      await page.goto(scheme === 'file' ? pageOnDisk() : server.url);
+      await page.waitForSelector('[data-testid=status][data-state=ready]');
+      await page.evaluate(() => {
+        // Says what the page puts on the clipboard.
+        const set = DataTransfer.prototype.setData;
+        DataTransfer.prototype.setData = function (type, data) {
+          document.title += `|${type} ${data.slice(0, 12)}`;
+          set.call(this, type, data);
+        };
+      });
+      const press = async (code: 'Digit1' | 'Digit3') => {
+        await page.keyboard.down('Shift');
+        await page.keyboard.press(code);
+        await page.keyboard.up('Shift');
+        await page.waitForFunction(
+          () => document.querySelector('.verdict [role=status]')?.textContent !== '',
+        );
+        return page.$eval('.verdict [role=status]', (status) => status.textContent);
+      };
+      expect(['已复制', 'Copied']).toContain(await press('Digit1'));
+      expect(await page.title()).toMatch(/\|text\/plain 三是改进工作方式/);
+      expect(['已复制', 'Copied']).toContain(await press('Digit3'));
+      expect(await page.title()).toMatch(/\|text\/html <meta/);
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
+  });
+
   test.each(['file', 'http'])('gives out a draft over %s', async (scheme) => {
     const server = await startServer(builtFiles());
     const folder = mkdtempSync(join(tmpdir(), 'leitong-firefox-'));

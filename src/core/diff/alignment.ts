@@ -1,14 +1,15 @@
 import { anchoredScript } from './anchors.ts';
 import { snapped, tidied } from './cleanup.ts';
-import { type Edit, normalized } from './edit.ts';
-import { encode } from './encoding.ts';
-import { type Token, isContent } from './tokens.ts';
+import { type Edit, normalized, shifted } from './edit.ts';
+import { partedAtMembers } from './members.ts';
+import type { Script } from './script.ts';
+import { type Token, isContent, sayOther } from './tokens.ts';
 
 /** Two token sequences and how one becomes the other. */
 export interface Alignment {
   readonly a: readonly Token[];
   readonly b: readonly Token[];
-  /** Whole words: what is marked. */
+  /** Whole words: what is marked. Two of them may touch. */
   readonly edits: readonly Edit[];
   /** Within them the characters that really differ. */
   readonly exact: readonly Edit[];
@@ -22,23 +23,27 @@ export interface Alignment {
 export function align(a: readonly Token[], b: readonly Token[]): Alignment {
   const content = scriptOf(a.filter(isContent), b.filter(isContent));
   const form = withForm(content.edits, a, b);
-  const exact = tidied(form.edits, a, b);
-  return { a, b, edits: snapped(exact, a, b), exact, coarse: content.coarse || form.coarse };
-}
-
-interface Script {
-  readonly edits: readonly Edit[];
-  readonly coarse: boolean;
+  const exact = tidied(withoutFalseEqualities(form.edits, a, b), a, b);
+  return {
+    a,
+    b,
+    edits: partedAtMembers(snapped(exact, a, b), a, b),
+    exact,
+    coarse: content.coarse || form.coarse,
+  };
 }
 
 function scriptOf(a: readonly Token[], b: readonly Token[]): Script {
-  const encoded = encode(a, b);
-  const script = anchoredScript(encoded.a, encoded.b);
-  if (!encoded.shared) return script;
-  return { edits: withoutFalseEqualities(script.edits, a, b), coarse: true };
+  return anchoredScript(keysOf(a), keysOf(b));
 }
 
-/** Cuts out of the equalities the tokens whose codes are equal and whose keys are not. */
+function keysOf(tokens: readonly Token[]): Int32Array {
+  const keys = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) keys[i] = (tokens[i] as Token).key;
+  return keys;
+}
+
+/** Cuts out of the equalities the tokens that say something else all the same: 發 and 髮. */
 function withoutFalseEqualities(
   edits: readonly Edit[],
   a: readonly Token[],
@@ -49,8 +54,8 @@ function withoutFalseEqualities(
   let bAt = 0;
   for (const edit of [...edits, { aStart: a.length, aEnd: a.length, bStart: b.length, bEnd: b.length }]) {
     for (; aAt < edit.aStart; aAt++, bAt++) {
-      if (a[aAt]?.key !== b[bAt]?.key)
-        result.push({ aStart: aAt, aEnd: aAt + 1, bStart: bAt, bEnd: bAt + 1 });
+      const [inA, inB] = [a[aAt] as Token, b[bAt] as Token];
+      if (sayOther(inA, inB)) result.push({ aStart: aAt, aEnd: aAt + 1, bStart: bAt, bEnd: bAt + 1 });
     }
     result.push(edit);
     aAt = edit.aEnd;
@@ -69,14 +74,7 @@ function withForm(content: readonly Edit[], a: readonly Token[], b: readonly Tok
     // Nearly every gap is empty, or holds the same on both sides.
     if (aEnd - aAt === bEnd - bAt && sameKeys(a, aAt, aEnd, b, bAt)) return;
     const script = scriptOf(a.slice(aAt, aEnd), b.slice(bAt, bEnd));
-    for (const edit of script.edits) {
-      edits.push({
-        aStart: edit.aStart + aAt,
-        aEnd: edit.aEnd + aAt,
-        bStart: edit.bStart + bAt,
-        bEnd: edit.bEnd + bAt,
-      });
-    }
+    for (const edit of script.edits) edits.push(shifted(edit, aAt, bAt));
     coarse ||= script.coarse;
   };
   const aContent = contentIndices(a);

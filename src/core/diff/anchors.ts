@@ -1,77 +1,53 @@
-import type { Edit } from './edit.ts';
-import { normalized } from './edit.ts';
-import { shortestScript } from './script.ts';
+import { type Edit, normalized, shifted } from './edit.ts';
+import { type Script, type Sequence, gathered, shortestScript, withoutCommonEnds } from './script.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 
-/** Up to this product of the two lengths one shortest script is made: 2,000 tokens a side, 0.1 s when all of it differs. */
-const PRODUCT_MOST = 4_000_000;
+/** Up to this length of both sides together no anchors are looked for. */
+const UNANCHORED_MOST = 3_000;
 /**
  * Lengths of the runs, in tokens, that anchor longer texts, the longest first. A run of 24 that is unique on both sides
  * is hardly ever chance; one of 6 still is rarely, and is only asked for between the longer ones.
  */
 const RUN_LENGTHS = [24, 12, 6];
 
-/** A script, and whether a limit made it less fine than it could be. */
-export interface AnchoredScript {
-  readonly edits: readonly Edit[];
-  readonly coarse: boolean;
-}
-
 /**
- * An edit script between two strings of any length: short ones by a shortest script, long ones cut first at runs that are
+ * An edit script between two sequences of any length: short ones by a shortest script, long ones cut first at runs that are
  * unique on both sides (patience diff, Cohen 2010), in the order of a longest increasing subsequence. O(n log n).
  */
-export function anchoredScript(a: string, b: string): AnchoredScript {
+export function anchoredScript(a: Sequence, b: Sequence): Script {
   const edits: Edit[] = [];
   let coarse = false;
-  const between = (aStart: number, aEnd: number, bStart: number, bEnd: number, level: number): void => {
-    const [head, tail] = commonEnds(a, b, { aStart, aEnd, bStart, bEnd });
-    const gap: Edit = { aStart: aStart + head, aEnd: aEnd - tail, bStart: bStart + head, bEnd: bEnd - tail };
+  const between = (part: Edit, level: number): void => {
+    const gap = withoutCommonEnds(a, b, part);
     const aLength = gap.aEnd - gap.aStart;
     const bLength = gap.bEnd - gap.bStart;
+    const runLength = RUN_LENGTHS[level];
     if (aLength === 0 || bLength === 0) {
       edits.push(gap);
-    } else if (aLength * bLength <= PRODUCT_MOST) {
-      const script = shortestScript(a.slice(gap.aStart, gap.aEnd), b.slice(gap.bStart, gap.bEnd));
-      for (const edit of script) edits.push(shifted(edit, gap.aStart, gap.bStart));
-    } else if (level === RUN_LENGTHS.length) {
-      coarse = true;
-      edits.push(gap);
+    } else if (runLength === undefined || aLength + bLength <= UNANCHORED_MOST) {
+      const script = shortestScript(a.subarray(gap.aStart, gap.aEnd), b.subarray(gap.bStart, gap.bEnd));
+      for (const edit of script.edits) edits.push(shifted(edit, gap.aStart, gap.bStart));
+      coarse ||= script.coarse;
     } else {
-      const length = RUN_LENGTHS[level] as number;
-      let { aStart: aAt, bStart: bAt } = gap;
-      for (const anchor of anchorsIn(a, b, gap, length)) {
+      let { aStart, bStart } = gap;
+      for (const anchor of anchorsIn(a, b, gap, runLength)) {
         // Runs that overlap the one before carry it on.
-        if (anchor.a < aAt || anchor.b < bAt) {
-          if (anchor.a - aAt === anchor.b - bAt) {
-            aAt = anchor.a + length;
-            bAt = anchor.b + length;
+        if (anchor.a < aStart || anchor.b < bStart) {
+          if (anchor.a - aStart === anchor.b - bStart) {
+            aStart = anchor.a + runLength;
+            bStart = anchor.b + runLength;
           }
           continue;
         }
-        between(aAt, anchor.a, bAt, anchor.b, level + 1);
-        aAt = anchor.a + length;
-        bAt = anchor.b + length;
+        between({ aStart, aEnd: anchor.a, bStart, bEnd: anchor.b }, level + 1);
+        aStart = anchor.a + runLength;
+        bStart = anchor.b + runLength;
       }
-      between(aAt, gap.aEnd, bAt, gap.bEnd, level + 1);
+      between({ aStart, aEnd: gap.aEnd, bStart, bEnd: gap.bEnd }, level + 1);
     }
   };
-  between(0, a.length, 0, b.length, 0);
-  return { edits: normalized(edits), coarse };
-}
-
-function shifted(edit: Edit, a: number, b: number): Edit {
-  return { aStart: edit.aStart + a, aEnd: edit.aEnd + a, bStart: edit.bStart + b, bEnd: edit.bEnd + b };
-}
-
-function commonEnds(a: string, b: string, gap: Edit): readonly [head: number, tail: number] {
-  const most = Math.min(gap.aEnd - gap.aStart, gap.bEnd - gap.bStart);
-  let head = 0;
-  while (head < most && a.charCodeAt(gap.aStart + head) === b.charCodeAt(gap.bStart + head)) head++;
-  let tail = 0;
-  while (tail < most - head && a.charCodeAt(gap.aEnd - 1 - tail) === b.charCodeAt(gap.bEnd - 1 - tail))
-    tail++;
-  return [head, tail];
+  between({ aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length }, 0);
+  return { edits: gathered(normalized(edits), a, b), coarse };
 }
 
 interface Anchor {
@@ -80,25 +56,77 @@ interface Anchor {
 }
 
 /** The runs of `length` that occur once on each side of the gap, as many as stand in one order on both. */
-function anchorsIn(a: string, b: string, gap: Edit, length: number): readonly Anchor[] {
-  const inA = uniqueRuns(a, gap.aStart, gap.aEnd, length);
-  const inB = uniqueRuns(b, gap.bStart, gap.bEnd, length);
+function anchorsIn(a: Sequence, b: Sequence, gap: Edit, length: number): readonly Anchor[] {
+  const inA = runsOf(a, gap.aStart, gap.aEnd, length);
+  const inB = runsOf(b, gap.bStart, gap.bEnd, length);
   const shared: Anchor[] = [];
-  for (const [run, at] of inA) {
-    const other = inB.get(run);
-    if (at >= 0 && other !== undefined && other >= 0) shared.push({ a: at, b: other });
+  for (let at = gap.aStart; at + length <= gap.aEnd; at++) {
+    const hash = inA.hashes[at - gap.aStart] as number;
+    if (inA.again[slotOf(inA, a, at, hash)] === 1) continue;
+    const slot = slotOf(inB, a, at, hash);
+    if (slot >= 0 && inB.again[slot] === 0) shared.push({ a: at, b: inB.places[slot] as number });
   }
   return longestIncreasing(shared);
 }
 
-/** Where each run begins; -1 for one that occurs more than once. In the order of their first occurrence. */
-function uniqueRuns(text: string, start: number, end: number, length: number): Map<string, number> {
-  const runs = new Map<string, number>();
-  for (let at = start; at + length <= end; at++) {
-    const run = text.slice(at, at + length);
-    runs.set(run, runs.has(run) ? -1 : at);
+/** Where the runs of one side begin, by their hash: a table with open addressing. */
+interface Runs {
+  readonly sequence: Sequence;
+  readonly length: number;
+  /** The hash of the run at each place. */
+  readonly hashes: Int32Array;
+  /** The first place of each run; -1 for an empty slot. */
+  readonly places: Int32Array;
+  /** 1 for runs that occur again. */
+  readonly again: Uint8Array;
+}
+
+/** An odd number without a pattern; a run's hash is a polynomial in it, modulo 2^32 (Karp and Rabin, 1987). */
+const BASE = 0x01000193;
+
+function runsOf(sequence: Sequence, start: number, end: number, length: number): Runs {
+  const count = Math.max(0, end - start - length + 1);
+  let size = 16;
+  while (size < 2 * count) size *= 2;
+  const runs: Runs = {
+    sequence,
+    length,
+    hashes: new Int32Array(count),
+    places: new Int32Array(size).fill(-1),
+    again: new Uint8Array(size),
+  };
+  let leading = 1;
+  for (let i = 1; i < length; i++) leading = Math.imul(leading, BASE);
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    if (at - start >= length) hash = (hash - Math.imul(sequence[at - length] as number, leading)) | 0;
+    hash = (Math.imul(hash, BASE) + (sequence[at] as number)) | 0;
+    const first = at - length + 1;
+    if (first < start) continue;
+    runs.hashes[first - start] = hash;
+    const slot = slotOf(runs, sequence, first, hash);
+    if (slot >= 0) runs.again[slot] = 1;
+    else runs.places[~slot] = first;
   }
   return runs;
+}
+
+/** The slot of the run that stands at `at` of `sequence`; the complement of the slot where it would go when there is none. */
+function slotOf(
+  { sequence: own, length, places }: Runs,
+  sequence: Sequence,
+  at: number,
+  hash: number,
+): number {
+  const mask = places.length - 1;
+  // The lower bits of a polynomial hash are those of the last numbers only.
+  for (let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask; ; slot = (slot + 1) & mask) {
+    const place = places[slot] as number;
+    if (place < 0) return ~slot;
+    let same = 0;
+    while (same < length && own[place + same] === sequence[at + same]) same++;
+    if (same === length) return slot;
+  }
 }
 
 /** The longest subsequence that increases in b (patience sorting, O(n log n)); the anchors come ordered by a. */

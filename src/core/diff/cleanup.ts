@@ -1,4 +1,4 @@
-import { type Edit, joined } from './edit.ts';
+import { type Edit, joined, normalized } from './edit.ts';
 import { EDGE, type Token, isContent } from './tokens.ts';
 
 /** Equal text between two edits is dropped only up to this many characters; longer is never chance. */
@@ -21,13 +21,19 @@ export function tidied(edits: readonly Edit[], a: readonly Token[], b: readonly 
 
 /** Widens the edits to whole words, where an edge is near. Linear time. */
 export function snapped(edits: readonly Edit[], a: readonly Token[], b: readonly Token[]): readonly Edit[] {
-  const wide = edits.map((edit, i) => widened(edit, roomAround(edits, i, a.length), a, b));
+  const wide = edits.map((edit, i) => {
+    const room = roomAround(edits, i, a.length);
+    // At the ends of the text there is no other edit to be joined; and an edge, beyond which nothing grows.
+    const before = i === 0 ? Number.POSITIVE_INFINITY : room.before;
+    const behind = i + 1 === edits.length ? Number.POSITIVE_INFINITY : room.behind;
+    return widened(edit, { before, behind }, a, b);
+  });
   return withoutChance(disjoint(wide), a, b);
 }
 
-/** The edge at `at`; behind the last token stands the strongest. */
+/** The edge at `at`; before the first and behind the last token stands the strongest. */
 function edgeAt(tokens: readonly Token[], at: number): number {
-  return tokens[at]?.edge ?? EDGE.line;
+  return at <= 0 ? EDGE.line : (tokens[at]?.edge ?? EDGE.line);
 }
 
 /** How far an edit may move or grow before it meets the next, on either side. */
@@ -49,12 +55,11 @@ function slid(edits: readonly Edit[], a: readonly Token[], b: readonly Token[]):
     const deletes = edit.bStart === edit.bEnd;
     if (!deletes && edit.aStart !== edit.aEnd) continue;
     const room = roomAround(result, i, a.length);
-    // One token stays between two edits, lest they join.
-    const before = room.before - (i > 0 ? 1 : 0);
+    // One that comes to touch another joins it; to the left only, since those behind have not been moved yet.
     const behind = room.behind - (i + 1 < edits.length ? 1 : 0);
     const shift = deletes
-      ? bestShift(a, edit.aStart, edit.aEnd, before, behind)
-      : bestShift(b, edit.bStart, edit.bEnd, before, behind);
+      ? bestShift(a, edit.aStart, edit.aEnd, room.before, behind)
+      : bestShift(b, edit.bStart, edit.bEnd, room.before, behind);
     if (shift === 0) continue;
     result[i] = {
       aStart: edit.aStart + shift,
@@ -63,7 +68,7 @@ function slid(edits: readonly Edit[], a: readonly Token[], b: readonly Token[]):
       bEnd: edit.bEnd + shift,
     };
   }
-  return result;
+  return normalized(result);
 }
 
 /** How far to move `[start, end)` of the tokens, at most `before` to the left and `behind` to the right. */

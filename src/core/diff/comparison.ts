@@ -2,7 +2,8 @@ import type { Span } from '../text/span.ts';
 
 /**
  * `text` is a difference of substance; all others are soft, differences of form alone. `width` includes the case of
- * Latin letters; `script` the glyph that a variation selector chooses.
+ * Latin letters; `script` is the same character in traditional and in simplified script (體 and 体), or another glyph of it,
+ * which a variation selector chooses.
  */
 export type DifferenceClass = 'text' | 'ordinal' | 'punctuation' | 'width' | 'space' | 'script';
 

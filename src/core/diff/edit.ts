@@ -27,3 +27,8 @@ export function normalized(edits: readonly Edit[]): readonly Edit[] {
   }
   return result;
 }
+
+/** The edit as many places further on. */
+export function shifted(edit: Edit, a: number, b: number): Edit {
+  return { aStart: edit.aStart + a, aEnd: edit.aEnd + a, bStart: edit.bStart + b, bEnd: edit.bEnd + b };
+}

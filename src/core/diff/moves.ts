@@ -1,185 +1,144 @@
-import type { Alignment } from './alignment.ts';
-import type { Edit } from './edit.ts';
+import { type Alignment, align } from './alignment.ts';
+import { type Edit, shifted } from './edit.ts';
+import { type Unit, likeUnits } from './likeness.ts';
 import { EDGE, type Token, isContent } from './tokens.ts';
-import { partitionPoint } from '../text/partition-point.ts';
+import { realign } from './realign.ts';
+import {
+  FOUND_NOW,
+  type Move,
+  type Side,
+  isLong,
+  onA,
+  onB,
+  passed,
+  regionOf,
+  sideOf,
+  unitsOf,
+  within,
+} from './sides.ts';
+import { swapsIn } from './swaps.ts';
 
-/** The fewest characters, marks included, that are shown as moved: shorter ones recur by chance. */
-const MOVED_LEAST = 8;
-/** How many of them must say something: 二是加强领导。 says too little. */
-const CONTENT_LEAST = 5;
-/** How alike both places must be, as the Dice coefficient of their character bigrams. */
-const DICE_LEAST = 0.75;
 /** The share of a clause that must be changed before it is looked for elsewhere. */
 const CHANGED_LEAST = 0.5;
 /** The characters that must stand still between the two places, or nothing has moved past anything. */
 const PASSED_LEAST = 4;
-/** A bigram that stands in more clauses than this is a stock phrase and finds nothing. */
-const RECURRENCE_MOST = 64;
+/** What is only on one side at an end of a moved region is no part of it from so many characters on. */
+const TRIMMED_LEAST = 4;
+/** That is, when it is so many times longer than what the other side has in its place. */
+const TRIMMED_TIMES = 4;
+/** Moved regions free what they covered, and more is found; it hardly ever takes a third time. */
+const ROUNDS_MOST = 4;
 
-/** A run of tokens that stands elsewhere on the other side; small changes inside are possible. */
-export type Move = Edit;
-
-/** A run of tokens of one side, `[start, end)`. */
-interface Unit {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What the search knows of one side. */
-interface Side {
-  readonly tokens: readonly Token[];
-  /** For each place how much content stands before it, and how much of that is changed. */
-  readonly content: Uint32Array;
-  readonly changed: Uint32Array;
-  /** 1 where a token already belongs to a move. */
-  readonly taken: Uint8Array;
+/** What stayed in its place, and each moved region by itself, in the order of b. */
+export interface Settled {
+  readonly stayed: Alignment;
+  readonly moved: readonly Alignment[];
 }
 
 /**
- * The moves of an alignment, in the order of b; their a spans are disjoint and so are their b spans. Sentences are looked
- * for first, then clauses, members of lists, and what was deleted or inserted in one piece.
+ * Aligns two token sequences, and what stands elsewhere by itself. Moved regions are found among what the script deletes
+ * and inserts: sentences first, then clauses, members of lists, and pieces. What they leave is aligned anew, which lets more
+ * be found, until nothing is.
  */
-export function movesIn({ a, b, edits }: Alignment): readonly Move[] {
-  const deleted = edits.map((edit) => ({ start: edit.aStart, end: edit.aEnd }));
-  const inserted = edits.map((edit) => ({ start: edit.bStart, end: edit.bEnd }));
-  const sideA = sideOf(a, deleted);
-  const sideB = sideOf(b, inserted);
-  const moves: Move[] = [];
+export function settle(a: readonly Token[], b: readonly Token[]): Settled {
+  const whole = align(a, b);
+  let state: State = { stayed: whole, moves: [], moved: [] };
+  for (let round = 0; round < ROUNDS_MOST; round++) {
+    const found = improved(a, b, state);
+    if (found === null) break;
+    const moves = chained(found.toSorted((one, other) => one.bStart - other.bStart));
+    const known = new Map(state.moves.map((move, i) => [move, state.moved[i] as Alignment]));
+    state = {
+      moves,
+      moved: moves.map((move) => known.get(move) ?? alignMove(move, a, b)),
+      stayed: realign(whole, taken(a.length, moves.map(onA)), taken(b.length, moves.map(onB))),
+    };
+  }
+  return state;
+}
+
+/** What the search has come to. `moved` are the alignments of the moves. */
+interface State extends Settled {
+  readonly moves: readonly Move[];
+}
+
+function alignMove(
+  { aStart, aEnd, bStart, bEnd }: Move,
+  a: readonly Token[],
+  b: readonly Token[],
+): Alignment {
+  return align(a.slice(aStart, aEnd), b.slice(bStart, bEnd));
+}
+
+/** 1 for each token that is in a moved region. */
+function taken(length: number, regions: readonly Unit[]): Uint8Array {
+  const result = new Uint8Array(length);
+  for (const { start, end } of regions) result.fill(1, start, end);
+  return result;
+}
+
+/** The moves with those that are found now; null when nothing is. */
+function improved(
+  a: readonly Token[],
+  b: readonly Token[],
+  { moves, moved, stayed }: State,
+): readonly Move[] | null {
+  const inMoves = moved.map(({ edits }, i) => edits.map((edit) => inWhole(edit, moves[i] as Move)));
+  const sideA = sideOf(a, moves.map(onA), inMoves.flat().map(onA), stayed.edits.map(onA));
+  const sideB = sideOf(b, moves.map(onB), inMoves.flat().map(onB), stayed.edits.map(onB));
+  const found: Move[] = [];
+  /** Edits within moved regions of which one side was found elsewhere. */
+  const freed = new Set<Edit>();
   const search = (unitsA: readonly Unit[], unitsB: readonly Unit[]) => {
-    for (const unit of likeUnits(open(unitsA, sideA), open(unitsB, sideB), a, b)) {
-      // A move may have grown into this unit since.
-      if (isTaken(sideA, unit.aStart, unit.aEnd) || isTaken(sideB, unit.bStart, unit.bEnd)) continue;
-      if (passed(unit, edits, sideB) < PASSED_LEAST) continue;
-      const move = grown(unit, sideA, sideB);
-      sideA.taken.fill(1, move.aStart, move.aEnd);
-      sideB.taken.fill(1, move.bStart, move.bEnd);
-      moves.push(move);
+    for (const { a: inA, b: inB } of likeUnits(open(unitsA, sideA), open(unitsB, sideB), a, b)) {
+      // A region may have grown into the unit since.
+      if (regionOf(sideA, inA) === null || regionOf(sideB, inB) === null) continue;
+      const [regionA, regionB] = [regionOf(sideA, inA) ?? 0, regionOf(sideB, inB) ?? 0];
+      if (regionA + regionB > 0) {
+        const there = (inMoves[regionA - 1] ?? []).filter((edit) => overlap(onA(edit), inA));
+        const here = (inMoves[regionB - 1] ?? []).filter((edit) => overlap(onB(edit), inB));
+        // What was only changed in its place within the region is at home there.
+        if (!there.some((edit) => here.includes(edit)))
+          for (const edit of [...there, ...here]) freed.add(edit);
+        continue;
+      }
+      const unit = { aStart: inA.start, aEnd: inA.end, bStart: inB.start, bEnd: inB.end };
+      if (passed(unit, stayed.edits, sideA, sideB) < PASSED_LEAST) continue;
+      const move = trimmed(grown(unit, sideA, sideB), a, b);
+      if (!isLong(sideA, onA(move)) || !isLong(sideB, onB(move))) continue;
+      sideA.region.fill(FOUND_NOW, move.aStart, move.aEnd);
+      sideB.region.fill(FOUND_NOW, move.bStart, move.bEnd);
+      found.push(move);
     }
   };
   for (const edge of [EDGE.sentence, EDGE.clause, EDGE.listed]) search(unitsOf(a, edge), unitsOf(b, edge));
-  search(deleted, inserted);
-  return chained(moves.sort((one, other) => one.bStart - other.bStart));
+  search(sideA.pieces, sideB.pieces);
+  if (found.length + freed.size === 0) found.push(...swapsIn(stayed.edits, sideA, sideB));
+  if (found.length === 0 && freed.size === 0) return null;
+  const kept = moves
+    .flatMap((move, i) => parted(move, inMoves[i]?.filter((edit) => freed.has(edit)) ?? []))
+    .filter((move) => isLong(sideA, onA(move)) && isLong(sideB, onB(move)));
+  return [...kept, ...found];
 }
 
-function sideOf(tokens: readonly Token[], changes: readonly Unit[]): Side {
-  const content = new Uint32Array(tokens.length + 1);
-  const changed = new Uint32Array(tokens.length + 1);
-  let next = 0;
-  for (const [i, token] of tokens.entries()) {
-    while (next < changes.length && (changes[next] as Unit).end <= i) next++;
-    const change = changes[next];
-    const weight = isContent(token) ? 1 : 0;
-    content[i + 1] = (content[i] as number) + weight;
-    changed[i + 1] = (changed[i] as number) + (change !== undefined && change.start <= i ? weight : 0);
-  }
-  return { tokens, content, changed, taken: new Uint8Array(tokens.length) };
+/** An edit within a move, counted in all tokens. */
+function inWhole(edit: Edit, { aStart, bStart }: Move): Edit {
+  return shifted(edit, aStart, bStart);
 }
 
-function within(sums: Uint32Array, start: number, end: number): number {
-  return (sums[end] as number) - (sums[start] as number);
+function overlap(one: Unit, other: Unit): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
-/** Whether a move holds any of the tokens. */
-function isTaken(side: Side, start: number, end: number): boolean {
-  return side.taken.subarray(start, end).includes(1);
-}
-
-/** Cuts the tokens at every edge of that strength. */
-function unitsOf(tokens: readonly Token[], edge: number): readonly Unit[] {
-  const units: Unit[] = [];
-  let start = 0;
-  for (let at = 1; at <= tokens.length; at++) {
-    if (at < tokens.length && (tokens[at] as Token).edge < edge) continue;
-    units.push({ start, end: at });
-    start = at;
-  }
-  return units;
-}
-
-/** The units that are long enough, mostly changed, and in no move yet. */
+/** The units that are long enough, mostly changed, and in one region or none. */
 function open(units: readonly Unit[], side: Side): readonly Unit[] {
-  return units.filter(({ start, end }) => {
-    const content = within(side.content, start, end);
+  return units.filter((unit) => {
+    const content = within(side.content, unit.start, unit.end);
+    const changed = within(side.changed, unit.start, unit.end);
     return (
-      content >= CONTENT_LEAST &&
-      (side.tokens[end - 1] as Token).end - (side.tokens[start] as Token).start >= MOVED_LEAST &&
-      within(side.changed, start, end) >= CHANGED_LEAST * content &&
-      !isTaken(side, start, end)
+      changed > 0 && changed >= CHANGED_LEAST * content && isLong(side, unit) && regionOf(side, unit) !== null
     );
   });
-}
-
-/** Each unit of a with the unit of b that is most like it; the most alike first come first, and each is used once. */
-function likeUnits(
-  unitsA: readonly Unit[],
-  unitsB: readonly Unit[],
-  a: readonly Token[],
-  b: readonly Token[],
-): readonly Move[] {
-  const bigramsB = unitsB.map((unit) => bigramsOf(b, unit));
-  const holders = new Map<string, number[]>();
-  for (const [i, bigrams] of bigramsB.entries()) {
-    for (const bigram of bigrams.keys()) {
-      const list = holders.get(bigram);
-      if (list === undefined) holders.set(bigram, [i]);
-      else if (list.length <= RECURRENCE_MOST) list.push(i);
-    }
-  }
-  const found: { move: Move; alike: number }[] = [];
-  for (const unit of unitsA) {
-    const bigrams = bigramsOf(a, unit);
-    const candidates = new Set<number>();
-    for (const bigram of bigrams.keys()) {
-      const list = holders.get(bigram) ?? [];
-      if (list.length <= RECURRENCE_MOST) for (const i of list) candidates.add(i);
-    }
-    for (const i of candidates) {
-      const alike = dice(bigrams, bigramsB[i] as Bigrams);
-      const { start, end } = unitsB[i] as Unit;
-      if (alike >= DICE_LEAST) {
-        found.push({ move: { aStart: unit.start, aEnd: unit.end, bStart: start, bEnd: end }, alike });
-      }
-    }
-  }
-  found.sort((one, other) => other.alike - one.alike);
-  const usedA = new Set<number>();
-  const usedB = new Set<number>();
-  return found.flatMap(({ move }) => {
-    if (usedA.has(move.aStart) || usedB.has(move.bStart)) return [];
-    usedA.add(move.aStart);
-    usedB.add(move.bStart);
-    return [move];
-  });
-}
-
-type Bigrams = ReadonlyMap<string, number>;
-
-/** How often each pair of neighbouring contents occurs in the unit. */
-function bigramsOf(tokens: readonly Token[], { start, end }: Unit): Bigrams {
-  const bigrams = new Map<string, number>();
-  let before: string | null = null;
-  for (let at = start; at < end; at++) {
-    const token = tokens[at] as Token;
-    if (!isContent(token)) continue;
-    if (before !== null) {
-      const bigram = `${before}\u0000${token.key}`;
-      bigrams.set(bigram, (bigrams.get(bigram) ?? 0) + 1);
-    }
-    before = token.key;
-  }
-  return bigrams;
-}
-
-/** The Dice coefficient of two multisets of bigrams, 0 to 1 (Dice, 1945). */
-function dice(one: Bigrams, other: Bigrams): number {
-  let shared = 0;
-  let total = 0;
-  for (const [bigram, count] of one) {
-    shared += Math.min(count, other.get(bigram) ?? 0);
-    total += count;
-  }
-  for (const count of other.values()) total += count;
-  return total === 0 ? 0 : (2 * shared) / total;
 }
 
 /** Takes in what stands before and behind on both sides and was changed there as well: the 即： before what it introduces. */
@@ -194,35 +153,68 @@ function grown(move: Move, a: Side, b: Side): Move {
   };
 }
 
-/** How many tokens agree from there on, all changed and in no move yet, up to the last one that says something. */
+/**
+ * How many tokens agree from there on, all changed and in no move yet, up to the last one that says something; and the mark
+ * behind it, or the ordinal before it, which belong to the clause.
+ */
 function agreement(a: Side, aFrom: number, b: Side, bFrom: number, direction: 1 | -1): number {
   let agreed = 0;
   for (let steps = 0; ; steps++) {
     const i = aFrom + direction * steps;
     const j = bFrom + direction * steps;
     const token = a.tokens[i];
-    if (token === undefined || token.key !== b.tokens[j]?.key || a.taken[i] === 1 || b.taken[j] === 1)
+    if (token === undefined || token.key !== b.tokens[j]?.key || a.region[i] !== 0 || b.region[j] !== 0)
       return agreed;
-    if (!isContent(token)) continue;
+    if (!isContent(token)) {
+      const belongs =
+        direction > 0
+          ? token.kind === 'punctuation' && isEdge(a, i + 1) && isEdge(b, j + 1)
+          : token.kind === 'ordinal';
+      if (belongs && steps === agreed) agreed = steps + 1;
+      continue;
+    }
     if (within(a.changed, i, i + 1) === 0 || within(b.changed, j, j + 1) === 0) return agreed;
     agreed = steps + 1;
   }
 }
 
-/** How much equal content stands between where the run was and where it is; 0 when it only changed in its place. */
-function passed(move: Move, edits: readonly Edit[], b: Side): number {
-  const from = placeInB(move.aStart, edits);
-  const to = placeInB(move.aEnd, edits);
-  const equal = (start: number, end: number) =>
-    start < end ? within(b.content, start, end) - within(b.changed, start, end) : 0;
-  return Math.max(equal(move.bEnd, from), equal(to, move.bStart));
+/** Whether a member of a list, or more, ends before the token. */
+function isEdge({ tokens }: Side, at: number): boolean {
+  return (tokens[at]?.edge ?? EDGE.line) >= EDGE.listed;
 }
 
-/** Where the place `at` of a stands in b; within an edit, the edit's begin. Binary search. */
-function placeInB(at: number, edits: readonly Edit[]): number {
-  const edit = edits[partitionPoint(edits, ({ aStart }) => aStart <= at) - 1];
-  if (edit === undefined) return at;
-  return at < edit.aEnd ? edit.bStart : edit.bEnd + (at - edit.aEnd);
+/** Leaves out what only one side has at the region's begin and end: that was not moved, and may be found elsewhere. */
+function trimmed(move: Move, a: readonly Token[], b: readonly Token[]): Move {
+  const { edits } = alignMove(move, a, b);
+  let { aStart, aEnd, bStart, bEnd } = move;
+  const first = edits[0] === undefined ? null : inWhole(edits[0], move);
+  if (first?.aStart === aStart && first.bStart === bStart && isOneSided(first, a, b)) {
+    [aStart, bStart] = [first.aEnd, first.bEnd];
+  }
+  const last = edits[edits.length - 1] === undefined ? null : inWhole(edits[edits.length - 1] as Edit, move);
+  if (last?.aEnd === aEnd && last.bEnd === bEnd && isOneSided(last, a, b)) {
+    [aEnd, bEnd] = [last.aStart, last.bStart];
+  }
+  return { aStart, aEnd, bStart, bEnd };
+}
+
+/** Whether one side of the edit says something and the other next to nothing. */
+function isOneSided({ aStart, aEnd, bStart, bEnd }: Edit, a: readonly Token[], b: readonly Token[]): boolean {
+  const inA = a.slice(aStart, aEnd).filter(isContent).length;
+  const inB = b.slice(bStart, bEnd).filter(isContent).length;
+  return Math.max(inA, inB) >= TRIMMED_LEAST && Math.min(inA, inB) * TRIMMED_TIMES <= Math.max(inA, inB);
+}
+
+/** What is left of a region without some of the edits in it. */
+function parted(move: Move, without: readonly Edit[]): readonly Move[] {
+  if (without.length === 0) return [move];
+  const parts: Move[] = [];
+  let { aStart, bStart } = move;
+  for (const edit of without) {
+    parts.push({ aStart, aEnd: edit.aStart, bStart, bEnd: edit.bStart });
+    [aStart, bStart] = [edit.aEnd, edit.bEnd];
+  }
+  return [...parts, { aStart, aEnd: move.aEnd, bStart, bEnd: move.bEnd }];
 }
 
 /** Joins moves that follow one another on both sides: a moved paragraph is one move. */

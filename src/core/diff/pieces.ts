@@ -46,14 +46,14 @@ export function piecesOf(comparison: Comparison, side: SideName, span: Span): re
 
 /**
  * The pieces of one side of a row; none where the side is empty. A caret is left out when what it points at stands in
- * another row: there the gap shows itself.
+ * another row: there the gap shows itself. Not so in a moved region, whose two ends never stand in one row.
  */
 export function piecesOfRow(comparison: Comparison, row: Row, side: SideName): readonly Piece[] {
   const span = row[side];
   const across = side === 'a' ? 'b' : 'a';
   if (span === null) return [];
-  return piecesOf(comparison, side, span).filter(({ mark, difference }) => {
-    if (mark !== 'caret' || difference === null) return true;
+  return piecesOf(comparison, side, span).filter(({ mark, difference, move }) => {
+    if (mark !== 'caret' || difference === null || move !== null) return true;
     const there = comparison.differences[difference - 1]?.[across];
     const other = row[across];
     return there !== undefined && other !== null && there.start < other.end && other.start < there.end;

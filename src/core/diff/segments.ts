@@ -1,7 +1,8 @@
 import type { Alignment } from './alignment.ts';
 import type { DifferenceClass, FormClass, Segment } from './comparison.ts';
 import type { Edit } from './edit.ts';
-import { type Token, type TokenKind, isContent, withoutVariation } from './tokens.ts';
+import { inOneScript } from './scripts.ts';
+import { type Token, type TokenKind, isContent } from './tokens.ts';
 
 /** A segment, and the edit that it belongs to. Segments of one edit are one change to a reader; equal ones belong to none. */
 export interface Step {
@@ -150,13 +151,14 @@ function formOf(kind: TokenKind): DifferenceClass {
   return kind === 'ordinal' || kind === 'punctuation' || kind === 'space' ? kind : 'text';
 }
 
-/** How two texts of one key differ. */
+/** How two texts of one key differ. What differs in script and in width is of another script: readers see that first. */
 function classOfEqual(a: string, b: string, kind: TokenKind): 'text' | FormClass {
   if (a === b) return 'text';
   if (kind === 'space') return 'space';
-  if (halfWidth(a) === halfWidth(b)) return 'width';
-  if (kind === 'ordinal' || kind === 'punctuation') return kind;
-  return withoutVariation(a) === withoutVariation(b) ? 'script' : 'width';
+  const [wideA, wideB] = [halfWidth(a), halfWidth(b)];
+  if (wideA === wideB) return 'width';
+  if (inOneScript(wideA) === inOneScript(wideB)) return 'script';
+  return kind === 'ordinal' || kind === 'punctuation' ? kind : 'width';
 }
 
 /** The text in half width, as far as Unicode knows one (NFKC). */

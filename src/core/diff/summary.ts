@@ -48,7 +48,7 @@ export function summaryOf(
 }
 
 /** Graphemes, white space left out. */
-function countCharacters(text: string): number {
+export function countCharacters(text: string): number {
   let spaces = 0;
   const starts = graphemeStarts(text);
   for (let i = 0; i + 1 < starts.length; i++) {

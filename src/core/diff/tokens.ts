@@ -2,6 +2,8 @@ import { DIGIT, LATIN, LETTER, PUNCTUATION, SPACE, classOf, keyOf } from '../tex
 import { endStrength } from '../text/clauses.ts';
 import { graphemeStarts } from '../text/graphemes.ts';
 import { type OrdinalStyle, readOrdinal } from '../text/ordinals.ts';
+import type { Lexicon } from './lexicon.ts';
+import { inOneScript, senseOf } from './scripts.ts';
 import type { Span } from '../text/span.ts';
 import { wordStarts } from './words.ts';
 
@@ -22,15 +24,17 @@ export type TokenKind = 'ordinal' | 'punctuation' | 'space' | 'word' | 'characte
 /** The smallest thing that is compared. The tokens of a text cover it, and no token cuts a grapheme. */
 export interface Token extends Span {
   readonly kind: TokenKind;
-  /** What it is compared as. Tokens of one key are equal, at most different in form. */
-  readonly key: string;
+  /** What it is compared as, a number of the lexicon. Tokens of one key are equal, at most different in form. */
+  readonly key: number;
+  /** Tokens of one key whose senses are given and differ are not equal: 發 and 髮, which are both 发. 0 for none. */
+  readonly sense: number;
   /** The edge before the token. */
   readonly edge: Edge;
 }
 
-/** The text without what only chooses a glyph. */
-export function withoutVariation(text: string): string {
-  return text.replace(VARIATION_SELECTORS, '');
+/** Whether two tokens of one key say something else all the same. */
+export function sayOther(one: Token, other: Token): boolean {
+  return one.sense !== other.sense && one.sense !== 0 && other.sense !== 0;
 }
 
 /** Whether the token says something; the others are form. */
@@ -38,9 +42,10 @@ export function isContent(token: Token): boolean {
   return token.kind === 'character' || token.kind === 'word';
 }
 
-const KEY_OF_ORDINAL = '\u0001';
-const KEY_OF_PUNCTUATION = '\u0002';
-const KEY_OF_SPACE = '\u0003';
+/** The keys of what is form. The lexicon gives none of these numbers. */
+export const KEY_OF_ORDINAL = 1;
+const KEY_OF_PUNCTUATION = 2;
+const KEY_OF_SPACE = 3;
 
 /** Behind these an enumerator may begin an item that stands inline; the same as where text is folded. */
 const BEFORE_ITEM = '。；：！？;:!?\n\r';
@@ -57,13 +62,11 @@ type ItemExpected = 'none' | 'worded' | 'any';
 const DASHES = '~～|｜';
 const OPENERS = '“‘「『（(【[〔《〈';
 const CLOSERS = '”’」』）)】]〕》〉"\'';
-/** What chooses a glyph and not a character: U+FE00–U+FE0F, U+E0100–U+E01EF. */
-const VARIATION_SELECTORS = /[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu;
 
-/** The tokens of `text`. Linear time. */
-export function tokensOf(text: string): readonly Token[] {
+/** The tokens of `text`. Those of texts that are compared share one lexicon. Linear time. */
+export function tokensOf(text: string, lexicon: Lexicon): readonly Token[] {
   const starts = graphemeStarts(text);
-  const wordBegins = wordStarts(text, starts);
+  const wordBegins = wordStarts(text, starts, lexicon);
   const tokens: Token[] = [];
   let expected: ItemExpected = 'any';
   /** The edge that the marks before have made. */
@@ -79,7 +82,8 @@ export function tokensOf(text: string): readonly Token[] {
     const attached = kind === 'space' || (kind === 'punctuation' && !OPENERS.includes(mark));
     const own = kind === 'character' && wordBegins[i] === 0 ? EDGE.insideWord : EDGE.word;
     const edge = attached ? EDGE.word : stronger(made, OPENERS.includes(mark) ? EDGE.bracket : own);
-    tokens.push({ start, end, kind, key: keyOfToken(text, start, end, kind), edge });
+    const sense = kind === 'character' ? senseOf(text.charCodeAt(start)) : 0;
+    tokens.push({ start, end, kind, key: keyOfToken(text, start, end, kind, lexicon), sense, edge });
     if (attached) {
       const behind = edgeBehind(text, start, end, kind);
       made = kind === 'space' || CLOSERS.includes(mark) ? stronger(made, behind) : behind;
@@ -157,17 +161,25 @@ function kindOf(text: string, at: number): TokenKind {
   }
 }
 
-function keyOfToken(text: string, start: number, end: number, kind: TokenKind): string {
+function keyOfToken(text: string, start: number, end: number, kind: TokenKind, lexicon: Lexicon): number {
   if (kind === 'ordinal') return KEY_OF_ORDINAL;
   if (kind === 'punctuation') return KEY_OF_PUNCTUATION;
   if (kind === 'space') return KEY_OF_SPACE;
+  if (end === start + 1 && isInPlainPlane(text.charCodeAt(start)))
+    return lexicon.ofUnit(text.charCodeAt(start));
   let key = '';
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
+  // é may be one character or two: both are one in the composed form.
+  for (const character of text.slice(start, end).normalize('NFC')) {
+    const unit = character.charCodeAt(0);
     // Signs that are kept have no key of their own: they are compared by their half-width form.
-    key += String.fromCharCode(keyOf(unit) || halfWidth(unit));
+    key += character.length > 1 ? character : String.fromCharCode(keyOf(unit) || halfWidth(unit));
   }
-  return withoutVariation(key);
+  return lexicon.ofKey(inOneScript(key));
+}
+
+/** Whether the unit is an ideograph or kana: nothing that is composed, and no sign. */
+function isInPlainPlane(unit: number): boolean {
+  return unit >= 0x3041 && unit <= 0x9fff;
 }
 
 function halfWidth(unit: number): number {

@@ -59,6 +59,12 @@ export function pairOfPicks(
   };
 }
 
+/** The picks when one more is made: made again, it is taken back; a third one takes the place of the second. */
+export function picked(picks: readonly Pick[], pick: Pick): readonly Pick[] {
+  const others = picks.filter((each) => !isSamePick(each, pick));
+  return others.length < picks.length ? others : [...others.slice(0, 1), pick];
+}
+
 /** Whether two picks are one place. */
 export function isSamePick(p: Pick, q: Pick): boolean {
   return nameOf(p) === nameOf(q);

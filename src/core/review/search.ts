@@ -2,16 +2,10 @@ import type { Passage } from '../reuse/pair.ts';
 import type { Speech, StructuredDocument } from '../structure/speech.ts';
 import type { DocumentId } from '../text/document.ts';
 import { partitionPoint } from '../text/partition-point.ts';
+import { finderOf, type Finder } from './finder.ts';
 
 /** The test whether a passage, or the head of its speech, holds what is sought. */
 export type Search = (passage: Passage) => boolean;
-
-/** Knows a query. */
-interface Finder {
-  /** Where it stands in a text, ascending. */
-  offsetsIn(text: string): readonly number[];
-  isIn(text: string): boolean;
-}
 
 /** Where a query stands in one document. */
 interface Places {
@@ -45,38 +39,4 @@ export function searchFor(query: string, documents: ReadonlyMap<DocumentId, Stru
 function isInHead(speech: Speech | undefined, finder: Finder): boolean {
   if (speech === undefined) return false;
   return finder.isIn(speech.title) || finder.isIn(speech.speaker) || finder.isIn(speech.role);
-}
-
-/** Texts are searched as they are: making a hundred megabytes lower case takes longer than all the rest. */
-function finderOf(query: string): Finder {
-  return query.toLowerCase() === query.toUpperCase() ? exactFinder(query) : anyCaseFinder(query);
-}
-
-function exactFinder(query: string): Finder {
-  return {
-    isIn: (text) => text.includes(query),
-    offsetsIn(text) {
-      const offsets: number[] = [];
-      for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + 1)) offsets.push(at);
-      return offsets;
-    },
-  };
-}
-
-function anyCaseFinder(query: string): Finder {
-  const words = query.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-  const once = new RegExp(words, 'i');
-  const every = new RegExp(words, 'gi');
-  return {
-    isIn: (text) => once.test(text),
-    offsetsIn(text) {
-      const offsets: number[] = [];
-      every.lastIndex = 0;
-      for (let match = every.exec(text); match !== null; match = every.exec(text)) {
-        offsets.push(match.index);
-        every.lastIndex = match.index + 1;
-      }
-      return offsets;
-    },
-  };
 }

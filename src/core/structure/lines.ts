@@ -26,6 +26,8 @@ export interface Line {
 export const WIDTH_MOST = 400;
 const TAB_COLUMNS = 4;
 const HEADING_MOST = 6;
+/** A line longer than this, in characters, is text, whatever marks begin it: without line ends, a file is one line. */
+const HEADING_LENGTH_MOST = 300;
 /** Below this everything takes one column: Latin, digits, ASCII punctuation. */
 const WIDE_FIRST = 0x1100;
 /** Running headers are short, and this long at most, in characters. */
@@ -89,6 +91,7 @@ function skipMarks(
   while (at < end && text[at] === '>') at = trimStart(text, at + 1, end);
   let heading = 0;
   while (heading <= HEADING_MOST && text[at + heading] === '#') heading++;
+  const isLong = end - at - heading > HEADING_LENGTH_MOST;
   if (heading > HEADING_MOST) heading = 0;
   at = trimStart(text, at + heading, end);
   const bullet =
@@ -96,7 +99,7 @@ function skipMarks(
   if (bullet) at = trimStart(text, at + 1, end);
   while (at < end && (text[at] === '*' || text[at] === '_')) at++;
   if (isRule(text, at, end)) return { content: end, heading: 0, bullet: false };
-  return { content: trimStart(text, at, end), heading, bullet };
+  return { content: trimStart(text, at, end), heading: isLong ? 0 : heading, bullet };
 }
 
 /** A line that is emphasised as a whole ends before the marks that close it. */

@@ -1,3 +1,5 @@
+import { isHighSurrogate, isLowSurrogate } from './characters.ts';
+
 /** How many UTF-16 units `Intl.Segmenter` gets at once: its time grows with the square of the length (ICU in V8). */
 const WINDOW = 256;
 
@@ -29,18 +31,26 @@ function endOfTangle(text: string, from: number): number {
   return at;
 }
 
-/** Whether the unit is an ideograph, kana, Chinese punctuation, printable ASCII or a line feed: nothing that attaches. */
+/**
+ * Whether the unit is an ideograph, kana, Chinese punctuation, printable ASCII, or a control, which a surrogate by itself is
+ * as well: nothing that attaches. A carriage return does, to the line feed behind it.
+ */
 function isPlain(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return (
     (unit >= 0x3400 && unit <= 0x9fff) ||
-    (unit >= 0x20 && unit <= 0x7e) ||
-    unit === 0x0a ||
+    (unit <= 0x7e && unit !== 0x0d) ||
     // Without the tone marks U+302A to U+302F and the voicing marks U+3099 and U+309A.
     (unit >= 0x3000 && unit <= 0x3029) ||
     (unit >= 0x3041 && unit <= 0x3096) ||
-    (unit >= 0xff01 && unit <= 0xff5e)
+    (unit >= 0xff01 && unit <= 0xff5e) ||
+    (unit >= 0xd800 && unit <= 0xdfff && isLoneSurrogate(text, at))
   );
+}
+
+function isLoneSurrogate(text: string, at: number): boolean {
+  if (isHighSurrogate(text.charCodeAt(at))) return !isLowSurrogate(text.charCodeAt(at + 1));
+  return !isHighSurrogate(text.charCodeAt(at - 1));
 }
 
 /** Segments a tangle window by window; the last grapheme of a window may go on and is read again in the next. */

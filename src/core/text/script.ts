@@ -56,11 +56,19 @@ const SIMPLIFIED =
   '鳐鳍鲢鳌鳓鲦鲣鳗鳔鳕鳖鳟鳝鳜鳞鲟鲎鳢鲚鳄鲈鲡鸟凫鸠凤鸣鸢鸩鸨鸦鸵鸳鸲鸱鸪鸯鸭鸸鸹鸿鸽鸺鹃鹆鹁鹈鹅鹄鹉鹌鹏鹎雕鹊鸫鹑鹕鹗鹜莺鹤鹘鹣鹚鹞鹧鸥鸷鹨鸶鹪鹩鹫鹇鹇鹬鹰鹭鸬鹦鹳鹂鸾卤咸鹾碱盐丽麦麸曲面么黄黉点党黪' +
   '霉黩黾鼋鼍冬鼹齐斋赍齑齿龀龅龇龃龆龄出龈啮龊龉龋腭龌龙庞龚龛龟';
 
+/** Other traditional forms, each with its simplified one: those of OpenCC and of the mainland's own standard (爲 beside 為), and 著. */
+const VARIANTS =
+  '爲为 衆众 羣群 峯峰 啓启 説说 産产 緑绿 録录 顔颜 閲阅 麪面 牀床 鷄鸡 汚污 糉粽 鋭锐 絶绝 卽即 鈎钩 僞伪 嬀妫 謡谣 喩喻 鑛矿 隣邻 粧妆 砲炮 著着 祇只 衹只 甦苏 綫线 畧略 麽么 吿告 徧遍 硏研 罎坛 澂澄 氷冰 冐冒 凴凭 佀似 脇胁 煇辉 濶阔 鬪斗 鬭斗 朶朵 躱躲 暱昵 燄焰 饍膳 譔撰 埓埒 兎兔 歴历 暦历';
+
 const UNITS = 0x10000;
 
 const simplified = new Uint16Array(UNITS);
 for (let unit = 0; unit < UNITS; unit++) simplified[unit] = unit;
 for (let i = 0; i < TRADITIONAL.length; i++) simplified[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
+
+for (const [traditional = '', plain = ''] of VARIANTS.split(' ')) {
+  simplified[traditional.charCodeAt(0)] = plain.charCodeAt(0);
+}
 
 /** The simplified form of a UTF-16 unit; the unit itself where it has none or is simplified already. */
 export function simplifiedOf(unit: number): number {

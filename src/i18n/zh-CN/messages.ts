@@ -1,4 +1,4 @@
-import type { Difference } from '../../core/diff/comparison.ts';
+import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { DRAFT } from './draft.ts';
@@ -45,7 +45,7 @@ export const zhCN = {
   tagline: '把要校的稿子放进来，找出抄重、改写和套用的段落。',
   promise: '稿件只在这台电脑的浏览器里打开，不上传；断网可用。',
   dropHere: '拖入稿件',
-  formats: '.txt　.md，可一次多份',
+  formats: 'WPS、Word 97–2003、RTF、ODT、OFD、EPUB、Excel、CSV、JSON、TXT，压缩包和文件夹，可一次多份',
   chooseFiles: '选取文件',
   pasteText: '粘贴文字',
   openExample: '打开示例',
@@ -72,11 +72,11 @@ export const zhCN = {
     unsupported: '这种格式还不能读。请另存为 .txt 或 .md，再拖入。',
     encrypted: '文件有密码。请在原来的软件里取消密码，再拖入。',
     damaged: '文件不完整或已损坏。请在原来的软件里打开另存，再拖入。',
-    scan: '这份 PDF 是扫描图片，没有文字。请先做文字识别（OCR），再拖入。',
-    vertical: '这份 PDF 是竖排，还不能读。请另存为 Word 或 .txt，再拖入。',
+    scan: '这份文件是扫描图片，没有文字。请先做文字识别（OCR），再拖入。',
+    vertical: '这份文件是竖排，还不能读。请另存为 Word 或 .txt，再拖入。',
     overfull: '文件解开后超过上限，没有载入。请拆成几份，再拖入。',
     'too-large': '文件超过 100 MB。请拆成几份，再拖入。',
-    folder: '这是文件夹。请打开它，选中里面的文件拖入。',
+    folder: '文件夹是空的、读不到，或里面的文件超过 2000 个。请打开它，选中要用的文件拖入。',
     unreadable: '浏览器读不到这个文件，可能已移走或没有权限。请重新选取。',
     duplicate: '这份稿件已经载入，内容相同，没有重复添加。',
   },
@@ -159,18 +159,55 @@ export const zhCN = {
   differenceOf: (n: number, all: number) => (n === 0 ? `${all} 处差异` : `${n} / ${all} 处差异`),
   noDifference: '没有差异',
   differencePlaces: '差异位置',
+  allHidden: '差异类别都已关',
   classes: CLASS_NAMES,
   marks: { replaced: '换词', only: '独有', moved: '移位' },
   classesLabel: '差异类别',
   layout: '排法',
-  byClause: '逐句',
-  running: '连排',
+  layouts: {
+    clauses: '逐句',
+    running: '连排',
+    merged: '合并',
+    'only-a': '左',
+    'only-b': '右',
+  },
+  layoutHints: {
+    clauses: '左右并排，分句对齐',
+    running: '左右并排，整段连排',
+    merged: '两份合成一份，删去的划掉，添上的标出',
+    'only-a': '只看左侧',
+    'only-b': '只看右侧',
+  },
   context: '上下文',
+  moreContext: {
+    before: (n: number): string => (n === 0 ? '上文整段' : '再往上一段'),
+    after: (n: number): string => (n === 0 ? '下文整段' : '再往下一段'),
+  },
+  folding: '折叠',
+  foldingHint: '成段相同的文字折成一行',
+  folded: (n: number, form: number) =>
+    form === 0 ? `……${n} 字相同……` : `……${n} 字相同，另有 ${form} 处形式差异未标……`,
+  unfolded: (n: number) => `收起相同的 ${n} 字`,
   left: '左',
   right: '右',
   absentA: '左无此句',
   absentB: '右无此句',
   movedAway: (n: number) => `移位，见 ${n}`,
+  movedTo: (clause: number) => `移至右侧第 ${clause} 句`,
+  movedFrom: (clause: number) => `移自左侧第 ${clause} 句`,
+  rowKinds: {
+    equal: '相同',
+    changed: '有改动',
+    'only-a': '只有左侧有',
+    'only-b': '只有右侧有',
+  } satisfies Record<Row['kind'], string>,
+  copy: '复制',
+  copySide: { a: '复制左侧原文', b: '复制右侧原文' },
+  copyComparison: '复制比对',
+  copyComparisonHint: '连同标记复制，可粘贴到 Word、WPS',
+  copied: '已复制',
+  notCopied: '浏览器不让复制',
+  print: '打印',
   speechBeginsHere: '发言由此起',
   speechEndsHere: '发言到此止',
   followsLeft: '紧接左条之后',
@@ -184,6 +221,10 @@ export const zhCN = {
   // 校记
   apparatus: '校记',
   apparatusKey: '］ 前为左，后为右',
+  unlisted: (n: number) => `另有 ${n} 处，类别已关，未列`,
+  listedOf: (from: number, to: number, all: number) => `第 ${from}～${to} 处，共 ${all} 处`,
+  listBefore: '前一页',
+  listAfter: '后一页',
   absent: { a: '左无', b: '右无' },
   differenceKind: (difference: Difference): string =>
     difference.kind === 'form'
@@ -236,6 +277,18 @@ export const zhCN = {
   shippedPhrases: '恢复原表',
   savePhrases: '保存并重新比对',
 
+  // 任选两处
+  pick: '选作比对',
+  pickHint: '任选两处，不论有没有发现雷同，都可以比对',
+  pickedAs: (order: number): string => (order === 0 ? '左　已选' : '右　已选'),
+  pickAnother: '再选一处，就能比对。',
+  clearPicks: '取消选择',
+  pickedPair: '任选的两处，不在雷同清单里。',
+  comparing: (characters: number) => `正在比对两处，共 ${characters} 字……`,
+  comparisonStopped: '比对已停止。',
+  compareAgain: '再比',
+  backToList: '回到清单',
+
   // 稿件
   template: '模板',
   templateHint: '模板：其中的文字不算雷同',
@@ -260,6 +313,7 @@ export const zhCN = {
   role: '职务',
   save: '保存',
   noTitle: '无题',
+  backToPair: '回到比对',
   chooseDocument: '从左侧选一份稿件，看它怎样分篇、分条。',
   structureHint: '分得不对，可在这里改：另起一篇、并入上一篇、改署名。改动会保留，并重新比对。',
 
@@ -276,6 +330,16 @@ export const zhCN = {
     '雷同在浏览器里比对稿件。稿件、处理结果和设置都存在这台电脑的浏览器里，页面不发出任何请求，关掉网络照样可用。',
   licences: '所用开源软件的许可证',
 
+  // 查找
+  findText: '在正文中查找',
+  findReach: '查找范围',
+  findInPair: '本条',
+  findEverywhere: '全部稿件',
+  previousHit: '上一处',
+  nextHit: '下一处',
+  hitOf: (n: number, all: number, isCapped: boolean) => `${n}/${all}${isCapped ? '+' : ''}`,
+  notFound: '没有找到',
+
   // 按键
   keysTitle: '快捷键',
   keysHint: '快捷键按键位识别，开着中文输入法也能用。',
@@ -288,9 +352,16 @@ export const zhCN = {
     flag: '标记',
     note: '写备注',
     undo: '撤销',
-    search: '查找',
-    layout: '逐句、连排',
+    search: '筛选清单',
+    findText: '在正文中查找',
+    layout: '换排法：逐句、连排、合并、左、右',
+    folds: '折叠相同的文字，或全部展开',
     context: '显示上下文',
+    moreContext: '上下文各添一段',
+    openInDocument: '在稿件中看左侧、右侧',
+    copySide: '复制左侧、右侧原文',
+    copyComparison: '连同标记复制',
+    print: '打印这一对',
     files: '选取文件',
     paste: '粘贴文字，直接载入',
     screens: '比对、稿件',
@@ -298,7 +369,7 @@ export const zhCN = {
     draft: '定稿、比对',
     stops: '定稿：上一处、下一处改动',
     help: '这张表',
-    close: '关闭、离开输入框',
+    close: '关闭、离开输入框、回到比对',
   },
 };
 

@@ -1,26 +1,26 @@
-import type { MarkKind, Settings } from '../../app/state.ts';
-import type { Comparison } from '../../core/diff/comparison.ts';
+import { LAYOUTS, type MarkKind, type Settings } from '../../app/state.ts';
+import type { Comparison, Difference } from '../../core/diff/comparison.ts';
 import { useInterface } from '../hooks/context.ts';
-import { DifferenceStrip } from './difference-strip.tsx';
 import { markOf } from './mark-kind.ts';
 
 const SUBSTANCE: readonly MarkKind[] = ['replaced', 'only', 'moved'];
 const FORM: readonly MarkKind[] = ['ordinal', 'punctuation', 'width', 'space', 'script'];
 
-/** Switches for the classes of marks, the strip of differences with the way through them, and the layout. */
+/** Switches for the classes of marks, the way through the differences, and the layout. */
 export function DifferenceTools(props: {
   comparison: Comparison;
+  /** Those whose marks are on. */
+  shown: readonly Difference[];
   chosen: number;
   settings: Settings;
   onWalk: (by: number) => void;
-  onChoose: (number: number) => void;
 }) {
-  const { comparison, chosen, settings } = props;
+  const { comparison, shown, chosen, settings } = props;
   const { workspace, messages } = useInterface();
   const count = (mark: MarkKind) => comparison.differences.filter((d) => markOf(d) === mark).length;
   // The three of substance always show, so that the row keeps its shape from pair to pair.
   const marks = [...SUBSTANCE, ...FORM.filter((mark) => count(mark) > 0)];
-  const total = comparison.differences.length;
+  const position = shown.findIndex(({ number }) => number === chosen) + 1;
   return (
     <div class="tools">
       <div class="classes" role="group" aria-label={messages.classesLabel}>
@@ -38,11 +38,12 @@ export function DifferenceTools(props: {
         ))}
       </div>
       <div class="walk">
-        {total === 0 ? (
-          <span class="quiet">{messages.noDifference}</span>
+        {shown.length === 0 ? (
+          <span class="quiet">
+            {comparison.differences.length === 0 ? messages.noDifference : messages.allHidden}
+          </span>
         ) : (
           <>
-            <DifferenceStrip comparison={comparison} chosen={chosen} onChoose={props.onChoose} />
             <button
               type="button"
               class="arrow"
@@ -51,7 +52,7 @@ export function DifferenceTools(props: {
             >
               ←
             </button>
-            <span class="count">{messages.differenceOf(chosen, total)}</span>
+            <span class="count">{messages.differenceOf(position, shown.length)}</span>
             <button
               type="button"
               class="arrow"
@@ -72,21 +73,27 @@ export function DifferenceTools(props: {
         >
           {messages.context}
         </button>
+        <button
+          type="button"
+          class="plain"
+          title={messages.foldingHint}
+          aria-pressed={settings.folding}
+          onClick={() => void workspace.set({ folding: !settings.folding })}
+        >
+          {messages.folding}
+        </button>
         <div class="segmented" role="group" aria-label={messages.layout}>
-          <button
-            type="button"
-            aria-pressed={settings.layout === 'clauses'}
-            onClick={() => void workspace.set({ layout: 'clauses' })}
-          >
-            {messages.byClause}
-          </button>
-          <button
-            type="button"
-            aria-pressed={settings.layout === 'running'}
-            onClick={() => void workspace.set({ layout: 'running' })}
-          >
-            {messages.running}
-          </button>
+          {LAYOUTS.map((layout) => (
+            <button
+              key={layout}
+              type="button"
+              title={messages.layoutHints[layout]}
+              aria-pressed={settings.layout === layout}
+              onClick={() => void workspace.set({ layout })}
+            >
+              {messages.layouts[layout]}
+            </button>
+          ))}
         </div>
       </div>
     </div>

@@ -1,87 +1,74 @@
 import type { ComponentChildren } from 'preact';
-import type { Comparison, Difference, Row, SideName } from '../../core/diff/comparison.ts';
-import { piecesOfRow, type Piece } from '../../core/diff/pieces.ts';
 import type { MarkKind } from '../../app/state.ts';
-import { useMessages } from '../hooks/context.ts';
+import type { Comparison, Row, SideName } from '../../core/diff/comparison.ts';
+import type { MoveEnds } from '../../core/diff/move-ends.ts';
+import { piecesOfRow } from '../../core/diff/pieces.ts';
 import { markOf } from './mark-kind.ts';
+import { Mark, MoveLink } from './mark.tsx';
+import { inReadingOrder } from './reading-order.tsx';
+import { Words } from './words.tsx';
 
-/** One side of a row with its pencil marks: `del` on side a, `ins` on side b, each with the number of its entry. */
+/** One side of a row with its pencil marks, each with the number of its entry. */
 export function MarkedText(props: {
   comparison: Comparison;
   side: SideName;
   row: Row;
+  moves: ReadonlyMap<number, MoveEnds>;
   chosen: number;
   hidden: readonly MarkKind[];
 }) {
-  const { comparison, side, row, chosen, hidden } = props;
+  const { comparison, side, row, moves, chosen, hidden } = props;
   const text = comparison.texts[side];
   const pieces = piecesOfRow(comparison, row, side);
+  /** Where each difference ends: there its number stands. */
+  const lasts = new Map(pieces.map(({ difference }, index) => [difference, index]));
+  const begun = new Set<number>();
   return (
     <>
-      {pieces.map((piece, index) => {
-        const difference =
-          piece.difference === null ? undefined : comparison.differences[piece.difference - 1];
-        const shown = difference !== undefined && !hidden.includes(markOf(difference));
-        const words = <Words text={text.slice(piece.span.start, piece.span.end)} />;
-        if (!shown) return words;
-        const isLast = pieces[index + 1]?.difference !== piece.difference;
-        return (
-          <Mark
-            key={index}
-            piece={piece}
-            side={side}
-            difference={difference}
-            isChosen={difference.number === chosen}
-            isLast={isLast}
-          >
-            {words}
-          </Mark>
-        );
-      })}
+      {inReadingOrder(
+        text.slice(row[side]?.start ?? 0, row[side]?.end ?? 0),
+        pieces.map((piece, index) => {
+          const { span, move, strong } = piece;
+          const from = row[side]?.start ?? 0;
+          const length = span.end - span.start;
+          const difference =
+            piece.difference === null ? undefined : comparison.differences[piece.difference - 1];
+          const isShown = difference !== undefined && !hidden.includes(markOf(difference));
+          const isLast = lasts.get(piece.difference) === index;
+          const link = hidden.includes('moved') ? null : linkAt(move, span.start);
+          const draw = (start: number, end: number): ComponentChildren => {
+            const words = <Words text={text.slice(from + start, from + end)} />;
+            const lead = start === span.start - from && link;
+            if (!isShown) return [lead, words];
+            return (
+              <>
+                {lead}
+                <Mark
+                  side={side}
+                  difference={difference}
+                  isCaret={length === 0}
+                  isStrong={strong}
+                  isChosen={difference.number === chosen}
+                  isLast={isLast && end === span.end - from}
+                  move={move}
+                  isMerged={false}
+                >
+                  {words}
+                </Mark>
+              </>
+            );
+          };
+          return { start: span.start - from, end: span.end - from, draw };
+        }),
+      )}
     </>
   );
-}
 
-function Mark(props: {
-  piece: Piece;
-  side: SideName;
-  difference: Difference;
-  isChosen: boolean;
-  isLast: boolean;
-  children: ComponentChildren;
-}) {
-  const { piece, side, difference, isChosen, isLast, children } = props;
-  const kind = difference.kind === 'only-a' || difference.kind === 'only-b' ? 'only' : difference.kind;
-  const isCaret = piece.span.start === piece.span.end;
-  const classes = [isCaret ? 'caret' : 'pencil', kind];
-  if (piece.strong) classes.push('strong');
-  if (isChosen) classes.push('chosen');
-  const attributes = {
-    class: classes.join(' '),
-    'data-difference': difference.number,
-    // Shown by the style sheet: the numbers are no part of the text, and are not copied with it.
-    'data-number': isLast ? difference.number : undefined,
-    // The room that the number takes.
-    style: isLast ? { '--figures': String(difference.number).length } : undefined,
-  };
-  if (isCaret) return <span {...attributes} />;
-  if (difference.kind === 'moved' || difference.kind === 'form')
-    return <mark {...attributes}>{children}</mark>;
-  return side === 'a' ? <del {...attributes}>{children}</del> : <ins {...attributes}>{children}</ins>;
-}
-
-/** Text as it is read: a line end inside a passage is a break of the manuscript, not a space. */
-function Words({ text }: { text: string }) {
-  const messages = useMessages();
-  if (!text.includes('\n') && !text.includes('\r')) return <>{text}</>;
-  return (
-    <>
-      {text.split(/\r\n|\r|\n/).map((line, index) => (
-        <>
-          {index > 0 && line !== '' && <span class="page-break" title={messages.pageBreak} />}
-          {line}
-        </>
-      ))}
-    </>
-  );
+  /** The link of a region that begins here. */
+  function linkAt(move: number | null, at: number): ComponentChildren {
+    const ends = move === null ? undefined : moves.get(move);
+    if (move === null || ends === undefined || begun.has(move) || ends.places[side] !== at) return null;
+    begun.add(move);
+    return <MoveLink side={side} move={move} ends={ends} />;
+  }
 }

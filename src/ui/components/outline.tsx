@@ -1,11 +1,13 @@
 import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { FailedLoad } from '../../app/state.ts';
 import { placeOf } from '../../core/structure/place.ts';
+import type { Pick } from '../../core/review/pick.ts';
 import type { Correction, Measure, Speech, StructuredDocument } from '../../core/structure/speech.ts';
 import type { DocumentId } from '../../core/text/document.ts';
 import { useInterface } from '../hooks/context.ts';
 import { useVirtualList } from '../hooks/use-virtual-list.ts';
 import { Failure } from './notices.tsx';
+import { PickButton } from './pick-button.tsx';
 
 type Entry =
   | { readonly kind: 'failure'; readonly key: string; readonly failure: FailedLoad }
@@ -15,12 +17,14 @@ type Entry =
       readonly key: string;
       readonly structured: StructuredDocument;
       readonly speech: Speech;
+      readonly at: number;
     }
   | {
       readonly kind: 'measure';
       readonly key: string;
       readonly structured: StructuredDocument;
       readonly speech: Speech;
+      readonly at: number;
       readonly measure: Measure;
       readonly index: number;
     };
@@ -36,9 +40,10 @@ export function Outline(props: {
   failures: readonly FailedLoad[];
   corrections: ReadonlyMap<DocumentId, readonly Correction[]>;
   templates: ReadonlySet<DocumentId>;
+  picks: readonly Pick[];
   shown: DocumentId | null;
 }) {
-  const { documents, failures, corrections, templates, shown } = props;
+  const { documents, failures, corrections, templates, picks, shown } = props;
   const { workspace, messages } = useInterface();
   const scroller = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => entriesOf(documents, failures), [documents, failures]);
@@ -66,6 +71,7 @@ export function Outline(props: {
                 style={{ transform: `translateY(${row.start}px)` }}
               >
                 {contentOf(entry)}
+                {entry.kind !== 'failure' && <PickButton pick={pickOf(entry)} picks={picks} />}
               </li>
             )
           );
@@ -154,6 +160,15 @@ export function Outline(props: {
   }
 }
 
+function pickOf(entry: Exclude<Entry, { kind: 'failure' }>): Pick {
+  return {
+    document: entry.structured.document.id,
+    speech: entry.kind === 'document' ? null : entry.at,
+    measure: entry.kind === 'measure' ? entry.index : null,
+    paragraph: null,
+  };
+}
+
 function entriesOf(
   documents: readonly StructuredDocument[],
   failures: readonly FailedLoad[],
@@ -163,9 +178,17 @@ function entriesOf(
     const { id } = structured.document;
     entries.push({ kind: 'document', key: id, structured });
     structured.speeches.forEach((speech, at) => {
-      entries.push({ kind: 'speech', key: `${id}/${at}`, structured, speech });
+      entries.push({ kind: 'speech', key: `${id}/${at}`, structured, speech, at });
       speech.measures.forEach((measure, index) => {
-        entries.push({ kind: 'measure', key: `${id}/${at}/${index}`, structured, speech, measure, index });
+        entries.push({
+          kind: 'measure',
+          key: `${id}/${at}/${index}`,
+          structured,
+          speech,
+          at,
+          measure,
+          index,
+        });
       });
     });
   }

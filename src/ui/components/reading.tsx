@@ -14,8 +14,16 @@ const COLUMN = 34;
 const PADDING = 10;
 
 /** One document's text with its structure in it, where the structure can be corrected. */
-export function Reading(props: { structured: StructuredDocument; isTemplate: boolean; at: number }) {
-  const { structured, isTemplate, at } = props;
+export function Reading(props: {
+  structured: StructuredDocument;
+  isTemplate: boolean;
+  at: number;
+  /** The passages of the open pair, which are marked. */
+  passages: readonly Span[];
+  /** The way back to that pair, where the reader came from it. */
+  onBack: (() => void) | undefined;
+}) {
+  const { structured, isTemplate, at, passages, onBack } = props;
   const { workspace, messages } = useInterface();
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => readingLinesOf(structured), [structured]);
@@ -39,6 +47,11 @@ export function Reading(props: { structured: StructuredDocument; isTemplate: boo
       <div class="hint quiet">
         {isTemplate && <b>{messages.templateHint}　</b>}
         {messages.structureHint}
+        {onBack !== undefined && (
+          <button type="button" class="framed back" aria-keyshortcuts="Escape" onClick={onBack}>
+            {messages.backToPair} <kbd>Esc</kbd>
+          </button>
+        )}
       </div>
       <div ref={scroller} class="scroll" tabIndex={0} aria-label={structured.document.name}>
         <div class="rows" style={{ height: `${list.height}px` }}>
@@ -85,7 +98,9 @@ export function Reading(props: { structured: StructuredDocument; isTemplate: boo
             line.continues && <span>{messages.continues}</span>
           )}
         </div>
-        <p>{withMarkers(text, line, speech)}</p>
+        <p data-text={id} data-start={shownFrom(text, line)}>
+          {withMarkers(text, line, speech, passages)}
+        </p>
         <div class="corrections">
           {line.opensSpeech ? (
             <>
@@ -124,22 +139,39 @@ export function Reading(props: { structured: StructuredDocument; isTemplate: boo
   }
 }
 
-/** The line's text, `#` left out, with the ordinals of the measures that begin in it set off. */
+/** The line's text, `#` left out, with the ordinals of the measures that begin in it set off, and the passages marked. */
 function withMarkers(
   text: string,
-  { span, measures, role }: ReadingLine,
+  line: ReadingLine,
   speech: Speech,
+  passages: readonly Span[],
 ): ComponentChildren[] {
   const parts: ComponentChildren[] = [];
-  let at = role === 'title' ? behindHashes(text, span) : span.start;
-  for (const index of measures) {
+  let at = shownFrom(text, line);
+  for (const index of line.measures) {
     const marker = speech.measures[index]?.marker;
     if (marker === undefined || marker.start < at) continue;
-    parts.push(text.slice(at, marker.start), <b>{text.slice(marker.start, marker.end)}</b>);
-    at = marker.end;
+    parts.push(...markedUntil(marker.start), <b>{markedUntil(marker.end)}</b>);
   }
-  parts.push(text.slice(at, span.end));
-  return parts;
+  return [...parts, ...markedUntil(line.span.end)];
+
+  function markedUntil(end: number): ComponentChildren[] {
+    const drawn: ComponentChildren[] = [];
+    while (at < end) {
+      const passage = passages.find((each) => each.start <= at && at < each.end);
+      const next = passages.find((each) => each.start > at && each.start < end);
+      const to = Math.min(end, passage?.end ?? end, next?.start ?? end);
+      const words = text.slice(at, to);
+      drawn.push(passage === undefined ? words : <mark class="passage">{words}</mark>);
+      at = to;
+    }
+    return drawn;
+  }
+}
+
+/** Where the text that is shown of a line begins. */
+function shownFrom(text: string, { span, role }: ReadingLine): number {
+  return role === 'title' ? behindHashes(text, span) : span.start;
 }
 
 function behindHashes(text: string, { start, end }: Span): number {

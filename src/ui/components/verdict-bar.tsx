@@ -12,9 +12,14 @@ export function VerdictBar(props: {
   /** From 1; 0 when the filter hides the pair. */
   position: number;
   count: number;
+  /** What the page says of the last copy; empty for nothing. */
+  outcome: string;
   onStep: (by: number) => void;
   /** Sets the pair apart again; undefined when it was never boilerplate. */
   onSetApart: (() => void) | undefined;
+  /** Goes back to the list from two places that the user picked; undefined for a finding. */
+  onLeavePicks: (() => void) | undefined;
+  onCopy: () => void;
 }) {
   const { messages } = useInterface();
   return (
@@ -36,13 +41,27 @@ export function VerdictBar(props: {
           ↓
         </button>
       </div>
-      <p class="reason">
-        {props.reason}
+      <p class="reason taking">
+        <span>{props.reason}</span>
+        {props.onLeavePicks !== undefined && (
+          <button type="button" class="plain" onClick={props.onLeavePicks}>
+            {messages.backToList}
+          </button>
+        )}
         {props.onSetApart !== undefined && (
           <button type="button" class="plain" onClick={props.onSetApart}>
             {messages.setApart}
           </button>
         )}
+        <span class="take">
+          <span role="status">{props.outcome}</span>
+          <button type="button" class="plain" title={messages.copyComparisonHint} onClick={props.onCopy}>
+            {messages.copyComparison}
+          </button>
+          <button type="button" class="plain" onClick={() => window.print()}>
+            {messages.print}
+          </button>
+        </span>
       </p>
     </div>
   );

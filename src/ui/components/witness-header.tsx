@@ -1,15 +1,22 @@
+import type { SideName } from '../../core/diff/comparison.ts';
 import type { Witness } from '../../core/review/witness.ts';
 import { useInterface } from '../hooks/context.ts';
 
-/** Who says it and where: name, role, item, title, and the way into the document. */
-export function WitnessHeader(props: { witness: Witness; sign: string; isSameSpeech: boolean }) {
-  const { witness, sign, isSameSpeech } = props;
-  const { workspace, messages } = useInterface();
-  const { speech, structured, passage } = witness;
+/** Who says it and where: name, role, item, title; the way into the document, and the text to take along. */
+export function WitnessHeader(props: {
+  witness: Witness;
+  side: SideName;
+  isSameSpeech: boolean;
+  onOpen: () => void;
+  onCopy: () => void;
+}) {
+  const { witness, side, isSameSpeech } = props;
+  const { messages } = useInterface();
+  const { speech, structured } = witness;
   return (
     <header class="witness">
       <span class="sign" aria-hidden="true">
-        {sign}
+        {side === 'a' ? messages.left : messages.right}
       </span>
       <span class="who">
         <b>{speech.speaker || messages.unknownSpeaker}</b> {isSameSpeech ? messages.sameSpeech : speech.role}
@@ -18,15 +25,14 @@ export function WitnessHeader(props: { witness: Witness; sign: string; isSameSpe
       <span class="title" title={`${structured.document.name}　${speech.title}`}>
         {speech.title || structured.document.name}
       </span>
-      <button
-        type="button"
-        class="plain source"
-        onClick={() =>
-          workspace.look({ screen: 'documents', document: passage.document, documentAt: passage.span.start })
-        }
-      >
-        {messages.openInDocument}
-      </button>
+      <span class="take">
+        <button type="button" class="plain source" onClick={props.onOpen}>
+          {messages.openInDocument}
+        </button>
+        <button type="button" class="plain" aria-label={messages.copySide[side]} onClick={props.onCopy}>
+          {messages.copy}
+        </button>
+      </span>
     </header>
   );
 }

@@ -13,8 +13,18 @@ export type Command =
   | 'note'
   | 'undo'
   | 'search'
+  | 'find'
   | 'layout'
+  | 'previous-layout'
   | 'context'
+  | 'more-context'
+  | 'folds'
+  | 'copy-a'
+  | 'copy-b'
+  | 'copy-comparison'
+  | 'document-a'
+  | 'document-b'
+  | 'back'
   | 'screens'
   | 'boilerplate'
   | 'draft'
@@ -48,7 +58,16 @@ const KEYS: Readonly<Record<string, Command>> = {
   Slash: 'search',
   '+Slash': 'help',
   KeyL: 'layout',
+  '+KeyL': 'previous-layout',
   KeyC: 'context',
+  '+KeyC': 'more-context',
+  KeyF: 'folds',
+  '+Digit1': 'copy-a',
+  '+Digit2': 'copy-b',
+  '+Digit3': 'copy-comparison',
+  BracketLeft: 'document-a',
+  BracketRight: 'document-b',
+  Escape: 'back',
   KeyV: 'screens',
   KeyB: 'boilerplate',
   KeyD: 'draft',
@@ -77,6 +96,7 @@ function commandOf(event: KeyboardEvent): Command | null {
   const isInField = target instanceof HTMLElement && takesKeys(target, code);
   if (event.ctrlKey || event.metaKey) {
     if (code === 'KeyO' && !event.shiftKey) return 'files';
+    if (code === 'KeyF' && !event.shiftKey) return 'find';
     return code === 'KeyZ' && !event.shiftKey && !isInField ? 'undo' : null;
   }
   if (isInField || document.querySelector('dialog[open]') !== null) {

@@ -1,6 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { Settings } from '../../app/state.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Settings, View } from '../../app/state.ts';
+import type { Comparison, Difference, SideName } from '../../core/diff/comparison.ts';
 import type { Decision, Judgement } from '../../core/review/decision.ts';
+import type { Hit } from '../../core/review/find.ts';
+import { richTextOf, type RichLayout } from '../../core/review/rich-text.ts';
 import type { Witness } from '../../core/review/witness.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
@@ -8,17 +11,27 @@ import { Apparatus } from '../components/apparatus.tsx';
 import { CorpusMap } from '../components/corpus-map.tsx';
 import { DecisionBar } from '../components/decision-bar.tsx';
 import { DifferenceTools } from '../components/difference-tools.tsx';
-import { linesOf } from '../components/synopsis-lines.tsx';
-import { Synopsis } from '../components/synopsis.tsx';
+import type { Reach } from '../components/galley-items.ts';
+import { Galley } from '../components/galley.tsx';
 import { VerdictBar } from '../components/verdict-bar.tsx';
 import { WitnessHeader } from '../components/witness-header.tsx';
 import { useInterface } from '../hooks/context.ts';
-import { useScrollMemory } from '../hooks/use-scroll-memory.ts';
 import type { Compared } from '../hooks/use-comparisons.ts';
+import { useCopy } from '../hooks/use-copy.ts';
+import { useScrollMemory } from '../hooks/use-scroll-memory.ts';
+import { useShortcuts, type Command } from '../hooks/use-shortcuts.ts';
 
-/** The open pair: its verdict, both passages side by side, the apparatus, the decision. */
+const EXCERPT: Reach = { before: 0, after: 0 };
+
+/** The open pair: its verdict, both passages, the apparatus, the decision. */
 export function ComparisonView(props: {
   pair: Pair;
+  /** What names the pair as the open one, so that what is found later does not take its place. */
+  asOpen: Partial<View>;
+  /** Goes back from two places that the user picked; undefined for a finding. */
+  onLeavePicks: (() => void) | undefined;
+  /** The place that the reader looks for; null for none. */
+  found: Hit | null;
   a: Witness;
   b: Witness;
   compared: Compared;
@@ -30,74 +43,198 @@ export function ComparisonView(props: {
   position: number;
   count: number;
   difference: number;
+  /** The differences whose marks are on. */
+  shown: readonly Difference[];
+  isShown: (difference: Difference) => boolean;
   top: number;
   onStep: (by: number) => void;
   onWalk: (by: number) => void;
   onDecide: (judgement: Judgement) => void;
   onSetApart: (() => void) | undefined;
 }) {
-  const { pair, a, b, compared, settings, difference } = props;
+  const { pair, a, b, compared, settings, difference, shown, isShown } = props;
   const { workspace, messages } = useInterface();
   const { comparison, verdict } = compared;
-  const texts = { a: a.text, b: b.text };
   const scroller = useRef<HTMLDivElement>(null);
-  const choose = (number: number) => workspace.look({ difference: number });
+  const witnesses = useMemo(() => ({ a, b }), [pair, a.structured, b.structured]);
+  const { copy, outcome } = useCopy();
+  const [reached, setReached] = useState<{ pair: string; reach: Reach }>({ pair: pair.id, reach: EXCERPT });
+  const reach = reached.pair === pair.id ? reached.reach : EXCERPT;
+  const choose = (number: number) => workspace.look({ ...props.asOpen, difference: number });
 
   useScrollMemory(scroller, pair.id, props.top, (compareTop) => workspace.look({ compareTop }));
-  const isShown = useRef(false);
+  const isOpened = useRef(false);
   useEffect(() => {
-    const mark = scroller.current?.querySelector(`[data-difference="${difference}"]`);
     // What opens stands where it was left, which need not be at the chosen difference.
-    if (isShown.current) mark?.scrollIntoView({ block: 'nearest' });
-    isShown.current = true;
+    if (isOpened.current && scroller.current) bringIntoView(scroller.current, difference);
+    isOpened.current = true;
   }, [pair.id, difference, settings.layout]);
 
   const isPartial = pair.kind === 'partial' || pair.kind === 'paraphrase';
   const isSame = pair.scope === 'within';
+  const isPicked = props.onLeavePicks !== undefined;
+  const words = messages.verdict(verdict, isPartial);
+  const more = (position: 'before' | 'after') =>
+    setReached({ pair: pair.id, reach: { ...reach, [position]: reach[position] + 1 } });
+  const openDocument = (side: SideName) => {
+    const { document, span } = witnesses[side].passage;
+    workspace.look({ screen: 'documents', ...props.asOpen, document, documentAt: span.start });
+  };
+  const copySide = (side: SideName) => copy({ plain: witnesses[side].text });
+  const copyComparison = () =>
+    copy(
+      richTextOf(comparison, richLayoutOf(settings), isShown, {
+        title: words,
+        heads: { a: headOf(a), b: headOf(b) },
+        sides: { a: messages.left, b: messages.right },
+        absent: messages.absent,
+        kindOf: messages.differenceKind,
+      }),
+    );
+  const actions: Partial<Record<Command, () => void>> = {
+    'copy-a': () => copySide('a'),
+    'copy-b': () => copySide('b'),
+    'copy-comparison': copyComparison,
+    'document-a': () => openDocument('a'),
+    'document-b': () => openDocument('b'),
+    'more-context': () => {
+      if (settings.context)
+        setReached({ pair: pair.id, reach: { before: reach.before + 1, after: reach.after + 1 } });
+      else void workspace.set({ context: true });
+    },
+    folds: () => {
+      // A fold that has the focus goes.
+      if (document.activeElement?.closest('.line.fold')) scroller.current?.focus({ preventScroll: true });
+      void workspace.set({ folding: !settings.folding });
+    },
+  };
+  useShortcuts((command) => {
+    const action = actions[command];
+    action?.();
+    return action !== undefined;
+  });
+
+  const head = (side: SideName) => (
+    <WitnessHeader
+      witness={witnesses[side]}
+      side={side}
+      isSameSpeech={side === 'b' && isSame}
+      onOpen={() => openDocument(side)}
+      onCopy={() => copySide(side)}
+    />
+  );
   return (
     <main class="comparison">
       <VerdictBar
-        verdict={messages.verdict(verdict, isPartial)}
-        reason={messages.reason(pair, comparison.summary.equal)}
-        similarity={pair.similarity}
+        verdict={words}
+        reason={isPicked ? messages.pickedPair : messages.reason(pair, comparison.summary.equal)}
+        similarity={isPicked ? similarityOf(comparison) : pair.similarity}
+        onLeavePicks={props.onLeavePicks}
         groupSize={props.groupSize}
         position={props.position}
         count={props.count}
+        outcome={outcome === null ? '' : messages[outcome]}
         onStep={props.onStep}
         onSetApart={props.onSetApart}
+        onCopy={copyComparison}
       />
       <DifferenceTools
         comparison={comparison}
+        shown={shown}
         chosen={difference}
         settings={settings}
         onWalk={props.onWalk}
-        onChoose={choose}
       />
       <div class="scroll" ref={scroller} tabIndex={0} aria-label={messages.comparison}>
         <CorpusMap documents={props.documents} pairs={props.pairs} pair={pair} />
-        <Synopsis
-          lines={linesOf(
-            { a, b, comparison, settings, chosen: difference, follows: isSame && isNext(a, b) },
-            messages,
-          )}
-          headers={{
-            a: <WitnessHeader witness={a} sign={messages.left} isSameSpeech={false} />,
-            b: <WitnessHeader witness={b} sign={messages.right} isSameSpeech={isSame} />,
-          }}
-          labels={{ a: messages.left, b: messages.right }}
+        <Galley
+          key={pair.id}
+          witnesses={witnesses}
+          comparison={comparison}
+          settings={settings}
+          chosen={difference}
+          shown={shown}
+          isShown={isShown}
+          follows={isSame && isNext(a, b)}
+          reach={reach}
+          found={placeIn(witnesses, props.found)}
+          heads={{ a: head('a'), b: head('b') }}
+          labels={{ a: `${messages.left} ${headOf(a)}`, b: `${messages.right} ${headOf(b)}` }}
+          scroller={scroller}
+          onChoose={choose}
+          onMore={more}
         />
         {comparison.coarse && <p class="coarse">{messages.coarse}</p>}
-        <Apparatus comparison={comparison} texts={texts} chosen={difference} onChoose={choose} />
+        <Apparatus comparison={comparison} shown={shown} chosen={difference} onChoose={choose} />
       </div>
-      <DecisionBar
-        pair={pair.id}
-        decision={props.decision}
-        lengthA={charactersIn(a.text)}
-        lengthB={charactersIn(b.text)}
-        onDecide={props.onDecide}
-      />
+      {!isPicked && (
+        <DecisionBar
+          pair={pair.id}
+          decision={props.decision}
+          lengthA={charactersIn(a.text)}
+          lengthB={charactersIn(b.text)}
+          onDecide={props.onDecide}
+        />
+      )}
     </main>
   );
+
+  /** 张健 区科技局党组书记 措施七 */
+  function headOf({ speech, place }: Witness): string {
+    return [speech.speaker || messages.unknownSpeaker, speech.role, messages.place(place)]
+      .filter((part) => part !== '')
+      .join(' ');
+  }
+}
+
+/**
+ * Where either side of a difference is in sight, nothing moves; else it comes to the middle, with what stands before and
+ * behind it. What covers the edges (heads, the bar of decisions) is in the marks' scroll margins.
+ */
+function bringIntoView(scroller: HTMLElement, difference: number): void {
+  const marks = [...scroller.querySelectorAll(`.galley [data-difference="${difference}"]`)];
+  const [first] = marks;
+  if (first === undefined) return;
+  const view = scroller.getBoundingClientRect();
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(first);
+  const top = Math.max(view.top, 0) + Number.parseFloat(scrollMarginTop);
+  const bottom = Math.min(view.bottom, innerHeight) - Number.parseFloat(scrollMarginBottom);
+  const isInSight = marks.some((mark) => {
+    const box = mark.getBoundingClientRect();
+    return box.top >= top && box.top < bottom;
+  });
+  if (!isInSight) first.scrollIntoView({ block: 'center' });
+}
+
+function richLayoutOf({ layout }: Settings): RichLayout {
+  switch (layout) {
+    case 'only-a':
+      return 'a';
+    case 'only-b':
+      return 'b';
+    case 'merged':
+      return 'merged';
+    default:
+      return 'columns';
+  }
+}
+
+/** How much of both sides is the same, as it is said of a pair. */
+function similarityOf({ summary: { equal, charactersA, charactersB } }: Comparison): number {
+  return (2 * equal) / Math.max(1, charactersA + charactersB);
+}
+
+/** Which side holds a hit, and where in its text. */
+function placeIn(
+  witnesses: Readonly<Record<SideName, Witness>>,
+  hit: Hit | null,
+): { readonly side: SideName; readonly at: number } | null {
+  for (const side of ['a', 'b'] as const) {
+    const { passage, text } = witnesses[side];
+    const at = (hit?.start ?? -1) - passage.span.start;
+    if (hit?.document === passage.document && at >= 0 && at < text.length) return { side, at };
+  }
+  return null;
 }
 
 /** Whether nothing but white space stands between the units of a and b. */

@@ -1,16 +1,21 @@
-import { useMemo } from 'preact/hooks';
-import type { AppState } from '../../app/state.ts';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { LAYOUTS, type AppState } from '../../app/state.ts';
+import type { Difference } from '../../core/diff/comparison.ts';
 import type { Judgement } from '../../core/review/decision.ts';
+import type { Hit } from '../../core/review/find.ts';
 import { EVERYTHING, filterPairs } from '../../core/review/filter.ts';
 import { groupsOf } from '../../core/review/groups.ts';
+import { pairOfPicks } from '../../core/review/pick.ts';
 import { searchFor } from '../../core/review/search.ts';
 import { automaticThreshold } from '../../core/review/threshold.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
 import type { Detection, Pair } from '../../core/reuse/pair.ts';
 import { CorpusMap } from '../components/corpus-map.tsx';
 import { FilterPanel } from '../components/filter-panel.tsx';
+import { markOf } from '../components/mark-kind.ts';
 import { FindingList } from '../components/finding-list.tsx';
 import { useInterface } from '../hooks/context.ts';
+import { useCompared } from '../hooks/use-compared.ts';
 import { useComparisons } from '../hooks/use-comparisons.ts';
 import { useShortcuts, type Command } from '../hooks/use-shortcuts.ts';
 import { ComparisonView } from './comparison-view.tsx';
@@ -18,7 +23,15 @@ import { ComparisonView } from './comparison-view.tsx';
 const NO_PAIRS: readonly Pair[] = [];
 
 /** 比对: the list of findings beside the open pair. `findings` is null while nothing is known. */
-export function ReviewView({ state, findings }: { state: AppState; findings: readonly Pair[] | null }) {
+export function ReviewView(props: {
+  state: AppState;
+  findings: readonly Pair[] | null;
+  /** The place of the open pair that the reader looks for; null for none. */
+  found: Hit | null;
+  /** Hears which pair is open. */
+  onOpen: (pair: Pair | null) => void;
+}) {
+  const { state, findings } = props;
   const { workspace, messages } = useInterface();
   const { view, settings, decisions, documents, detection, restored } = state;
   const byId = useMemo(() => new Map(documents.map((d) => [d.document.id, d])), [documents]);
@@ -34,7 +47,12 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
   const comparisons = useComparisons(byId);
   // A pair that the filter hides stays open until another is chosen: judging it must not take it from the screen.
   const chosen = useMemo(() => pairs.find(({ id }) => id === view.pair), [pairs, view.pair]);
-  const pair = chosen ?? shown[0];
+  const [one, other] = view.picks;
+  const picked = useMemo(
+    () => (one === undefined || other === undefined ? null : pairOfPicks(one, other, byId)),
+    [one, other, byId],
+  );
+  const pair = picked ?? chosen ?? shown[0];
   const index = useMemo(() => (pair === undefined ? -1 : shown.indexOf(pair)), [shown, pair]);
   const apart = useMemo(
     () => detection?.boilerplate.filter(({ id }) => !restored.has(id)).length ?? 0,
@@ -45,25 +63,43 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
     [pair, detection, restored],
   );
   const witnesses = pair === undefined ? null : witnessesOf(pair, byId);
-  const compared = pair === undefined ? null : comparisons.of(pair);
-  const differences = compared?.comparison.differences.length ?? 0;
+  const open = useCompared(pair, comparisons, byId);
+  const compared = open.kind === 'made' ? open.compared : null;
+  useEffect(() => props.onOpen(pair ?? null), [pair]);
+  const isShown = useCallback(
+    (difference: Difference) => !settings.hiddenMarks.includes(markOf(difference)),
+    [settings.hiddenMarks],
+  );
+  const comparison = compared?.comparison;
+  const differences = useMemo(() => comparison?.differences.filter(isShown) ?? [], [comparison, isShown]);
 
+  // Nothing is kept under the name of what was picked: it is shown, and nothing more.
+  const asOpen = picked === null && pair !== undefined ? { pair: pair.id } : {};
+  const leavePicks = () => workspace.look({ picks: [], difference: 0, compareTop: 0 });
   const step = (by: number) => {
+    if (picked !== null) {
+      leavePicks();
+      return;
+    }
     const to = index < 0 ? beside(pair, by, pairs, shown) : shown[clamped(index + by, shown.length)];
     if (to !== undefined && to.id !== view.pair)
       workspace.look({ pair: to.id, difference: 0, compareTop: 0 });
   };
   const walk = (by: number) => {
-    if (differences === 0) return;
-    const from = view.difference === 0 && by < 0 ? 1 : view.difference;
+    const { difference: from } = view;
+    const next =
+      by > 0
+        ? (differences.find(({ number }) => number > from) ?? differences[0])
+        : (differences.findLast(({ number }) => number < from) ?? differences.at(-1));
     // Whoever walks through the first pair has chosen it: what is found later must not take its place.
-    workspace.look({
-      pair: pair?.id ?? null,
-      difference: ((from - 1 + by + differences) % differences) + 1,
-    });
+    if (next !== undefined) workspace.look({ ...asOpen, difference: next.number });
+  };
+  const turnLayout = (by: number) => {
+    const at = LAYOUTS.indexOf(settings.layout) + by + LAYOUTS.length;
+    void workspace.set({ layout: LAYOUTS[at % LAYOUTS.length] ?? 'clauses' });
   };
   const decide = (judgement: Judgement) => {
-    if (pair === undefined) return;
+    if (pair === undefined || picked !== null) return;
     // The first one is open without having been chosen; judged, it must not make way for the next.
     if (view.pair !== pair.id) workspace.look({ pair: pair.id });
     const isSame = decisions.get(pair.id)?.judgement === judgement;
@@ -80,7 +116,8 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
     flag: () => decide('flag'),
     note: () => document.getElementById('note')?.focus(),
     search: () => document.getElementById('find')?.focus(),
-    layout: () => void workspace.set({ layout: settings.layout === 'clauses' ? 'running' : 'clauses' }),
+    layout: () => turnLayout(1),
+    'previous-layout': () => turnLayout(-1),
     context: () => void workspace.set({ context: !settings.context }),
   };
   useShortcuts(run);
@@ -98,7 +135,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
             decisions={decisions}
             comparisons={comparisons}
             groups={groups}
-            chosen={pair?.id ?? null}
+            chosen={picked === null ? (pair?.id ?? null) : null}
             chosenIndex={index}
             top={view.listTop}
           />
@@ -112,6 +149,9 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
       {pair !== undefined && witnesses !== null && compared !== null ? (
         <ComparisonView
           pair={pair}
+          asOpen={asOpen}
+          onLeavePicks={picked === null ? undefined : leavePicks}
+          found={props.found}
           a={witnesses.a}
           b={witnesses.b}
           compared={compared}
@@ -122,7 +162,9 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
           settings={settings}
           position={index + 1}
           count={shown.length}
-          difference={Math.min(view.difference, differences)}
+          difference={differences.some(({ number }) => number === view.difference) ? view.difference : 0}
+          shown={differences}
+          isShown={isShown}
           top={view.compareTop}
           onStep={step}
           onWalk={walk}
@@ -133,7 +175,23 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
         <main class="comparison empty">
           <h1 class="unseen">{messages.compare}</h1>
           <CorpusMap documents={documents} pairs={pairs} pair={null} />
-          <p>{emptyWords()}</p>
+          {open.kind === 'making' ? (
+            <p role="status">
+              {messages.comparing(open.characters)}
+              <button type="button" class="framed" onClick={open.stop}>
+                {messages.stop}
+              </button>
+            </p>
+          ) : open.kind === 'stopped' ? (
+            <p role="status">
+              {messages.comparisonStopped}
+              <button type="button" class="framed" onClick={open.again}>
+                {messages.compareAgain}
+              </button>
+            </p>
+          ) : (
+            <p>{emptyWords()}</p>
+          )}
         </main>
       )}
     </div>

@@ -7,66 +7,11 @@ import { piecesOf } from '../../../src/core/diff/pieces.ts';
 import { clausesOf, sentencesOf } from '../../../src/core/text/clauses.ts';
 import { graphemeStarts } from '../../../src/core/text/graphemes.ts';
 import type { Span } from '../../../src/core/text/span.ts';
+import { pair, passage } from './passages.ts';
 
 /** Random pairs for each law. */
 const RUNS = 10_000;
 const SEED = 20_240_607;
-
-/** Words, marks, ordinals, rare characters, and what breaks careless code. */
-const scraps = [
-  ...[
-    '加强领导',
-    '加强监督',
-    '明察暗访',
-    '定期',
-    '不定期',
-    '和',
-    '的',
-    '工作人员',
-    '干部',
-    '服务意识',
-    '责任担当',
-    '稳中求进',
-  ],
-  ...['，', '。', '；', '：', '、', '！', '“', '”', '（', '）', ',', '.', '……', '——'],
-  ...['一是', '二要', '第三，', '（四）', '5.', '六、', '①', '首先，'],
-  ...['2019', '３', '1.5', '%', 'GDP', 'ｇｄｐ', '8：30'],
-  ...[' ', '　', '\n', '\n\n', '\r\n', '\u200b', '\u0000'],
-  ...[
-    '𠮷',
-    '𠮷野家',
-    '葛󠄀',
-    '葛',
-    '\u{e0100}',
-    '\ufe0f',
-    'e\u0301',
-    '\u0301',
-    '👨‍👩‍👧',
-    '🇨🇳',
-    '각',
-    '\ud800',
-    '\udc00',
-    '\u3099',
-  ],
-];
-const passage = fc
-  .array(
-    fc.oneof(
-      { arbitrary: fc.constantFrom(...scraps), weight: 9 },
-      { arbitrary: fc.string({ unit: 'binary', maxLength: 3 }), weight: 1 },
-    ),
-    { maxLength: 24 },
-  )
-  .map((parts) => parts.join(''));
-
-/** A passage and the same with some of its scraps left out, put in, or elsewhere. */
-const pair = fc.oneof(
-  fc.tuple(passage, passage),
-  fc
-    .tuple(passage, passage, passage, passage)
-    .map(([w, x, y, z]) => [w + x + y, w + z + y] as [string, string]),
-  fc.tuple(passage, passage, passage).map(([x, y, z]) => [x + y + z, z + x + y] as [string, string]),
-);
 
 function onSide(comparison: Comparison, side: SideName): readonly Span[] {
   return comparison.segments.flatMap((segment) => segment[side] ?? []);
@@ -135,7 +80,7 @@ describe('for any two texts', () => {
       }),
       { numRuns: RUNS, seed: SEED },
     );
-  }, 120_000);
+  }, 600_000);
 
   test('the same text has no differences', () => {
     fc.assert(
@@ -169,6 +114,69 @@ describe('for any two texts', () => {
         expect(
           compare(a, b).segments.filter((segment) => segment.class === 'text' && segment.kind !== 'equal'),
         ).toEqual([]);
+      }),
+      { numRuns: RUNS / 10, seed: SEED },
+    );
+  });
+
+  test('a comparison is the same again, and says from the other side whether anything was changed', () => {
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        const comparison = compare(a, b);
+        expect(compare(a, b)).toEqual(comparison);
+        const { summary } = compare(b, a);
+        const isSame = ({ replaced, onlyA, onlyB, moved }: typeof summary) =>
+          replaced + onlyA + onlyB + moved === 0;
+        expect(isSame(summary)).toBe(isSame(comparison.summary));
+        expect([summary.charactersA, summary.charactersB]).toEqual([
+          comparison.summary.charactersB,
+          comparison.summary.charactersA,
+        ]);
+      }),
+      { numRuns: RUNS / 10, seed: SEED },
+    );
+  });
+
+  test('the script reads in the order of b, deletions first, and a moved region stands in one piece', () => {
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        const { segments } = compare(a, b);
+        const seen = new Set<number>();
+        let at = 0;
+        for (const [i, { kind, b: inB, move }] of segments.entries()) {
+          if (inB !== null) {
+            assert.equal(inB.start, at);
+            at = inB.end;
+          }
+          const before = segments[i - 1];
+          if (before?.kind === 'insert' && kind === 'delete') assert.notEqual(before.b?.start, at);
+          if (move === undefined || before?.move === move) continue;
+          assert.ok(!seen.has(move));
+          seen.add(move);
+        }
+        assert.equal(at, b.length);
+      }),
+      { numRuns: RUNS / 10, seed: SEED },
+    );
+  });
+
+  test('another script is no change of text', () => {
+    const words = [
+      ['發展', '发展'],
+      ['乾杯', '干杯'],
+      ['幹部', '干部'],
+      ['後', '后'],
+      ['裡面', '里面'],
+      ['機制', '机制'],
+      ['，', '，'],
+      ['二是', '二是'],
+    ] as const;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 20 }), (parts) => {
+        const [a, b] = [parts.map(([old]) => old).join(''), parts.map(([, plain]) => plain).join('')];
+        const { summary, differences } = compare(a, b);
+        expect(differences.every((difference) => difference.class === 'script')).toBe(true);
+        expect(summary.changedA + summary.changedB).toBe(0);
       }),
       { numRuns: RUNS / 10, seed: SEED },
     );

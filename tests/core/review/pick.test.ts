@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSamePick, pairOfPicks, passageOfPick, type Pick } from '../../../src/core/review/pick.ts';
+import { isSamePick, pairOfPicks, picked, passageOfPick, type Pick } from '../../../src/core/review/pick.ts';
 import { witnessOf } from '../../../src/core/review/witness.ts';
 import { documentOf } from './corpus.ts';
 
@@ -55,5 +55,14 @@ describe('isSamePick', () => {
   it('tells places apart', () => {
     expect(isSamePick(measure, { ...measure })).toBe(true);
     expect(isSamePick(measure, speech)).toBe(false);
+  });
+});
+
+describe('picked', () => {
+  it('takes two at most, and back what is picked again', () => {
+    expect(picked([], speech)).toEqual([speech]);
+    expect(picked([speech], measure)).toEqual([speech, measure]);
+    expect(picked([speech, measure], document)).toEqual([speech, document]);
+    expect(picked([speech, measure], speech)).toEqual([measure]);
   });
 });

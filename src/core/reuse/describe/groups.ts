@@ -97,7 +97,7 @@ export function* copiesOf(
       matters: matters(rarity.substanceOf(run), weight, rarity.weightOfOwn(run)),
     });
   }
-  return yield* withoutAddresses(copies, contents, units);
+  return yield* withoutAddresses(copies.keys(), copies, contents, units);
 }
 
 function firstOf({ members }: Group): Witness {

@@ -1,6 +1,7 @@
 import { sizeOf } from '../contents/contents.ts';
 import type { Finding, Place } from '../judge/findings.ts';
-import { sorted } from '../merge-sort.ts';
+import { sortByKeys } from '../link/radix.ts';
+import { createPlaceTable } from './place-table.ts';
 
 /** Places of one content of which each shares so much of the longer one are taken for one passage. */
 const SAME_PASSAGE = 2 / 3;
@@ -25,32 +26,35 @@ export function* gatherPassages(
   findings: readonly Finding[],
   others: readonly Place[],
 ): Generator<void, Passages> {
-  const byKey = new Map<number, Place>();
+  const numbers = createPlaceTable(2 * findings.length + others.length);
+  const distinct: Place[] = [];
+  const see = (place: Place): void => {
+    if (numbers.get(place) < 0) numbers.set(place, distinct.push(place) - 1);
+  };
   for (const [index, { a, b }] of findings.entries()) {
-    byKey.set(keyOf(a), a).set(keyOf(b), b);
+    see(a);
+    see(b);
     if (index % STEP === 0) yield;
   }
   for (const [index, place] of others.entries()) {
-    byKey.set(keyOf(place), place);
+    see(place);
     if (index % STEP === 0) yield;
   }
-  const inOrder = yield* sorted(
-    [...byKey.values()],
-    (p, q) => p.range.start - q.range.start || q.range.end - p.range.end,
-  );
+  const inOrder = yield* sortByKeys([
+    Uint32Array.from(distinct, ({ range }) => range.start),
+    Uint32Array.from(distinct, ({ range }) => LONGEST - sizeOf(range)),
+  ]);
   const places: Place[] = [];
-  const numbers = new Map<number, number>();
-  for (const [index, place] of inOrder.entries()) {
-    const number = lastSame(places, place) ?? places.push(place) - 1;
-    numbers.set(keyOf(place), number);
-    if (index % STEP === 0) yield;
+  for (let i = 0; i < inOrder.length; i++) {
+    const place = distinct[inOrder[i] as number] as Place;
+    numbers.set(place, lastSame(places, place) ?? places.push(place) - 1);
+    if (i % STEP === 0) yield;
   }
   return {
     places,
     passageOf(place) {
-      const number = numbers.get(keyOf(place));
-      if (number === undefined)
-        throw new RangeError(`no such passage: [${place.range.start}, ${place.range.end})`);
+      const number = numbers.get(place);
+      if (number < 0) throw new RangeError(`no such passage: [${place.range.start}, ${place.range.end})`);
       return number;
     },
   };
@@ -67,9 +71,4 @@ function lastSame(places: readonly Place[], place: Place): number | null {
 function isSame(p: Place, q: Place): boolean {
   const shared = Math.min(p.range.end, q.range.end) - Math.max(p.range.start, q.range.start);
   return p.content === q.content && shared >= SAME_PASSAGE * Math.max(sizeOf(p.range), sizeOf(q.range));
-}
-
-/** Start and length in one number: exact below 2 to the power of 53. */
-function keyOf({ range }: Place): number {
-  return range.start * LONGEST + sizeOf(range);
 }

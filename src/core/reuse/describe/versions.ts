@@ -1,5 +1,5 @@
 import { type Finding, similarityOfFinding } from '../judge/findings.ts';
-import { sorted } from '../merge-sort.ts';
+import { sortByKey } from '../link/radix.ts';
 import type { Passages } from './passages.ts';
 import { type UnionFind, unionFind } from '../union-find.ts';
 
@@ -7,6 +7,8 @@ import { type UnionFind, unionFind } from '../union-find.ts';
 const STRONG_SIMILARITY = 0.8;
 /** Weaker likeness joins two groups only where more than this share of all their passages are alike, each with each. */
 const WEAK_SHARE = 0.5;
+/** Similarities that differ by less than one in so many are taken for equal. */
+const FINEST = 2 ** 30;
 /** Findings looked at between two steps of progress. */
 const STEP = 5_000;
 
@@ -57,9 +59,12 @@ function* joinByShare(weak: readonly Finding[], passages: Passages, sets: UnionF
   }
 
   const sizeOf = (set: number): number => sizes.get(set) ?? 1;
-  const mostAlikeFirst = yield* sorted(weak, (f, g) => similarityOfFinding(g) - similarityOfFinding(f));
-  for (const [index, finding] of mostAlikeFirst.entries()) {
-    if (index % STEP === 0) yield;
+  const mostAlikeFirst = yield* sortByKey(
+    Uint32Array.from(weak, (finding) => Math.round((1 - similarityOfFinding(finding)) * FINEST)),
+  );
+  for (let rank = 0; rank < mostAlikeFirst.length; rank++) {
+    if (rank % STEP === 0) yield;
+    const finding = weak[mostAlikeFirst[rank] as number] as Finding;
     const [p, q] = setsOf(finding);
     const count = linksOf(p).get(q) ?? 0;
     if (p === q || count <= WEAK_SHARE * sizeOf(p) * sizeOf(q)) continue;

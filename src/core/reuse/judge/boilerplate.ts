@@ -37,15 +37,17 @@ export interface Formula {
   readonly typical: Witness;
 }
 
-/** The findings with those of greetings and of lines that only announce a list said not to matter. Yields now and then. */
+/** The findings, in this order, with those of greetings and of lines that only announce a list said not to matter. Yields now and then. */
 export function* withoutAddresses(
+  order: Iterable<number>,
   findings: readonly Finding[],
   contents: Contents,
   units: UnitTable,
 ): Generator<void, readonly Finding[]> {
   const isAddress = (place: Place): boolean => roleOf(place, contents, units) !== null;
   const kept: Finding[] = [];
-  for (const finding of findings) {
+  for (const index of order) {
+    const finding = findings[index] as Finding;
     const isOfNone = finding.matters && isAddress(finding.a) && isAddress(finding.b);
     kept.push(isOfNone ? { ...finding, matters: false } : finding);
     if (kept.length % FINDINGS_STEP === 0) yield;

@@ -4,7 +4,7 @@ import { type Finding, findingsOf, type Judging } from './findings.ts';
 import { withoutAddresses } from './boilerplate.ts';
 import { mayJudge } from './judge.ts';
 import { TEMPLATE } from '../contents/marks.ts';
-import { sorted } from '../merge-sort.ts';
+import { sortByKeys } from '../link/radix.ts';
 
 /** Alignments judged between two steps of progress. */
 const STEP = 200;
@@ -34,16 +34,14 @@ export function* judgeAll(
   }
   const ranks = new Uint32Array(contents.count);
   for (const [rank, content] of order.entries()) ranks[content] = rank;
-  const rankOf = ({ content }: { readonly content: number }): number => ranks[content] as number;
-  const inOrder = yield* sorted(
-    findings,
-    (f, g) =>
-      rankOf(f.a) - rankOf(g.a) ||
-      rankOf(f.b) - rankOf(g.b) ||
-      f.a.range.start - g.a.range.start ||
-      f.b.range.start - g.b.range.start,
-  );
-  return yield* withoutAddresses(inOrder, contents, units);
+  yield;
+  const inOrder = yield* sortByKeys([
+    Uint32Array.from(findings, ({ a }) => ranks[a.content] as number),
+    Uint32Array.from(findings, ({ b }) => ranks[b.content] as number),
+    Uint32Array.from(findings, ({ a }) => a.range.start),
+    Uint32Array.from(findings, ({ b }) => b.range.start),
+  ]);
+  return yield* withoutAddresses(inOrder, findings, contents, units);
 }
 
 /** Marks all text that stands in a template: the contents of its units, and what others share with them. Yields now and then. */
