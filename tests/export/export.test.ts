@@ -3,6 +3,7 @@ import { rebuildOriginal } from '../../src/core/draft/cleaned.ts';
 import { orderOf, type DraftFormat, type MadeFile } from '../../src/core/draft/order.ts';
 import { exportDrafts } from '../../src/export/index.ts';
 import type { DraftLog } from '../../src/export/log-format.ts';
+import { importBytes } from '../../src/import/index.ts';
 import { openZip } from '../../src/office/zip.ts';
 import { readXml } from '../../src/office/xml.ts';
 import { structured, passageAt, pairBetween, plansOf } from '../core/draft/drafts.ts';
@@ -71,6 +72,15 @@ describe('a draft', () => {
       ['BodyIndented', '二是乙事要办好。'],
       ['BodyIndented', '三是*丙*事。'],
     ]);
+  });
+
+  it('as a Word document is read back as it was written, its title as a heading', async () => {
+    const { bytes, name } = made('docx');
+    const read = await importBytes({ name, bytes });
+    if (read.kind !== 'imported') throw new Error(read.kind);
+    const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+    expect(lines(read.text)).toEqual(lines(CLEANED));
+    expect(read.layout?.paragraphs[0]).toMatchObject({ kind: 'heading', level: 1 });
   });
 
   it('as a Word document is XML in every part', () => {
