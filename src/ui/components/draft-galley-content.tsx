@@ -72,9 +72,11 @@ export function DraftGalleyContent(props: {
   );
 
   function foldedText(): ComponentChildren {
-    const { start, end } = (row as GalleyLine).span;
+    const line = row as GalleyLine;
+    if (line.state === 'kept') return cleanLine(text, line).slice(0, FOLDED_MOST);
+    const { start, end } = line.span;
     const beginning = text.slice(start, Math.min(end, start + FOLDED_MOST)).replace(/\s/gu, ' ');
-    return (row as GalleyLine).state === 'removed' ? <del class="gone">{beginning}</del> : beginning;
+    return <del class="gone">{beginning}</del>;
   }
 
   function drawn(part: GalleyPart, line: GalleyLine): ComponentChildren {
