@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/diff/comparison.ts';
+import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
 import type { Boilerplate, Cluster, Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import { joinPieces } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
@@ -7,7 +8,7 @@ import { failed, type ImportFailure } from '../core/text/imported.ts';
 import { readerOf, SIGNATURE_WITHIN, type Reader } from '../import/signature.ts';
 import { startBrowserWorker, startPartWorker } from './browser.ts';
 import { createConnection, type Outcome, type StartWorker } from './connection.ts';
-import type { ImportedFile } from './protocol.ts';
+import type { ImportedFile, Request } from './protocol.ts';
 import { nextTurn } from './turns.ts';
 
 /** Who hears how a detection goes on. */
@@ -56,6 +57,16 @@ export interface WorkerClient {
    * wins.
    */
   compare(a: string, b: string, signal: AbortSignal): Promise<Outcome<Comparison>>;
+  /**
+   * Makes a file of drafts; `documents` are all that the order speaks of, and `onProgress` hears values from 0 to 1. The
+   * newest call wins.
+   */
+  exportDrafts(
+    order: DraftOrder,
+    documents: readonly StructuredDocument[],
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+  ): Promise<Outcome<MadeFile>>;
   /** Lets the worker forget every text but those of these documents. */
   retain(documents: readonly DocumentId[]): void;
 }
@@ -92,6 +103,7 @@ export function createClient(
   };
   let newest = new AbortController();
   let newestComparison = new AbortController();
+  let newestExport = new AbortController();
 
   return {
     start: connection.start,
@@ -143,14 +155,7 @@ export function createClient(
           pairs.length = 0;
           clusters.length = 0;
           pieces.length = 0;
-          for (const structured of documents) {
-            const { id } = structured.document;
-            if (known.get(id) === structured.speeches) continue;
-            if (!post({ kind: 'keep', structured })) return;
-            known.set(id, structured.speeches);
-            // A long text takes a while to clone; the page stays awake between two.
-            await nextTurn();
-          }
+          if (!(await give(documents, post))) return;
           post({
             kind: 'detect',
             request,
@@ -194,6 +199,21 @@ export function createClient(
       });
     },
 
+    exportDrafts(order, documents, signal, onProgress) {
+      newestExport.abort();
+      newestExport = new AbortController();
+      return connection.ask<MadeFile>(AbortSignal.any([signal, newestExport.signal]), {
+        async send(request, post) {
+          if (!(await give(documents, post))) return;
+          post({ kind: 'export', request, order, documents: documents.map(({ document }) => document.id) });
+        },
+        hear(response) {
+          if (response.kind === 'progress') onProgress(response.done);
+          return response.kind === 'exported' ? response.file : undefined;
+        },
+      });
+    },
+
     retain(documents) {
       const retained = new Set(documents);
       for (const id of known.keys()) if (!retained.has(id)) known.delete(id);
@@ -204,6 +224,21 @@ export function createClient(
       readers.pdf.rest();
     },
   };
+  /** Gives the worker the documents that it has not; false when what they are for is no longer wanted. */
+  async function give(
+    documents: readonly StructuredDocument[],
+    post: (message: Request) => boolean,
+  ): Promise<boolean> {
+    for (const structured of documents) {
+      const { id } = structured.document;
+      if (known.get(id) === structured.speeches) continue;
+      if (!post({ kind: 'keep', structured })) return false;
+      known.set(id, structured.speeches);
+      // A long text takes a while to clone; the page stays awake between two.
+      await nextTurn();
+    }
+    return true;
+  }
 }
 
 /** Who reads a file, by its beginning; of one that cannot be read, whoever will say why. */

@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/diff/comparison.ts';
+import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
 import type { Assistant } from '../core/reuse/align/align.ts';
 import type { DetectionProgress } from '../core/reuse/detect.ts';
 import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
@@ -27,6 +28,11 @@ export interface Engine extends ImportEngine {
     settings: DetectionSettings,
     assistant: Assistant | null,
   ): Generator<DetectionProgress, Detection>;
+  /** Makes a file, yielding how much is done. */
+  exportDrafts(
+    order: DraftOrder,
+    documents: ReadonlyMap<DocumentId, StructuredDocument>,
+  ): Generator<number, MadeFile>;
 }
 
 /** In milliseconds: how often progress is told. */
@@ -71,7 +77,9 @@ export function createHandlers(
     }
   };
 
-  async function answer(request: RequestOf<'import' | 'structure' | 'compare' | 'detect'>): Promise<void> {
+  async function answer(
+    request: RequestOf<'import' | 'structure' | 'compare' | 'detect' | 'export'>,
+  ): Promise<void> {
     const controller = new AbortController();
     running.set(request.request, controller);
     try {
@@ -80,6 +88,7 @@ export function createHandlers(
         if (read !== null) unclaimed.set(read.content, read.text);
       } else if (request.kind === 'structure') await structure(request, controller.signal);
       else if (request.kind === 'compare') compare(request);
+      else if (request.kind === 'export') await exporting(request, controller.signal);
       else await detecting(request, controller.signal);
     } catch (error) {
       post({ kind: 'broken', request: request.request, message: String(error) });
@@ -120,13 +129,8 @@ export function createHandlers(
     { request, documents: ids, settings }: RequestOf<'detect'>,
     signal: AbortSignal,
   ): Promise<void> {
-    const structured = ids.map((id) => {
-      const found = documents.get(id);
-      if (found === undefined) throw new Error(`document ${id} was not given`);
-      return found;
-    });
     let told = performance.now();
-    const steps = engine.detect(structured, settings, assistant);
+    const steps = engine.detect(ids.map(heldDocument), settings, assistant);
     const detection = await inSlices(steps, signal, ({ done, early, isWaiting }) => {
       if (early !== undefined) post({ kind: 'early', request, pairs: early });
       if (performance.now() - told >= PROGRESS_EVERY) {
@@ -157,6 +161,25 @@ export function createHandlers(
       const { speechCount, limits } = detection;
       post({ kind: 'detected', request, speechCount, limits });
     } else post({ kind: 'cancelled', request });
+  }
+
+  async function exporting(
+    { request, order, documents: ids }: RequestOf<'export'>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const held = new Map(ids.map((id) => [id, heldDocument(id)]));
+    const file = await inSlices(engine.exportDrafts(order, held), signal, (done) => {
+      post({ kind: 'progress', request, done });
+      return false;
+    });
+    post(file === null ? { kind: 'cancelled', request } : { kind: 'exported', request, file });
+  }
+
+  /** A document that the worker was given or read. */
+  function heldDocument(id: DocumentId): StructuredDocument {
+    const found = documents.get(id);
+    if (found === undefined) throw new Error(`document ${id} was not given`);
+    return found;
   }
 
   /** Posts a list in parts, and hears messages between them. False when it was cancelled on the way. */

@@ -2,6 +2,7 @@ import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
 import { OVERVIEW } from './overview.ts';
+import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -15,6 +16,7 @@ export const en: Messages = {
   overview: 'Overview',
   documents: 'Documents',
   boilerplate: 'Boilerplate',
+  draft: 'Draft',
   addDocuments: 'Add files',
   settings: 'Settings',
   dark: 'Dark',
@@ -32,6 +34,7 @@ export const en: Messages = {
   importing: (percent) => `Reading, ${percent}%`,
   detecting: (percent) => `Comparing, ${percent}%`,
   detectingFound: (percent, n) => `Comparing, ${percent}%, ${number(n)} so far`,
+  exporting: (percent) => `Exporting, ${percent}%`,
   stop: 'Stop',
   stopped: 'Comparing was stopped; the list is out of date.',
   stoppedEarly: 'Comparing was stopped; the list has only what was found by then.',
@@ -89,6 +92,7 @@ export const en: Messages = {
   },
   faults: {
     'worker-failed': 'Comparing failed and was stopped. Your documents and decisions are safe.',
+    'export-failed': 'The export failed. Please try again. Your documents and decisions are safe.',
   },
 
   findings: 'Repeats',
@@ -130,6 +134,8 @@ export const en: Messages = {
   shownOf: (shown, all) => `${number(shown)} of ${number(all)}`,
   boilerplateElsewhere: (n) => count(n, 'boilerplate passage'),
   groupOf: (n) => count(n, 'place'),
+
+  draftWords: DRAFT,
 
   place: placeText,
 
@@ -341,6 +347,8 @@ export const en: Messages = {
     overview: 'Overview or Compare',
     screens: 'Compare or Documents',
     boilerplate: 'Boilerplate or Compare',
+    draft: 'Draft or Compare',
+    stops: 'Draft: previous, next change',
     help: 'This list',
     close: 'Close; leave a field; back to the comparison',
   },

@@ -28,6 +28,7 @@ export type Command =
   | 'screens'
   | 'boilerplate'
   | 'overview'
+  | 'draft'
   | 'help'
   | 'files';
 
@@ -71,6 +72,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   KeyV: 'screens',
   KeyB: 'boilerplate',
   KeyO: 'overview',
+  KeyD: 'draft',
 };
 
 /**
