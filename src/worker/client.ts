@@ -202,9 +202,13 @@ export function createClient(
     exportDrafts(order, documents, signal, onProgress) {
       newestExport.abort();
       newestExport = new AbortController();
-      return connection.ask<MadeFile>(AbortSignal.any([signal, newestExport.signal]), {
+      // Where files are read, they are made, too: what packs them is a part of the page that is not always there.
+      return readers.office.ask<MadeFile>(AbortSignal.any([signal, newestExport.signal]), {
         async send(request, post) {
-          if (!(await give(documents, post))) return;
+          for (const structured of documents) {
+            if (!post({ kind: 'keep', structured })) return;
+            await nextTurn();
+          }
           post({ kind: 'export', request, order, documents: documents.map(({ document }) => document.id) });
         },
         hear(response) {

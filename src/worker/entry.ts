@@ -4,13 +4,12 @@ import { createDetector } from '../core/reuse/detect.ts';
 import { readStructure } from '../core/structure/structure.ts';
 import { importPlain } from '../import/plain.ts';
 import { readBytes } from '../import/reading.ts';
-import { exportDrafts } from '../export/index.ts';
 import { createHandlers } from './handlers.ts';
 import type { Request } from './protocol.ts';
 
 const { detect } = createDetector();
 const handle = createHandlers(
-  { readBytes, importBytes: importPlain, compare, readStructure, detect, exportDrafts },
+  { readBytes, importBytes: importPlain, compare, readStructure, detect },
   (response) => self.postMessage(response),
 );
 self.addEventListener('message', (event: MessageEvent<Request>) => handle(event.data));

@@ -35,6 +35,9 @@ export interface Engine extends ImportEngine {
   ): Generator<number, MadeFile>;
 }
 
+/** What one worker can do: it reads files at least. What it cannot is answered with `broken`. */
+export type Abilities = ImportEngine & Partial<Engine>;
+
 /** In milliseconds: how often progress is told. */
 const PROGRESS_EVERY = 50;
 
@@ -45,7 +48,7 @@ type RequestOf<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>;
  * given or read, each once. It never throws: what breaks is answered with `broken`.
  */
 export function createHandlers(
-  engine: Engine,
+  engine: Abilities,
   post: (response: Response) => void,
 ): (request: Request) => void {
   const documents = new Map<DocumentId, StructuredDocument>();
@@ -104,7 +107,7 @@ export function createHandlers(
   }
 
   function compare({ request, a, b }: RequestOf<'compare'>): void {
-    post({ kind: 'compared', request, comparison: engine.compare(a, b) });
+    post({ kind: 'compared', request, comparison: able(engine.compare)(a, b) });
   }
 
   async function structure(
@@ -115,7 +118,7 @@ export function createHandlers(
     const text = given ?? documents.get(header.id)?.document.text ?? unclaimed.get(content);
     if (text === undefined) throw new Error(`no text for document ${header.id}`);
     unclaimed.delete(content);
-    const speeches = engine.readStructure(text, corrections, header.layout);
+    const speeches = able(engine.readStructure)(text, corrections, header.layout);
     documents.set(header.id, { document: { ...header, text }, speeches });
     const isWhole = await postParts(speeches, objectsInSpeech, signal, (part) => ({
       kind: 'speeches',
@@ -130,7 +133,7 @@ export function createHandlers(
     signal: AbortSignal,
   ): Promise<void> {
     let told = performance.now();
-    const steps = engine.detect(ids.map(heldDocument), settings, assistant);
+    const steps = able(engine.detect)(ids.map(heldDocument), settings, assistant);
     const detection = await inSlices(steps, signal, ({ done, early, isWaiting }) => {
       if (early !== undefined) post({ kind: 'early', request, pairs: early });
       if (performance.now() - told >= PROGRESS_EVERY) {
@@ -168,7 +171,7 @@ export function createHandlers(
     signal: AbortSignal,
   ): Promise<void> {
     const held = new Map(ids.map((id) => [id, heldDocument(id)]));
-    const file = await inSlices(engine.exportDrafts(order, held), signal, (done) => {
+    const file = await inSlices(able(engine.exportDrafts)(order, held), signal, (done) => {
       post({ kind: 'progress', request, done });
       return false;
     });
@@ -202,4 +205,9 @@ export function createHandlers(
     for (const id of documents.keys()) if (!retained.has(id)) documents.delete(id);
     unclaimed.clear();
   }
+}
+
+function able<Ability>(ability: Ability | undefined): Ability {
+  if (ability === undefined) throw new Error('this worker cannot do that');
+  return ability;
 }
