@@ -61,7 +61,7 @@ export function App({ workspace }: { workspace: Workspace }) {
     undo: () => void workspace.undo(),
     screens: () => turnTo('documents'),
     boilerplate: () => turnTo('boilerplate'),
-    back: () => workspace.look({ screen: 'compare' }),
+    back: goBack,
   };
   useShortcuts((command) => {
     const action = actions[command];
@@ -108,6 +108,13 @@ export function App({ workspace }: { workspace: Workspace }) {
       {dialog === 'phrases' && <PhrasesDialog phrases={state.ritualPhrases} onClose={close} />}
     </InterfaceContext.Provider>
   );
+
+  /** From another screen to the comparison; there from all versions to the pair. */
+  function goBack(): void {
+    const { screen: from, versions } = state.view;
+    if (from !== 'compare') workspace.look({ screen: 'compare' });
+    else if (versions) workspace.look({ versions: false, difference: 0, compareTop: 0 });
+  }
 
   /** To a screen, or from it back to the comparison. */
   function turnTo(wanted: View['screen']): void {

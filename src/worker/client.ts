@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/diff/comparison.ts';
+import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { Boilerplate, Cluster, Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import { joinPieces } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
@@ -55,6 +56,8 @@ export interface WorkerClient {
    * wins.
    */
   compare(a: string, b: string, signal: AbortSignal): Promise<Outcome<Comparison>>;
+  /** Sets several texts against one of them, in the same worker as `compare`. The newest call wins. */
+  collate(texts: readonly string[], base: number, signal: AbortSignal): Promise<Outcome<Synopsis>>;
   /** Lets the worker forget every text but those of these documents. */
   retain(documents: readonly DocumentId[]): void;
 }
@@ -77,6 +80,7 @@ export function createClient(startWorker: StartWorker): WorkerClient {
   const comparing = createConnection(startWorker, () => {});
   let newest = new AbortController();
   let newestComparison = new AbortController();
+  let newestCollation = new AbortController();
 
   return {
     start: connection.start,
@@ -175,6 +179,15 @@ export function createClient(startWorker: StartWorker): WorkerClient {
       return comparing.ask<Comparison>(AbortSignal.any([signal, newestComparison.signal]), {
         send: (request, post) => void post({ kind: 'compare', request, a, b }),
         hear: (response) => (response.kind === 'compared' ? response.comparison : undefined),
+      });
+    },
+
+    collate(texts, base, signal) {
+      newestCollation.abort();
+      newestCollation = new AbortController();
+      return comparing.ask<Synopsis>(AbortSignal.any([signal, newestCollation.signal]), {
+        send: (request, post) => void post({ kind: 'collate', request, texts, base }),
+        hear: (response) => (response.kind === 'collated' ? response.synopsis : undefined),
       });
     },
 

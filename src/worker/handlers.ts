@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/diff/comparison.ts';
+import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { Assistant } from '../core/reuse/align/align.ts';
 import type { DetectionProgress } from '../core/reuse/detect.ts';
 import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
@@ -28,6 +29,7 @@ export interface Engine {
     onProgress: (done: number) => void,
   ): Promise<Imported>;
   compare(a: string, b: string): Comparison;
+  synopsisOf(texts: readonly string[], base: number): Synopsis;
   readStructure(text: string, corrections: readonly Correction[], layout: Layout | null): readonly Speech[];
   detect(
     documents: readonly StructuredDocument[],
@@ -77,13 +79,16 @@ export function createHandlers(
     }
   };
 
-  async function answer(request: RequestOf<'import' | 'structure' | 'compare' | 'detect'>): Promise<void> {
+  async function answer(
+    request: RequestOf<'import' | 'structure' | 'compare' | 'collate' | 'detect'>,
+  ): Promise<void> {
     const controller = new AbortController();
     running.set(request.request, controller);
     try {
       if (request.kind === 'import') await importing(request, controller.signal);
       else if (request.kind === 'structure') await structure(request, controller.signal);
       else if (request.kind === 'compare') compare(request);
+      else if (request.kind === 'collate') collate(request);
       else await detecting(request, controller.signal);
     } catch (error) {
       post({ kind: 'broken', request: request.request, message: String(error) });
@@ -139,6 +144,10 @@ export function createHandlers(
 
   function compare({ request, a, b }: RequestOf<'compare'>): void {
     post({ kind: 'compared', request, comparison: engine.compare(a, b) });
+  }
+
+  function collate({ request, texts, base }: RequestOf<'collate'>): void {
+    post({ kind: 'collated', request, synopsis: engine.synopsisOf(texts, base) });
   }
 
   async function structure(

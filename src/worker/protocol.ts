@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/diff/comparison.ts';
+import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { Boilerplate, Cluster, DetectionLimit, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentHeader, DocumentId } from '../core/text/document.ts';
@@ -29,6 +30,13 @@ export type Request =
     }
   /** Compares two texts. */
   | { readonly kind: 'compare'; readonly request: number; readonly a: string; readonly b: string }
+  /** Sets several texts against one of them, named by its index. */
+  | {
+      readonly kind: 'collate';
+      readonly request: number;
+      readonly texts: readonly string[];
+      readonly base: number;
+    }
   /** Gives the worker a way to another one that aligns beside it. Has no answer. */
   | { readonly kind: 'assisted'; readonly port: MessagePort }
   /** Makes the worker the one that aligns beside another. Has no answer. */
@@ -77,6 +85,7 @@ export type Response =
       readonly limits: readonly DetectionLimit[];
     }
   | { readonly kind: 'compared'; readonly request: number; readonly comparison: Comparison }
+  | { readonly kind: 'collated'; readonly request: number; readonly synopsis: Synopsis }
   | { readonly kind: 'cancelled'; readonly request: number }
   /** The handler threw: a bug, told with its message. */
   | { readonly kind: 'broken'; readonly request: number; readonly message: string };

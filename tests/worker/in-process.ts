@@ -1,4 +1,5 @@
 import { compare } from '../../src/core/diff/compare.ts';
+import { synopsisOf } from '../../src/core/diff/synopsis.ts';
 import { importBytes, readBytes } from '../../src/import/index.ts';
 import type { Detection, Pair } from '../../src/core/reuse/pair.ts';
 import type { Speech } from '../../src/core/structure/speech.ts';
@@ -50,6 +51,7 @@ export function lineEngine(options: { steps?: number; onStep?: () => void } = {}
     readBytes,
     importBytes,
     compare,
+    synopsisOf,
     readStructure(text, corrections) {
       const named = corrections.findLast((correction) => correction.kind === 'set-speaker');
       return [speechOf(text, named?.kind === 'set-speaker' ? named.speaker : '')];

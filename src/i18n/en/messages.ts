@@ -2,6 +2,8 @@ import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
 import { placeText } from './place.ts';
+import { siglaText, siglumText } from './siglum.ts';
+import { agreementText, synopsisText } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
 
@@ -210,6 +212,39 @@ export const en: Messages = {
   moved: 'moved',
   spaceMark: 'space',
 
+  allVersions: (n) => `All ${number(n)} places`,
+  allVersionsHint: 'Sets all versions beside one another (G)',
+  versions: 'All versions',
+  backToTwo: 'Back to the pair',
+  backToTwoHint: 'G or Esc',
+  synopsis: synopsisText,
+  baseIs: (siglum, who, loci) =>
+    loci === 0 ? `Base: ${siglum}, ${who}` : `Base: ${siglum}, ${who}; it varies in ${count(loci, 'place')}`,
+  collating: 'Comparing all versions…',
+  witnesses: 'Places',
+  witnessesHint: 'Choose the base',
+  base: 'base',
+  asBase: (siglum) => `Take ${siglum} as the base`,
+  siglum: siglumText,
+  sigla: siglaText,
+  agreement: agreementText,
+  compareWithBase: 'Compare with base',
+  variantOf: (n, all) => (n === 0 ? count(all, 'variant') : `${number(n)} of ${count(all, 'variant')}`),
+  noVariant: 'No variants',
+  variantsKey: 'base ］ variants',
+  absentFromBase: 'not in the base',
+  omitted: 'omitted',
+  movedSee: (n) => (n === null ? 'moved' : `moved, see ${number(n)}`),
+  holderComma: ', ',
+  readingsComma: '; ',
+  holdersMore: (_all, rest) => ` and ${number(rest)} more`,
+  moreReadings: (n) => `${number(n)} more readings`,
+  variantWords: (n, lemma, readings) => `Variant ${number(n)}, the base ${lemma}: ${readings}`,
+  readingWords: (holders, reading) => `${holders}: ${reading}`,
+  reads: (text) => `“${text}”`,
+  lemmaIs: (text) => `has “${text}”`,
+  lacks: 'has nothing here',
+
   decide: 'Decide',
   judgements: { 'keep-a': 'Keep left', 'keep-b': 'Keep right', 'keep-all': 'Keep both', flag: 'Flag' },
   consequences: {
@@ -322,6 +357,7 @@ export const en: Messages = {
     findText: 'Find in the text',
     layout: 'Layout: clauses, running, merged, left, right',
     folds: 'Fold what is the same, or open all folds',
+    versions: 'All versions, or back to the pair',
     context: 'Show the context',
     moreContext: 'One more paragraph of context',
     openInDocument: 'Show left, right in the document',

@@ -2,6 +2,8 @@ import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { placeText } from './place.ts';
+import { siglaText, siglumText } from './siglum.ts';
+import { agreementText, synopsisText } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
 
@@ -226,6 +228,40 @@ export const zhCN = {
   moved: '移位',
   spaceMark: '空白',
 
+  // 各处对勘
+  allVersions: (n: number) => `共 ${n} 处`,
+  allVersionsHint: '各处文字放在一起对勘（G）',
+  versions: '各处对勘',
+  backToTwo: '回到这一对',
+  backToTwoHint: 'G 或 Esc',
+  synopsis: synopsisText,
+  baseIs: (siglum: string, who: string, loci: number) =>
+    loci === 0 ? `以${siglum}（${who}）为底本` : `以${siglum}（${who}）为底本，异文 ${loci} 处`,
+  collating: '正在对勘……',
+  witnesses: '各处',
+  witnessesHint: '选一处作底本',
+  base: '底本',
+  asBase: (siglum: string) => `以${siglum}为底本`,
+  siglum: siglumText,
+  sigla: siglaText,
+  agreement: agreementText,
+  compareWithBase: '与底本比对',
+  variantOf: (n: number, all: number) => (n === 0 ? `${all} 处异文` : `${n} / ${all} 处异文`),
+  noVariant: '没有异文',
+  variantsKey: '］ 前为底本，后为各处异文',
+  absentFromBase: '底本无',
+  omitted: '缺',
+  movedSee: (n: number | null) => (n === null ? '移位' : `移位，见 ${n}`),
+  holderComma: '、',
+  readingsComma: '；',
+  holdersMore: (all: number, _rest: number) => `等 ${all} 人`,
+  moreReadings: (n: number) => `另有 ${n} 种`,
+  variantWords: (n: number, lemma: string, readings: string) => `第 ${n} 处，底本${lemma}：${readings}`,
+  readingWords: (holders: string, reading: string) => `${holders}${reading}`,
+  reads: (text: string) => `作“${text}”`,
+  lemmaIs: (text: string) => `“${text}”`,
+  lacks: '无此处文字',
+
   // 定夺
   decide: '定夺',
   judgements: {
@@ -346,6 +382,7 @@ export const zhCN = {
     findText: '在正文中查找',
     layout: '换排法：逐句、连排、合并、左、右',
     folds: '折叠相同的文字，或全部展开',
+    versions: '各处对勘，或回到这一对',
     context: '显示上下文',
     moreContext: '上下文各添一段',
     openInDocument: '在稿件中看左侧、右侧',

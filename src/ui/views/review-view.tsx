@@ -7,7 +7,7 @@ import { groupsOf } from '../../core/review/groups.ts';
 import { searchFor } from '../../core/review/search.ts';
 import { automaticThreshold } from '../../core/review/threshold.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
-import type { Detection, Pair } from '../../core/reuse/pair.ts';
+import type { Detection, Pair, Passage } from '../../core/reuse/pair.ts';
 import { CorpusMap } from '../components/corpus-map.tsx';
 import { FilterPanel } from '../components/filter-panel.tsx';
 import { markOf } from '../components/mark-kind.ts';
@@ -16,8 +16,12 @@ import { useInterface } from '../hooks/context.ts';
 import { useComparisons } from '../hooks/use-comparisons.ts';
 import { useShortcuts, type Command } from '../hooks/use-shortcuts.ts';
 import { ComparisonView } from './comparison-view.tsx';
+import { VersionsView } from './versions-view.tsx';
 
 const NO_PAIRS: readonly Pair[] = [];
+const NO_MEMBERS: readonly Passage[] = [];
+/** What has a key here while all versions are shown; the rest belongs to the two sides alone. */
+const WITH_VERSIONS: readonly Command[] = ['previous-pair', 'next-pair', 'search', 'versions'];
 
 /** 比对: the list of findings beside the open pair. `findings` is null while nothing is known. */
 export function ReviewView({ state, findings }: { state: AppState; findings: readonly Pair[] | null }) {
@@ -55,10 +59,19 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
   const comparison = compared?.comparison;
   const differences = useMemo(() => comparison?.differences.filter(isShown) ?? [], [comparison, isShown]);
 
+  const groupSize = pair === undefined ? 0 : (groups?.sizeOf(pair) ?? 2);
+  const isVersions = view.versions && groupSize > 2;
+  const members = useMemo(
+    () => (isVersions && pair !== undefined && groups !== null ? groups.membersOf(pair) : NO_MEMBERS),
+    [isVersions, pair, groups],
+  );
+  const turnVersions = () =>
+    workspace.look({ pair: pair?.id ?? null, versions: !isVersions, difference: 0, compareTop: 0 });
+
   const step = (by: number) => {
     const to = index < 0 ? beside(pair, by, pairs, shown) : shown[clamped(index + by, shown.length)];
     if (to !== undefined && to.id !== view.pair)
-      workspace.look({ pair: to.id, difference: 0, compareTop: 0 });
+      workspace.look({ pair: to.id, versions: false, difference: 0, compareTop: 0 });
   };
   const walk = (by: number) => {
     const { difference: from } = view;
@@ -94,6 +107,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
     layout: () => turnLayout(1),
     'previous-layout': () => turnLayout(-1),
     context: () => void workspace.set({ context: !settings.context }),
+    ...(groupSize > 2 && { versions: turnVersions }),
   };
   useShortcuts(run);
 
@@ -121,7 +135,22 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
           <ListFoot detection={detection} apart={apart} shown={shown.length} all={pairs.length} />
         )}
       </aside>
-      {pair !== undefined && witnesses !== null && compared !== null ? (
+      {pair !== undefined && members.length > 2 ? (
+        <VersionsView
+          key={pair.id}
+          pair={pair}
+          members={members}
+          documents={byId}
+          pairs={pairs}
+          settings={settings}
+          position={index + 1}
+          count={shown.length}
+          difference={view.difference}
+          top={view.compareTop}
+          onStep={step}
+          onClose={turnVersions}
+        />
+      ) : pair !== undefined && witnesses !== null && compared !== null ? (
         <ComparisonView
           pair={pair}
           a={witnesses.a}
@@ -129,7 +158,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
           compared={compared}
           documents={documents}
           pairs={pairs}
-          groupSize={groups?.sizeOf(pair) ?? 2}
+          groupSize={groupSize}
           decision={decisions.get(pair.id)}
           settings={settings}
           position={index + 1}
@@ -141,6 +170,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
           onStep={step}
           onWalk={walk}
           onDecide={decide}
+          onVersions={turnVersions}
           onSetApart={origin && (() => void workspace.setRestored(origin.id, false))}
         />
       ) : (
@@ -159,6 +189,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
   }
 
   function run(command: Command): boolean {
+    if (isVersions && !WITH_VERSIONS.includes(command)) return false;
     const action = actions[command];
     action?.();
     return action !== undefined;
