@@ -10,7 +10,7 @@ export interface Entry {
   /** The number of the locus, from 1; it stays when classes are switched off. */
   readonly number: number;
   readonly locus: Locus;
-  /** The readings that are shown, at least one, each with its kind. */
+  /** At least one, each with its kind. */
   readonly readings: readonly { readonly reading: Reading; readonly kind: ReadingKind }[];
   /** The kind that comes first among them: how the base is marked. */
   readonly kind: ReadingKind;
@@ -29,31 +29,77 @@ export interface Agreement {
 const ORDER: readonly ReadingKind[] = ['replaced', 'only', 'moved', ...FORM_CLASSES];
 
 /** What a reading of a locus is to the base. */
-export function kindOf({ base }: Locus, { class: of, text, transposed }: Reading): ReadingKind {
+function kindOf({ base }: Locus, { class: of, text, transposed }: Reading): ReadingKind {
   if (of !== 'text') return of;
   if (transposed.length > 0) return 'moved';
   return text === '' || base.start === base.end ? 'only' : 'replaced';
 }
 
-/** The loci that have a reading of a kind that is shown, in order. */
-export function entriesOf({ loci }: Collation, isShown: (kind: ReadingKind) => boolean): readonly Entry[] {
-  return loci.flatMap((locus, index): Entry[] => {
+/** Every locus with all its readings, in order. */
+export function entriesOf({ loci }: Collation): readonly Entry[] {
+  const movers = moversOf(loci);
+  return loci.map((locus, index): Entry => {
     const readings = locus.readings
-      .map((reading) => ({ reading, kind: kindOf(locus, reading) }))
-      .filter(({ kind }) => isShown(kind));
-    if (readings.length === 0) return [];
-    const kinds = readings.map(({ kind }) => kind);
-    const kind = ORDER.find((each) => kinds.includes(each)) ?? 'replaced';
-    return [{ number: index + 1, locus, readings, kind }];
+      .flatMap((reading) => parted(reading, movers))
+      .map((reading) => ({ reading, kind: kindOf(locus, reading) }));
+    return { number: index + 1, locus, readings, kind: firstOf(readings) };
   });
 }
 
-/** In how many loci there is a reading of each kind. */
-export function countsOf({ loci }: Collation): ReadonlyMap<ReadingKind, number> {
+/** The entries that have a reading of a kind that is shown, with those readings alone. */
+export function shownEntries(
+  entries: readonly Entry[],
+  isShown: (kind: ReadingKind) => boolean,
+): readonly Entry[] {
+  return entries.flatMap((entry): Entry[] => {
+    const readings = entry.readings.filter(({ kind }) => isShown(kind));
+    return readings.length === 0 ? [] : [{ ...entry, readings, kind: firstOf(readings) }];
+  });
+}
+
+function firstOf(readings: Entry['readings']): ReadingKind {
+  const kinds = new Set(readings.map(({ kind }) => kind));
+  return ORDER.find((kind) => kinds.has(kind)) ?? 'replaced';
+}
+
+/** Who has one end of each moved passage, by the end and the passage's place in the base. */
+function moversOf(loci: readonly Locus[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const movers = new Map<string, Set<number>>();
+  for (const { readings } of loci) {
+    for (const { witnesses, transposed } of readings) {
+      for (const { kind, base } of transposed) {
+        const known = movers.get(`${kind} ${base.start}`);
+        if (known === undefined) movers.set(`${kind} ${base.start}`, new Set(witnesses));
+        else for (const witness of witnesses) known.add(witness);
+      }
+    }
+  }
+  return movers;
+}
+
+/** A reading that some have by moving and others by leaving out or writing anew is one of each. */
+function parted(reading: Reading, movers: ReadonlyMap<string, ReadonlySet<number>>): readonly Reading[] {
+  if (reading.transposed.length === 0) return [reading];
+  const hasMoved = (witness: number) =>
+    reading.transposed.some(({ kind, base }) =>
+      movers.get(`${kind === 'away' ? 'here' : 'away'} ${base.start}`)?.has(witness),
+    );
+  const moved = reading.witnesses.filter(hasMoved);
+  if (moved.length === 0) return [{ ...reading, transposed: [] }];
+  if (moved.length === reading.witnesses.length) return [reading];
+  const others = reading.witnesses.filter((witness) => !hasMoved(witness));
+  return [
+    { ...reading, witnesses: moved },
+    { ...reading, witnesses: others, transposed: [] },
+  ];
+}
+
+/** In how many entries there is a reading of each kind. */
+export function countsOf(entries: readonly Entry[]): ReadonlyMap<ReadingKind, number> {
   const counts = new Map<ReadingKind, number>();
-  for (const locus of loci) {
-    const kinds = new Set(locus.readings.map((reading) => kindOf(locus, reading)));
-    for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { readings } of entries) {
+    for (const kind of new Set(readings.map((each) => each.kind)))
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return counts;
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Entry } from '../../core/diff/variorum.ts';
 import { partitionPoint } from '../../core/text/partition-point.ts';
+import { lastGraphemeOf } from '../../core/text/graphemes.ts';
 import type { Span } from '../../core/text/span.ts';
 import { inReadingOrder, type DrawnPiece } from './reading-order.tsx';
 import { Words } from './words.tsx';
@@ -44,7 +45,7 @@ export function LocusText(props: {
     if (end <= span.start) continue;
     plain(start);
     const to = Math.min(end, span.end);
-    for (const part of partsOf({ start: Math.max(start, span.start), end: to }, strong)) {
+    for (const part of partsOf(text, { start: Math.max(start, span.start), end: to }, strong, end)) {
       const isLast = part.end === end;
       add(part.start, part.end, (words) => (
         <mark {...attributesOf(entry, false, isLast, part.isStrong)}>{words}</mark>
@@ -69,16 +70,19 @@ export function LocusText(props: {
   }
 }
 
-/** Cuts a stretch into strong parts and others. */
-function partsOf(
-  { start, end }: Span,
-  strong: readonly Span[] | null,
-): readonly (Span & { readonly isStrong: boolean })[] {
-  if (strong === null) return [{ start, end, isStrong: false }];
-  const parts: (Span & { isStrong: boolean })[] = [];
+interface Part extends Span {
+  readonly isStrong: boolean;
+}
+
+/**
+ * Cuts a stretch of a locus into strong parts and others. The last character of the locus stands apart: it does not part
+ * from its number.
+ */
+function partsOf(text: string, { start, end }: Span, strong: readonly Span[] | null, locusEnd: number) {
+  const parts: Part[] = [];
   let at = start;
-  for (let i = partitionPoint(strong, (each) => each.end <= start); i < strong.length; i++) {
-    const each = strong[i] as Span;
+  const first = partitionPoint(strong ?? [], (each) => each.end <= start);
+  for (const each of strong?.slice(first) ?? []) {
     if (each.start >= end) break;
     const from = Math.max(each.start, start);
     const to = Math.min(each.end, end);
@@ -87,5 +91,9 @@ function partsOf(
     at = to;
   }
   if (at < end) parts.push({ start: at, end, isStrong: false });
-  return parts;
+  const last = parts.at(-1);
+  if (last === undefined || last.end !== locusEnd) return parts;
+  const tail = last.start + lastGraphemeOf(text.slice(last.start, last.end));
+  if (tail === last.start) return parts;
+  return [...parts.slice(0, -1), { ...last, end: tail }, { ...last, start: tail }];
 }

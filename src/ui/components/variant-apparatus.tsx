@@ -110,7 +110,7 @@ function VariantEntry(props: {
           {lemma === '' ? <em>{messages.absentFromBase}</em> : setWords(lemma)}
           <s>］</s>
           {shown.map(({ reading, isForm, holders, move }, index) => (
-            <span key={index} class={isForm ? 'reading form' : 'reading'}>
+            <span key={index} class={isForm ? 'variant form' : 'variant'}>
               {index > 0 && <s class="between">{messages.readingsComma}</s>}
               {reading.text === ''
                 ? move === undefined && <em>{messages.omitted}</em>
@@ -140,9 +140,9 @@ function Holders({ holders, most }: { holders: readonly Holder[]; most: number }
     <>
       {holders.slice(0, most).map(({ speaker, versions }, index) => (
         <span key={index}>
-          {index > 0 && messages.holderComma}
           <b>{messages.sigla(versions)}</b>
           {speaker || messages.unknownSpeaker}
+          {index < Math.min(most, holders.length) - 1 && messages.holderComma}
         </span>
       ))}
       {holders.length > most && messages.holdersMore(holders.length, holders.length - most)}

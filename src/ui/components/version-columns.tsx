@@ -6,6 +6,7 @@ import type { Comparison, Difference, Row } from '../../core/diff/comparison.ts'
 import { piecesOfRow } from '../../core/diff/pieces.ts';
 import type { Synopsis } from '../../core/diff/synopsis.ts';
 import { type Entry, lociOfDifferences } from '../../core/diff/variorum.ts';
+import { lastGraphemeOf } from '../../core/text/graphemes.ts';
 import { isRightToLeft } from '../../core/text/right-to-left.ts';
 import type { Span } from '../../core/text/span.ts';
 import { useMessages } from '../hooks/context.ts';
@@ -131,7 +132,7 @@ export function VersionColumns(props: {
     const span = row.witnesses[version] ?? null;
     if (version === base) return row.base === null ? 'only-b' : 'equal';
     if (row.base === null) return span === null ? 'equal' : 'only-b';
-    if (span === null) return regionAt(row, version) === undefined ? 'only-a' : 'moved';
+    if (span === null) return leftOutAt(row, version, 'moved') === undefined ? 'only-a' : 'moved';
     const text = collation.witnesses[version] ?? '';
     const isEqual = text.slice(span.start, span.end) === collation.base.slice(row.base.start, row.base.end);
     return isEqual ? 'equal' : 'changed';
@@ -139,8 +140,14 @@ export function VersionColumns(props: {
 
   function baseCell(row: ColumnRow, index: number) {
     if (row.base === null) {
-      const moved = order.map((version) => putInRegion(row, version)).find((region) => region !== undefined);
-      return lacuna(moved, messages.absentFromBase);
+      const moved = order
+        .map((version) => putInAt(row, version, 'moved'))
+        .find((number) => number !== undefined);
+      if (moved !== undefined) return lacuna(messages.movedSee(moved), moved, true);
+      const put = order
+        .map((version) => putInAt(row, version, 'only-b'))
+        .find((number) => number !== undefined);
+      return lacuna(messages.absentFromBase, put, false);
     }
     return (
       <LocusText
@@ -156,39 +163,47 @@ export function VersionColumns(props: {
 
   function witnessCell(row: ColumnRow, version: number) {
     const span = row.witnesses[version] ?? null;
-    if (span === null)
-      return row.base === null ? null : lacuna(regionAt(row, version), messages.omitted, version);
+    if (span === null) {
+      if (row.base === null) return null;
+      const moved = leftOutAt(row, version, 'moved');
+      if (moved !== undefined) return lacuna(messages.movedSee(moved), moved, true);
+      return lacuna(messages.omitted, leftOutAt(row, version, 'only-a'), false);
+    }
     return marked({ kind: 'changed', a: row.base, b: span }, version);
   }
 
-  function lacuna(region: number | undefined, words: string, version?: number) {
-    const number = version === undefined || region === undefined ? undefined : region;
+  function lacuna(words: string, number: number | undefined, isMoved: boolean) {
+    const isShown = entries.some((entry) => entry.number === number);
     return (
       <span
-        class={region === undefined ? 'lacuna' : 'lacuna moved'}
-        data-difference={number}
-        data-words={region === undefined ? words : messages.movedSee(region)}
+        class={isMoved ? 'lacuna moved' : 'lacuna'}
+        data-difference={isShown ? number : undefined}
+        data-number={isShown && !isMoved ? number : undefined}
+        data-words={words}
+        style={{ '--figures': String(number ?? '').length }}
       />
     );
   }
 
-  /** The locus of the moved region that the base's clauses of a row stand in for a version. */
-  function regionAt(row: ColumnRow, version: number): number | undefined {
-    return regionWith(
-      version,
-      ({ a }) => row.base !== null && a.start < row.base.end && row.base.start < a.end,
-    );
+  /** The locus of what a version has not where the base has the clauses of a row. */
+  function leftOutAt(row: ColumnRow, version: number, kind: 'moved' | 'only-a'): number | undefined {
+    const { base: span } = row;
+    return locusOf(version, kind, ({ a }) => span !== null && a.start < span.end && span.start < a.end);
   }
 
-  /** The same of what the version has there. */
-  function putInRegion(row: ColumnRow, version: number): number | undefined {
+  /** The locus of what a version puts in. */
+  function putInAt(row: ColumnRow, version: number, kind: 'moved' | 'only-b'): number | undefined {
     const span = row.witnesses[version] ?? null;
-    return regionWith(version, ({ b }) => span !== null && b.start < span.end && span.start < b.end);
+    return locusOf(version, kind, ({ b }) => span !== null && b.start < span.end && span.start < b.end);
   }
 
-  function regionWith(version: number, isIt: (difference: Difference) => boolean): number | undefined {
+  function locusOf(
+    version: number,
+    kind: Difference['kind'],
+    isIt: (difference: Difference) => boolean,
+  ): number | undefined {
     const found = comparisons[version]?.differences.find(
-      (difference) => difference.kind === 'moved' && isIt(difference),
+      (difference) => difference.kind === kind && isIt(difference),
     );
     return found === undefined ? undefined : numbers[version]?.get(found.number);
   }
@@ -209,22 +224,27 @@ export function VersionColumns(props: {
       text.slice(from, row.b?.end),
       pieces.map(({ piece: { span, strong: isStrong }, difference }, index) => {
         const draw = (start: number, end: number): ComponentChildren => {
-          const words = <Words text={text.slice(from + start, from + end)} />;
-          if (difference === null) return words;
-          return (
+          const shownText = text.slice(from + start, from + end);
+          if (difference === null) return <Words text={shownText} />;
+          const isLast = lasts.get(difference.number) === index && end === span.end - from;
+          const mark = (part: string, hasNumber: boolean) => (
             <Mark
               side="b"
               difference={difference}
               isCaret={span.start === span.end}
               isStrong={isStrong}
               isChosen={difference.number === chosen}
-              isLast={lasts.get(difference.number) === index && end === span.end - from}
+              isLast={hasNumber}
               move={null}
               isMerged={false}
             >
-              {words}
+              <Words text={part} />
             </Mark>
           );
+          // The last character does not part from its number.
+          const tail = isLast ? lastGraphemeOf(shownText) : 0;
+          if (tail === 0) return mark(shownText, isLast);
+          return [mark(shownText.slice(0, tail), false), mark(shownText.slice(tail), true)];
         };
         return { start: span.start - from, end: span.end - from, draw };
       }),

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../app/state.ts';
-import { agreementsOf, countsOf, entriesOf } from '../../core/diff/variorum.ts';
+import { agreementsOf, countsOf, entriesOf, shownEntries } from '../../core/diff/variorum.ts';
 import { findingBetween, pickOf, versionAt, versionsOf } from '../../core/review/versions.ts';
 import type { Witness } from '../../core/review/witness.ts';
 import type { Pair, Passage } from '../../core/reuse/pair.ts';
@@ -45,11 +45,9 @@ export function VersionsView(props: {
   const base = chosenBase?.versions === versions ? chosenBase.index : first;
   const synopsis = useSynopsis(texts, base);
   const collation = synopsis?.collation ?? null;
-  const entries = useMemo(
-    () => (collation === null ? [] : entriesOf(collation, (kind) => !hiddenMarks.includes(kind))),
-    [collation, hiddenMarks],
-  );
-  const counts = useMemo(() => (collation === null ? new Map() : countsOf(collation)), [collation]);
+  const all = useMemo(() => (collation === null ? [] : entriesOf(collation)), [collation]);
+  const entries = useMemo(() => shownEntries(all, (kind) => !hiddenMarks.includes(kind)), [all, hiddenMarks]);
+  const counts = useMemo(() => countsOf(all), [all]);
   const agreements = useMemo(() => collation && agreementsOf(collation), [collation]);
   const chosen = entries.some(({ number }) => number === difference) ? difference : 0;
   const position = entries.findIndex(({ number }) => number === chosen) + 1;
