@@ -149,7 +149,7 @@ describe('six versions', () => {
     expect(words[last]).toContain('缺戊赵敏');
     expect(words[last]).toContain(`移位，见 ${here + 1}己周涛`);
     expect(words[here]).toContain(`移位，见 ${last + 1}己周涛`);
-    const read = await entries(page).nth(last).getByRole('button').getAttribute('aria-label');
+    const read = await entries(page).nth(last).locator('.unseen').textContent();
     expect(read).toContain('戊 赵敏无此处文字');
 
     const count = words.length;

@@ -104,9 +104,12 @@ function VariantEntry(props: {
   );
   return (
     <li aria-current={isChosen ? 'true' : undefined} data-difference={number}>
-      <button type="button" aria-label={words} onClick={() => onChoose(number)}>
-        <i class={pencil}>{number}</i>
-        <span class="lemma">
+      <button type="button" onClick={() => onChoose(number)}>
+        <span class="unseen">{words}</span>
+        <i class={pencil} aria-hidden="true">
+          {number}
+        </i>
+        <span class="lemma" aria-hidden="true">
           {lemma === '' ? <em>{messages.absentFromBase}</em> : setWords(lemma)}
           <s>］</s>
           {shown.map(({ reading, isForm, holders, move }, index) => (
@@ -121,7 +124,12 @@ function VariantEntry(props: {
               </small>
             </span>
           ))}
-          {more > 0 && <em>{messages.moreReadings(more)}</em>}
+          {more > 0 && (
+            <>
+              <s class="between">{messages.readingsComma}</s>
+              <em>{messages.moreReadings(more)}</em>
+            </>
+          )}
         </span>
       </button>
     </li>

@@ -107,7 +107,7 @@ export function VersionColumns(props: {
               role="list"
               aria-label={props.labels[version]}
               dir={isRightToLeft(text) ? 'rtl' : undefined}
-              style={{ ...height, gridColumn: column + 1 }}
+              style={{ ...height, gridColumn: column + 1, '--column': column + 1 }}
             >
               {own.map((row, index) => (
                 <div
