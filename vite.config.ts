@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { transformWithOxc, type Plugin } from 'vite';
+import { deflateSync } from 'node:zlib';
+import { build, transformWithOxc, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** What is read of a package.json. */
@@ -17,7 +18,7 @@ export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   define: { __VERSION__: JSON.stringify(manifest.version) },
-  plugins: [licences(), onePage(), serviceWorker()],
+  plugins: [licences(), onePage(), partsWhileServed(), serviceWorker()],
   // A module worker cannot start from a blob at file:// in Chromium; a classic one can.
   worker: { format: 'iife' },
   build: {
@@ -25,7 +26,8 @@ export default defineConfig({
     modulePreload: false,
     cssCodeSplit: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-    rolldownOptions: { output: { format: 'iife', codeSplitting: false } },
+    // Most of the time goes into the parts, which are bundled within.
+    rolldownOptions: { checks: { pluginTimings: false }, output: { format: 'iife', codeSplitting: false } },
   },
   test: {
     projects: [
@@ -64,7 +66,7 @@ function onePage(): Plugin {
     enforce: 'post',
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
+      async handler(_options, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') throw new Error('the build gave no index.html');
         let style = '';
@@ -76,14 +78,22 @@ function onePage(): Plugin {
           else throw new Error(`${fileName} would be a second file beside the page`);
           delete bundle[fileName];
         }
-        page.source = assemble(String(page.source), script, style.replaceAll('</', '<\\/'));
+        page.source = assemble(
+          String(page.source),
+          script,
+          style.replaceAll('</', '<\\/'),
+          await packedParts(),
+        );
       },
     },
   };
 }
 
-/** Takes Vite's tags out of the page and puts policy, style and script in; the script last, when the body stands. */
-function assemble(html: string, script: string, style: string): string {
+/**
+ * Takes Vite's tags out of the page and puts policy, style and script in; the script when the body stands, and the parts
+ * behind it, so that nobody waits for them.
+ */
+function assemble(html: string, script: string, style: string, parts: string): string {
   const policy = [
     "default-src 'none'",
     `script-src ${sourceHash(script)}`,
@@ -109,7 +119,75 @@ function assemble(html: string, script: string, style: string): string {
       () => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     )
     .replace('</head>', () => (style === '' ? '</head>' : `<style>${style}</style>\n  </head>`))
-    .replace('</body>', () => `<script>${script}</script>\n  </body>`);
+    .replace('</body>', () => `<script>${script}</script>\n    ${parts}\n  </body>`);
+}
+
+/** Puts the parts into the page that Vite serves while it is being worked on. */
+function partsWhileServed(): Plugin {
+  return {
+    name: 'parts-while-served',
+    apply: 'serve',
+    transformIndexHtml: async (html) => html.replace('</body>', `${await packedParts()}</body>`),
+  };
+}
+
+/** Workers that are parts of the page, by name; each is started when a file wants it. */
+const PARTS = { office: 'src/worker/office-entry.ts', pdf: 'src/worker/pdf-entry.ts' };
+
+let madeParts: Promise<string> | undefined;
+
+/**
+ * The workers that read what is no plain text, as parts of the page (see `src/app/parts.ts`): classic scripts with all that
+ * they need, packed, in elements that the browser neither runs nor asks the policy about.
+ */
+function packedParts(): Promise<string> {
+  madeParts ??= (async () => {
+    const elements: string[] = [];
+    for (const [name, entry] of Object.entries(PARTS)) {
+      const packed = deflateSync(await bundled(entry), { level: 9 }).toString('base64');
+      elements.push(`<script type="application/octet-stream" id="part-${name}">${packed}</script>`);
+    }
+    return elements.join('\n    ');
+  })();
+  return madeParts;
+}
+
+/** A worker's entry with all that it imports, as one classic script. */
+async function bundled(entry: string): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [cmaps()],
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+    },
+  });
+  const outputs = [made].flat().flatMap((each) => ('output' in each ? each.output : []));
+  const [chunk, second] = outputs;
+  if (chunk?.type !== 'chunk' || second !== undefined) throw new Error(`${entry} gave more than one script`);
+  return chunk.code;
+}
+
+/** Tables in encodings that no PDF of an office has, and of which the text is rather in the others. */
+const CMAPS_LEFT_OUT = /UTF(?:8|32)|JISX?2004|JISX0213|^HK|^NWP|Johab/;
+
+/** Gives `virtual:cmaps`: pdf.js's packed tables of character codes, a character for a byte. */
+function cmaps(): Plugin {
+  const id = 'virtual:cmaps';
+  const folder = 'node_modules/pdfjs-dist/cmaps';
+  return {
+    name: 'cmaps',
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    load(resolved) {
+      if (resolved !== `\0${id}`) return null;
+      const tables = readdirSync(folder)
+        .filter((file) => file.endsWith('.bcmap') && !CMAPS_LEFT_OUT.test(file))
+        .map((file) => [file.replace('.bcmap', ''), readFileSync(`${folder}/${file}`, 'latin1')]);
+      return `export default ${JSON.stringify(Object.fromEntries(tables))}`;
+    },
+  };
 }
 
 /** Keeps what would end a script element, or be changed by the HTML parser, out of the script's text. */
@@ -168,6 +246,12 @@ const TABLES = [
     version: '(src/core/text/script.ts)',
     licence: 'Apache-2.0',
     text: 'Traditional and simplified characters after OpenCC’s TSCharacters. Copyright BYVoid and contributors. The text of the Apache License stands under diff-match-patch.',
+  },
+  {
+    name: 'Adobe CMap Resources',
+    version: '(pdfjs-dist/cmaps)',
+    licence: 'BSD-3-Clause',
+    text: readFileSync('node_modules/pdfjs-dist/cmaps/LICENSE', 'utf8').replaceAll(/^%%Copyright: ?/gm, ''),
   },
 ];
 

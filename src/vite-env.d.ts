@@ -16,3 +16,12 @@ declare module 'virtual:licences' {
   const licences: readonly BundledLicence[];
   export default licences;
 }
+
+/** The packed tables of character codes of pdf.js, by name, a character for a byte. */
+declare module 'virtual:cmaps' {
+  const cmaps: Readonly<Record<string, string>>;
+  export default cmaps;
+}
+
+/** Comes without types; it is loaded for what it does. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {}

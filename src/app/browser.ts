@@ -3,12 +3,13 @@ import { STRUCTURE_VERSION } from '../core/structure/structure.ts';
 import { createStorage } from '../storage/storage.ts';
 import { createPageClient } from '../worker/client.ts';
 import { EXAMPLE } from './example.ts';
+import { unpackPart } from './parts.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
 /** The workspace of the page, with the browser's worker and database, not opened yet. Stores the view when `page` goes. */
 export function createPageWorkspace(page: Window): Workspace {
   const workspace = createWorkspace({
-    client: createPageClient(),
+    client: createPageClient((reader) => unpackPart(page.document, reader)),
     openStorage: createStorage,
     example: EXAMPLE,
     derivedVersion: `${STRUCTURE_VERSION}.${DETECTION_VERSION}`,

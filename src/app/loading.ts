@@ -14,20 +14,32 @@ import type { History } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
 import type { ExampleText } from './example.ts';
+import { isRicher, richFile } from './rich-text.ts';
 import type { FailedLoad } from './state.ts';
 import type { Job } from './work.ts';
 
-/** A file to load as the browser hands it over; a folder has no bytes. */
-export interface LoadSource {
+/** A file to load as the browser hands it over. */
+export interface FileSource {
   readonly name: string;
-  readonly bytes: Blob | null;
+  readonly bytes: Blob;
 }
+
+/** A folder to load, which is walked when its turn comes. */
+export interface FolderSource {
+  readonly name: string;
+  /** The files inside, with paths as names; null when it cannot be read or holds too many or none. Never rejects. */
+  list(signal: AbortSignal): Promise<readonly FileSource[] | null>;
+}
+
+/** What can be dropped on the page. */
+export type LoadSource = FileSource | FolderSource;
 
 /** New documents. Calls must not overlap. */
 export interface Loading {
   /** Loads files one by one; what cannot be loaded goes to the state's failures and stops nothing. All or, when `job` is cancelled, nothing. */
   load(sources: readonly LoadSource[], job: Job): Promise<void>;
-  paste(text: string, job: Job): Promise<void>;
+  /** Adds copied text; `html` is its rich form, empty for none, and is taken where it says more. */
+  paste(text: string, html: string, job: Job): Promise<void>;
   /** Adds the example. */
   openExample(example: readonly ExampleText[], job: Job): Promise<void>;
 }
@@ -58,13 +70,16 @@ export function createLoading(context: Context, detecting: Detecting, history: H
   return {
     async load(sources, job) {
       const batch: Batch = { loaded: [], failures: [] };
-      await loadAll(sources, batch, job.signal, 0, job.progress);
+      const files = await filesOf(sources, batch, job.signal);
+      await loadAll(files, batch, job.signal, 0, job.progress);
       await commit(batch, job);
     },
 
-    async paste(text, job) {
+    async paste(text, html, job) {
       const batch: Batch = { loaded: [], failures: [] };
-      if (text.trim() === '') fail(batch, '', text === '' ? 'empty' : 'blank');
+      const rich = html.trim() === '' ? null : await readRich(text, html, job);
+      if (rich !== null) await add(batch, rich, job.signal);
+      else if (text.trim() === '') fail(batch, '', text === '' ? 'empty' : 'blank');
       else await add(batch, await pasted(nameOf(text), text, 'paste'), job.signal);
       await commit(batch, job);
     },
@@ -76,9 +91,29 @@ export function createLoading(context: Context, detecting: Detecting, history: H
     },
   };
 
+  /** All files of what was dropped: folders are walked first, so that the whole work is known. */
+  async function filesOf(
+    sources: readonly LoadSource[],
+    batch: Batch,
+    signal: AbortSignal,
+  ): Promise<readonly FileSource[]> {
+    const files: FileSource[] = [];
+    for (const source of sources) {
+      if (signal.aborted) break;
+      if ('bytes' in source) {
+        files.push(source);
+        continue;
+      }
+      const inside = await source.list(signal);
+      if (inside === null) fail(batch, source.name, 'folder');
+      else for (const file of inside) files.push(file);
+    }
+    return files;
+  }
+
   /** Loads files one by one; `depth` counts the archives around them, and `onProgress` hears values from 0 to 1. */
   async function loadAll(
-    sources: readonly LoadSource[],
+    sources: readonly FileSource[],
     batch: Batch,
     signal: AbortSignal,
     depth: number,
@@ -98,16 +133,12 @@ export function createLoading(context: Context, detecting: Detecting, history: H
   }
 
   async function loadFile(
-    { name, bytes }: LoadSource,
+    { name, bytes }: FileSource,
     batch: Batch,
     signal: AbortSignal,
     depth: number,
     onProgress: (done: number) => void,
   ): Promise<void> {
-    if (bytes === null) {
-      fail(batch, name, 'folder');
-      return;
-    }
     const outcome = await client.importFile(name, bytes, signal, onProgress);
     if (outcome.kind === 'cancelled') return;
     if (outcome.kind === 'worker-failed') {
@@ -130,6 +161,17 @@ export function createLoading(context: Context, detecting: Detecting, history: H
     const { text, encoding, layout, content, bytes: read, utf8 } = file;
     const document = { name, text, encoding, layout, origin: 'file', byteLength: read.size } as const;
     await add(batch, { document, content, bytes: read, utf8 }, signal);
+  }
+
+  /** The rich form of a copied text; null where it says no more than the text, or cannot be read. */
+  async function readRich(text: string, html: string, job: Job): Promise<NewText | null> {
+    const outcome = await client.importFile(nameOf(text), richFile(html), job.signal, job.progress);
+    if (outcome.kind !== 'done' || outcome.value.kind !== 'imported' || !isRicher(outcome.value, text))
+      return null;
+    const { text: read, encoding, layout, content, bytes, utf8 } = outcome.value;
+    const name = nameOf(read);
+    const document = { name, text: read, encoding, layout, origin: 'paste', byteLength: bytes.size } as const;
+    return { document, content, bytes, utf8 };
   }
 
   async function pasted(name: string, written: string, origin: 'paste' | 'example'): Promise<NewText> {
@@ -248,8 +290,8 @@ interface NewText {
  * What each source is of the whole work: its bytes. Of more files than `SIZED_MOST` all are the same: the size of a file
  * that was not read yet stops the page until the system has looked it up.
  */
-function weightsOf(sources: readonly LoadSource[]): readonly number[] {
-  return sources.map(({ bytes }) => (sources.length > SIZED_MOST ? 1 : (bytes?.size ?? 0)));
+function weightsOf(sources: readonly FileSource[]): readonly number[] {
+  return sources.map(({ bytes }) => (sources.length > SIZED_MOST ? 1 : bytes.size));
 }
 
 /** A name for pasted text: the beginning of its first line that is not blank, without the marks of a heading. */

@@ -59,7 +59,7 @@ export interface Settings {
 
 /** What the user is looking at. */
 export interface View {
-  readonly screen: 'compare' | 'documents' | 'boilerplate';
+  readonly screen: 'overview' | 'compare' | 'documents' | 'boilerplate';
   readonly filter: Filter;
   readonly pair: PairId | null;
   /** What the user picked to compare: up to two places. Two of them are what the comparison shows. */
@@ -77,6 +77,8 @@ export interface View {
   /** The boilerplate that its screen shows, and how far its list is scrolled, in CSS pixels. */
   readonly boilerplate: BoilerplateId | null;
   readonly boilerplateTop: number;
+  /** How far the ribbons of the overview are scrolled, in CSS pixels. */
+  readonly overviewTop: number;
 }
 
 /** All that the views show. */
@@ -133,6 +135,7 @@ export const DEFAULT_VIEW: View = {
   documentAt: 0,
   boilerplate: null,
   boilerplateTop: 0,
+  overviewTop: 0,
 };
 
 export const INITIAL_STATE: AppState = {

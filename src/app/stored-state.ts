@@ -34,7 +34,7 @@ export function readSettings(value: unknown): Settings {
 export function readView(value: unknown): View {
   const from = propertiesOf(value);
   return {
-    screen: oneOf(['compare', 'documents', 'boilerplate'], from['screen'], DEFAULT_VIEW.screen),
+    screen: oneOf(['overview', 'compare', 'documents', 'boilerplate'], from['screen'], DEFAULT_VIEW.screen),
     filter: readFilter(from['filter']),
     pair: stringOrNull(from['pair']),
     picks: picksOf(from['picks']),
@@ -46,6 +46,7 @@ export function readView(value: unknown): View {
     documentAt: amount(from['documentAt']),
     boilerplate: stringOrNull(from['boilerplate']),
     boilerplateTop: amount(from['boilerplateTop']),
+    overviewTop: amount(from['overviewTop']),
   };
 }
 
@@ -56,7 +57,12 @@ function readFilter(value: unknown): Filter {
     kinds: someOf(KINDS, from['kinds']),
     speaker: stringOrNull(from['speaker']),
     similarity: typeof from['similarity'] === 'number' ? Math.min(1, amount(from['similarity'])) : null,
+    similarityMost:
+      typeof from['similarityMost'] === 'number'
+        ? Math.min(1, amount(from['similarityMost']))
+        : DEFAULT_FILTER.similarityMost,
     length: amount(from['length']),
+    lengthMost: typeof from['lengthMost'] === 'number' ? amount(from['lengthMost']) : null,
     query: stringOrNull(from['query']) ?? DEFAULT_FILTER.query,
     openOnly: oneOf([true, false], from['openOnly'], DEFAULT_FILTER.openOnly),
   };

@@ -23,7 +23,7 @@ import { createTuning } from './tuning.ts';
 import { createViewing } from './viewing.ts';
 import { createWorkBoard, type Job } from './work.ts';
 
-export type { LoadSource } from './loading.ts';
+export type { FileSource, LoadSource } from './loading.ts';
 
 /**
  * Everything that the user can do. The only place that joins worker, storage and state.
@@ -34,7 +34,7 @@ export interface Workspace {
   /** Reads what is stored; on a first visit opens the example. */
   open(): Promise<void>;
   load(sources: readonly LoadSource[]): Promise<void>;
-  paste(text: string): Promise<void>;
+  paste(text: string, html?: string): Promise<void>;
   openExample(): Promise<void>;
   removeDocument(id: DocumentId): Promise<void>;
   dismissFailure(id: string): void;
@@ -108,7 +108,7 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     open: () => inDocumentOrder(open).then(detectIfStale),
     load: (sources) =>
       sources.length === 0 ? Promise.resolve() : bringIn((job) => loading.load(sources, job)),
-    paste: (text) => bringIn((job) => loading.paste(text, job)),
+    paste: (text, html = '') => bringIn((job) => loading.paste(text, html, job)),
     openExample: () => bringIn(addExample),
     removeDocument: (id) => changeDocuments(() => shelf.remove(id)),
     dismissFailure: (id) => patch({ failures: store.get().failures.filter((failure) => failure.id !== id) }),

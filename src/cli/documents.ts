@@ -6,8 +6,13 @@ import { documentIdOf, type TextDocument } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
 import { failed, type Imported, type ImportedText, type LoadProblem } from '../core/text/imported.ts';
 import { languages } from '../i18n/index.ts';
-import { importBytes, LARGEST_FILE } from '../import/index.ts';
+import { importBytes } from '../import/index.ts';
+import { LARGEST_FILE } from '../import/reading.ts';
+import { pdfImporter } from '../import/pdf/index.ts';
+import { readCMap } from './cmaps.ts';
 
+/** Importers that the page has as parts of their own. */
+const HEAVY = [pdfImporter(readCMap)];
 /** What a folder's own description is called; it is no document. */
 const DESCRIPTION = 'readme.md';
 /** An archive in an archive is opened; one in that is not. */
@@ -62,7 +67,7 @@ async function textsOf(
   }
   const texts: NamedText[] = [];
   for (const file of imported.files) {
-    const inside = await importBytes(file);
+    const inside = await importBytes(file, undefined, HEAVY);
     texts.push(...(await textsOf(`${name}/${file.name}`, inside, file.bytes.length, depth + 1)));
   }
   return texts;
@@ -71,7 +76,7 @@ async function textsOf(
 async function importFile(file: string): Promise<Imported> {
   try {
     if (statSync(file).size > LARGEST_FILE) return failed('too-large');
-    return await importBytes({ name: basename(file), bytes: readFileSync(file) });
+    return await importBytes({ name: basename(file), bytes: readFileSync(file) }, undefined, HEAVY);
   } catch {
     return failed('unreadable');
   }

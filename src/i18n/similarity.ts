@@ -8,3 +8,9 @@ export function similarityText(similarity: number): string {
 export function percentText(share: number): string {
   return `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100}%`;
 }
+
+/** A share from 0 to 1 in per cent with one decimal; never rounded to 0 or 100 % where it is neither. */
+export function rateText(share: number): string {
+  if (share === 0 || share === 1) return `${share * 100}%`;
+  return `${Math.min(99.9, Math.max(0.1, Math.round(share * 1000) / 10)).toFixed(1)}%`;
+}

@@ -8,8 +8,9 @@ export interface SourceBytes {
 
 /**
  * Reads one family of formats. To add a format: a file beside this one that gives an importer, and a line in
- * `index.ts` before `text`. Importers run in a worker and in Node, without a DOM. What
- * they throw for bad input is taken for `damaged`.
+ * `index.ts` before `text`; one that brings much code with it is not listed there but given to `importBytes` by who has it
+ * on board, as `pdf/README.md` tells. Importers run in a worker and in Node, without a DOM. What they throw for bad input is
+ * taken for `damaged`.
  */
 export interface Importer {
   /** Whether this importer is the one for the file: by its content where that tells, by its name where not. */

@@ -9,6 +9,10 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
+type Entities = Readonly<Record<string, string>>;
+
+const NONE: Entities = Object.freeze({});
+
 /** Elements inside one another, at most: deeper ones are made to exhaust the stack of their reader. */
 const DEPTH_MOST = 5_000;
 /** Errors that are put up with: an entity that is not known, an attribute twice. */
@@ -17,11 +21,12 @@ const ERRORS_MOST = 1_000;
 const PIECE = 1 << 16;
 
 /**
- * Reads an XML file without a DOM. No entity but the five of XML is expanded and nothing is loaded, so there is no bomb and
+ * Reads an XML file without a DOM. No entity but the five of XML and those given is expanded and nothing is loaded, so there is no bomb and
  * no way out. Small errors are put up with; throws `ImportError('damaged')` where the file breaks off or is no XML.
  */
-export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
-  const parser = new SaxesParser({ xmlns: false, fragment: false });
+export function readXml(bytes: Uint8Array, handler: XmlHandler, entities: Entities = NONE): void {
+  const parser = new SaxesParser({ xmlns: false, fragment: false, position: false });
+  Object.assign(parser.ENTITIES, entities);
   let depth = 0;
   let errors = 0;
   let isBegun = false;
@@ -37,7 +42,8 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
     depth--;
     handler.close?.(name);
   });
-  parser.on('text', (text) => handler.text?.(text));
+  // White space around the root is told, too.
+  parser.on('text', (text) => depth > 0 && handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
   const text = decoded(bytes);
   for (let at = 0; at < text.length; at += PIECE) parser.write(text.slice(at, at + PIECE));

@@ -26,11 +26,34 @@ export interface Zip {
   readonly entries: readonly ZipEntry[];
   /** A file's bytes; null when there is none of this name. Throws `ImportError` for what cannot be unpacked. */
   read(name: string): Uint8Array<ArrayBuffer> | null;
+  /** Every wanted file with its name, in the order of the directory; one pass, where `read` takes one for each. */
+  readAll(isWanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
 /** Whether bytes begin as a zip archive does. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+/** Whether bytes are an archive that holds a file of this name, which tells office formats apart. Never throws. */
+export function zipHolds(bytes: Uint8Array, name: string): boolean {
+  if (!isZip(bytes)) return false;
+  try {
+    return openZip(bytes).entries.some((entry) => entry.name === name);
+  } catch {
+    return false;
+  }
+}
+
+/** The words of a file inside an archive, as `mimetype` has them; null when there is none. Never throws. */
+export function zipText(bytes: Uint8Array, name: string): string | null {
+  if (!isZip(bytes)) return null;
+  try {
+    const content = openZip(bytes).read(name);
+    return content === null ? null : new TextDecoder().decode(content);
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -62,6 +85,14 @@ export function openZip(bytes: Uint8Array): Zip {
       if (stored === undefined) return null;
       const found = guarded(() => unzipSync(bytes, { filter: (entry) => entry.name === stored }));
       return (found[stored] as Uint8Array<ArrayBuffer> | undefined) ?? null;
+    },
+    readAll(isWanted) {
+      const wanted = new Map([...names].filter(([shown]) => isWanted(shown)));
+      const stored = new Set(wanted.values());
+      const found = guarded(() => unzipSync(bytes, { filter: ({ name }) => stored.has(name) }));
+      return new Map(
+        [...wanted].map(([shown, name]) => [shown, found[name] as Uint8Array<ArrayBuffer>] as const),
+      );
     },
   };
 }

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Workspace } from '../app/workspace.ts';
 import type { View } from '../app/state.ts';
+import type { Hit } from '../core/review/find.ts';
 import { findingsOf } from '../core/review/findings.ts';
+import type { Pair } from '../core/reuse/pair.ts';
 import { languageFor, languages } from '../i18n/index.ts';
 import { chooseFiles } from './components/file-input.tsx';
 import { FindBar } from './components/find-bar.tsx';
@@ -15,9 +17,11 @@ import { InterfaceContext } from './hooks/context.ts';
 import { useFiles } from './hooks/use-files.ts';
 import { usePrefersDark } from './hooks/use-prefers-dark.ts';
 import { useShortcuts, type Command } from './hooks/use-shortcuts.ts';
+import type { Memory } from './hooks/use-made-once.ts';
 import { useStore } from './hooks/use-store.ts';
 import { BoilerplateView } from './views/boilerplate-view.tsx';
 import { DocumentsView } from './views/documents-view.tsx';
+import { OverviewView } from './views/overview-view.tsx';
 import { ReviewView } from './views/review-view.tsx';
 import { StartView } from './views/start-view.tsx';
 
@@ -25,8 +29,11 @@ import { StartView } from './views/start-view.tsx';
 export function App({ workspace }: { workspace: Workspace }) {
   const state = useStore(workspace.store, (value) => value);
   const [dialog, setDialog] = useState<'settings' | 'keys' | 'paste' | 'phrases' | null>(null);
+  const [memory] = useState<Memory>(() => new Map());
   const prefersDark = usePrefersDark();
   const [isFinding, setFinding] = useState(false);
+  const [found, setFound] = useState<Hit | null>(null);
+  const [openPair, setOpenPair] = useState<Pair | null>(null);
   const { isDragging } = useFiles(workspace);
   const language = state.settings.language ?? languageFor(navigator.languages);
   const isDark = state.settings.theme === null ? prefersDark : state.settings.theme === 'dark';
@@ -62,6 +69,7 @@ export function App({ workspace }: { workspace: Workspace }) {
     screens: () => turnTo('documents'),
     boilerplate: () => turnTo('boilerplate'),
     back: goBack,
+    overview: () => turnTo('overview'),
   };
   useShortcuts((command) => {
     const action = actions[command];
@@ -90,12 +98,17 @@ export function App({ workspace }: { workspace: Workspace }) {
         {isFinding && state.documents.length > 0 && (
           <FindBar
             documents={state.documents}
-            pair={null}
+            pair={state.view.screen === 'compare' && !state.view.versions ? openPair : null}
             place={{ document: state.view.document, at: state.view.documentAt }}
-            onHit={({ document, start }) =>
-              workspace.look({ screen: 'documents', document, documentAt: start })
-            }
-            onClose={() => setFinding(false)}
+            onHit={(hit, isInPair) => {
+              setFound(isInPair ? hit : null);
+              if (!isInPair)
+                workspace.look({ screen: 'documents', document: hit.document, documentAt: hit.start });
+            }}
+            onClose={() => {
+              setFinding(false);
+              setFound(null);
+            }}
           />
         )}
         {isStart ? <StartView state={state} onPaste={() => setDialog('paste')} /> : screen()}
@@ -127,8 +140,10 @@ export function App({ workspace }: { workspace: Workspace }) {
         return <DocumentsView state={state} findings={findings} />;
       case 'boilerplate':
         return <BoilerplateView state={state} onPhrases={() => setDialog('phrases')} />;
+      case 'overview':
+        return <OverviewView state={state} findings={findings} memory={memory} />;
       case 'compare':
-        return <ReviewView state={state} findings={findings} />;
+        return <ReviewView state={state} findings={findings} found={found} onOpen={setOpenPair} />;
     }
   }
 }

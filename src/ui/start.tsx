@@ -16,6 +16,8 @@ import './styles/versions.css';
 import './styles/decision-bar.css';
 import './styles/documents.css';
 import './styles/boilerplate.css';
+import './styles/overview-details.css';
+import './styles/overview.css';
 import './styles/start.css';
 import './styles/dialog.css';
 import './styles/find.css';

@@ -28,6 +28,41 @@ export const startBrowserWorker: StartWorker = (heard, died) => {
   };
 };
 
+/** Starts a worker whose code is a part of the page that has to be unpacked first. What is posted before waits for it. */
+export function startPartWorker(part: () => Promise<Blob>): StartWorker {
+  return (heard, died) => {
+    let worker: Worker | null = null;
+    let isEnded = false;
+    let waiting: Request[] = [];
+    void start().catch(died);
+    return {
+      post(request) {
+        if (worker === null) waiting.push(request);
+        else worker.postMessage(request);
+      },
+      end() {
+        isEnded = true;
+        worker?.terminate();
+      },
+    };
+
+    async function start(): Promise<void> {
+      const url = URL.createObjectURL(await part());
+      try {
+        if (isEnded) return;
+        worker = new Worker(url);
+      } finally {
+        URL.revokeObjectURL(url);
+      }
+      worker.onmessage = (event: MessageEvent<Response>) => heard(event.data);
+      worker.onmessageerror = died;
+      worker.onerror = died;
+      for (const request of waiting) worker.postMessage(request);
+      waiting = [];
+    }
+  };
+}
+
 /** Bytes of the document that a request gives the worker; 0 for other requests. */
 function sizeOf(request: Request): number {
   if (request.kind === 'structure') return request.header.byteLength;

@@ -5,7 +5,8 @@ import { joinPieces } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import { contentOf, type DocumentId, type TextDocument } from '../core/text/document.ts';
 import { failed, type ImportFailure } from '../core/text/imported.ts';
-import { startBrowserWorker } from './browser.ts';
+import { readerOf, SIGNATURE_WITHIN, type Reader } from '../import/signature.ts';
+import { startBrowserWorker, startPartWorker } from './browser.ts';
 import { createConnection, type Outcome, type StartWorker } from './connection.ts';
 import type { ImportedFile } from './protocol.ts';
 import { nextTurn } from './turns.ts';
@@ -62,13 +63,22 @@ export interface WorkerClient {
   retain(documents: readonly DocumentId[]): void;
 }
 
-/** The client of the page, with the browser's worker. */
-export function createPageClient(): WorkerClient {
-  return createClient(startBrowserWorker);
+/** A reader whose worker is a part of the page. */
+export type PartReader = Exclude<Reader, 'plain'>;
+
+/** The client of the page, with the browser's workers. `part` gives the code of those that read what is no plain text. */
+export function createPageClient(part: (reader: PartReader) => Promise<Blob>): WorkerClient {
+  return createClient(startBrowserWorker, {
+    office: startPartWorker(() => part('office')),
+    pdf: startPartWorker(() => part('pdf')),
+  });
 }
 
-/** A client that talks to the workers that `startWorker` starts, one at a time. */
-export function createClient(startWorker: StartWorker): WorkerClient {
+/** A client that talks to the workers that `startWorker` starts, one at a time; `starts` start those that read other files. */
+export function createClient(
+  startWorker: StartWorker,
+  starts: Readonly<Record<PartReader, StartWorker>> = { office: startWorker, pdf: startWorker },
+): WorkerClient {
   /** The structure that the worker has of each document; compared by identity. */
   const known = new Map<DocumentId, readonly Speech[]>();
   /** Contents of files that the worker has read and that are no documents yet. */
@@ -78,6 +88,11 @@ export function createClient(startWorker: StartWorker): WorkerClient {
     unclaimed.clear();
   });
   const comparing = createConnection(startWorker, () => {});
+  const readers = {
+    plain: connection,
+    office: createConnection(starts.office, () => {}),
+    pdf: createConnection(starts.pdf, () => {}),
+  };
   let newest = new AbortController();
   let newestComparison = new AbortController();
   let newestCollation = new AbortController();
@@ -85,15 +100,16 @@ export function createClient(startWorker: StartWorker): WorkerClient {
   return {
     start: connection.start,
 
-    importFile(name, file, signal, onProgress) {
-      return connection.ask<ImportedFile | UnpackedFiles | ImportFailure>(signal, {
+    async importFile(name, file, signal, onProgress) {
+      const reader = readers[await readerOfFile(name, file)];
+      return reader.ask<ImportedFile | UnpackedFiles | ImportFailure>(signal, {
         send: (request, post) => void post({ kind: 'import', request, name, file }),
         hear(response) {
           if (response.kind === 'progress') onProgress(response.done);
           if (response.kind === 'unpacked') return { kind: 'unpacked', files: response.files };
           if (response.kind === 'not-imported') return failed(response.problem);
           if (response.kind !== 'imported') return undefined;
-          unclaimed.add(response.file.content);
+          if (reader === connection) unclaimed.add(response.file.content);
           return response.file;
         },
       });
@@ -196,6 +212,18 @@ export function createClient(startWorker: StartWorker): WorkerClient {
       for (const id of known.keys()) if (!retained.has(id)) known.delete(id);
       unclaimed.clear();
       connection.tell({ kind: 'retain', documents });
+      // What was read is stored by now: its reader would only hold memory.
+      readers.office.rest();
+      readers.pdf.rest();
     },
   };
+}
+
+/** Who reads a file, by its beginning; of one that cannot be read, whoever will say why. */
+async function readerOfFile(name: string, file: Blob): Promise<Reader> {
+  try {
+    return readerOf(name, new Uint8Array(await file.slice(0, SIGNATURE_WITHIN).arrayBuffer()));
+  } catch {
+    return 'plain';
+  }
 }

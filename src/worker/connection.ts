@@ -35,6 +35,8 @@ export interface Connection {
   ask<T>(signal: AbortSignal, exchange: Exchange<T>): Promise<Outcome<T>>;
   /** Says something that has no answer; unsaid when no worker runs. */
   tell(request: Request): void;
+  /** Ends the worker if it has nothing to do. */
+  rest(): void;
 }
 
 /** In milliseconds: how often the worker's silence is looked at. */
@@ -60,7 +62,7 @@ export function createConnection(startWorker: StartWorker, onEnd: () => void): C
   let silentLooks = 0;
   let last = 0;
 
-  return { start, ask, tell: (request) => port?.post(request) };
+  return { start, ask, tell: (request) => port?.post(request), rest };
 
   function start(): void {
     running();
@@ -157,6 +159,10 @@ export function createConnection(startWorker: StartWorker, onEnd: () => void): C
   function fail(): void {
     end();
     for (const each of [...pending.values()]) each.fail();
+  }
+
+  function rest(): void {
+    if (port !== null && pending.size === 0) end();
   }
 
   function end(): void {

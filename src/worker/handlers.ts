@@ -13,21 +13,14 @@ import {
 } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import { contentOf, type DocumentId } from '../core/text/document.ts';
-import { hashOf } from '../core/text/hash.ts';
-import type { Imported, ReadBytes } from '../core/text/imported.ts';
 import type { Layout } from '../core/text/layout.ts';
-import { utf8LengthOf } from '../core/text/utf8.ts';
 import { assist, createAssistant } from './assistant.ts';
+import { createImporting, type ImportEngine } from './importing.ts';
 import type { Request, Response } from './protocol.ts';
 import { inSlices, nextTurn } from './turns.ts';
 
 /** The core's functions that the worker runs. */
-export interface Engine {
-  readBytes(file: Blob): Promise<ReadBytes>;
-  importBytes(
-    source: { readonly name: string; readonly bytes: Uint8Array },
-    onProgress: (done: number) => void,
-  ): Promise<Imported>;
+export interface Engine extends ImportEngine {
   compare(a: string, b: string): Comparison;
   synopsisOf(texts: readonly string[], base: number): Synopsis;
   readStructure(text: string, corrections: readonly Correction[], layout: Layout | null): readonly Speech[];
@@ -55,6 +48,7 @@ export function createHandlers(
   /** Texts that were read and are no documents yet, by the hash of their content. */
   const unclaimed = new Map<string, string>();
   const running = new Map<number, AbortController>();
+  const importing = createImporting(engine, post);
   let assistant: Assistant | null = null;
 
   return (request) => {
@@ -85,8 +79,10 @@ export function createHandlers(
     const controller = new AbortController();
     running.set(request.request, controller);
     try {
-      if (request.kind === 'import') await importing(request, controller.signal);
-      else if (request.kind === 'structure') await structure(request, controller.signal);
+      if (request.kind === 'import') {
+        const read = await importing(request, controller.signal);
+        if (read !== null) unclaimed.set(read.content, read.text);
+      } else if (request.kind === 'structure') await structure(request, controller.signal);
       else if (request.kind === 'compare') compare(request);
       else if (request.kind === 'collate') collate(request);
       else await detecting(request, controller.signal);
@@ -101,45 +97,6 @@ export function createHandlers(
     const controller = running.get(request);
     if (controller === undefined) post({ kind: 'cancelled', request });
     else controller.abort();
-  }
-
-  async function importing({ request, name, file }: RequestOf<'import'>, signal: AbortSignal): Promise<void> {
-    const source = await engine.readBytes(file);
-    if (signal.aborted) {
-      post({ kind: 'cancelled', request });
-      return;
-    }
-    if (source.kind === 'failed') {
-      post({ kind: 'not-imported', request, problem: source.problem });
-      return;
-    }
-    const imported = await engine.importBytes({ name, bytes: source.bytes }, (done) =>
-      post({ kind: 'progress', request, done }),
-    );
-    if (signal.aborted) {
-      post({ kind: 'cancelled', request });
-      return;
-    }
-    if (imported.kind === 'archive') {
-      const files = imported.files.map((each) => ({ name: each.name, bytes: new Blob([each.bytes]) }));
-      post({ kind: 'unpacked', request, files });
-      return;
-    }
-    if (imported.kind === 'failed') {
-      post({ kind: 'not-imported', request, problem: imported.problem });
-      return;
-    }
-    const content = hashOf(imported.text);
-    unclaimed.set(content, imported.text);
-    // A copy: the file on the user's disk may change or go before the page has stored it.
-    const bytes = new Blob([source.bytes]);
-    // UTF-8 of which nothing was replaced (U+FFFD), and no byte order mark or cut character left out.
-    const isSame =
-      imported.encoding === 'utf-8' &&
-      utf8LengthOf(imported.text) === bytes.size &&
-      !imported.text.includes('\ufffd');
-    const utf8 = isSame ? null : new Blob([imported.text]);
-    post({ kind: 'imported', request, file: { ...imported, content, bytes, utf8 } });
   }
 
   function compare({ request, a, b }: RequestOf<'compare'>): void {

@@ -93,21 +93,22 @@ describe('loading', () => {
     await workspace.open();
     await workspace.load([
       file('a.txt', '甲\n同'),
-      { name: 'folder', bytes: null },
+      { name: 'folder', list: async () => null },
+      { name: 'drafts', list: async () => [file('drafts/d.txt', '丁')] },
       file('blank.txt', ' \n'),
-      file('<script>.docx', 'x'),
+      file('<script>.caj', 'x'),
       file('b.txt', '乙\n同'),
       file('a.txt', '甲\n同'),
       file('copy of a.txt', '甲\n同'),
     ]);
     expect(seen(workspace)).toEqual({
-      documents: ['a.txt', 'b.txt', 'copy of a.txt'],
+      documents: ['a.txt', 'drafts/d.txt', 'b.txt', 'copy of a.txt'],
       pairs: 4,
-      failures: ['folder: folder', 'blank.txt: blank', '<script>.docx: unsupported', 'a.txt: duplicate'],
+      failures: ['folder: folder', 'blank.txt: blank', '<script>.caj: unsupported', 'a.txt: duplicate'],
       stale: false,
     });
     const ids = workspace.store.get().documents.map(({ document }) => document.id);
-    expect(ids[2]).toBe(`${ids[0]}-2`);
+    expect(ids[3]).toBe(`${ids[0]}-2`);
     workspace.dismissFailure(workspace.store.get().failures[1]?.id ?? '');
     expect(seen(workspace).failures).toHaveLength(3);
   });
@@ -135,6 +136,47 @@ describe('loading', () => {
       failures: [': blank'],
     });
     expect(workspace.store.get().documents[0]?.document.origin).toBe('paste');
+  });
+
+  it.each([
+    [
+      'a list',
+      '抓项目\n抓作风',
+      '<ol style="list-style-type:cjk-ideographic"><li>抓项目<li>抓作风</ol>',
+      '一、抓项目\n二、抓作风',
+    ],
+    ['a picture', '', '<img src="a.png">', null],
+    [
+      'a selection with a menu in it',
+      '甲。乙',
+      '<nav>甲。</nav><p>乙</p><footer>丙</footer>',
+      '甲。\n乙\n丙',
+    ],
+    [
+      'the colours of an editor',
+      'if (a) {\n  b\n}',
+      '<pre style="white-space:pre"><div>if (a) {</div><div>  <b>b</b></div><div>}</div></pre>',
+      'if (a) {\n  b\n}',
+    ],
+    [
+      'a rich form that lacks the text',
+      '一是抓项目，二是抓作风。',
+      '<h1>题</h1>',
+      '一是抓项目，二是抓作风。',
+    ],
+  ])('takes what the rich form of a pasted text says more: %s', async (_name, text, html, expected) => {
+    const workspace = visit();
+    await workspace.open();
+    await workspace.paste(text, html);
+    const { documents } = workspace.store.get();
+    const pasted = documents.filter(({ document }) => document.origin === 'paste');
+    expect(pasted.map(({ document }) => document.text)).toEqual(expected === null ? [] : [expected]);
+    const again = visit();
+    await again.open();
+    const stored = again.store.get().documents.filter(({ document }) => document.origin === 'paste');
+    expect(stored.map(({ document }) => [document.text, document.layout])).toEqual(
+      pasted.map(({ document }) => [document.text, document.layout]),
+    );
   });
 
   it('leaves everything as it was when it is cancelled', async () => {

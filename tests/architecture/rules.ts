@@ -48,7 +48,9 @@ export const ENGINES: readonly Engine[] = [
   { name: 'diff-match-patch', within: ['core/diff/'], oneImporter: true },
   { name: 'idb-keyval', within: ['storage/'], oneImporter: true },
   { name: '@tanstack/virtual-core', within: ['ui/hooks/'], oneImporter: true },
-  { name: 'fflate', within: ['office/'], oneImporter: true },
   { name: 'saxes', within: ['office/'], oneImporter: true },
+  { name: 'fflate', within: ['office/'], oneImporter: true },
+  { name: 'parse5', within: ['import/html/'], oneImporter: true },
+  { name: 'pdfjs-dist', within: ['import/pdf/'], oneImporter: true },
   { name: 'vite', within: ['cli/start.mjs'], oneImporter: true },
 ];

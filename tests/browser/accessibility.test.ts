@@ -80,6 +80,28 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
     },
   ],
   [
+    'the overview',
+    async (page) => {
+      await page.keyboard.press('KeyO');
+      await page.locator('.ribbons svg > rect').first().waitFor();
+    },
+  ],
+  [
+    'the overview, filtered, with its speeches',
+    async (page) => {
+      await page.keyboard.press('KeyO');
+      await page.locator('.plot .room').focus();
+      for (const key of ['ArrowUp', 'Space', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'Space']) {
+        await page.keyboard.press(key);
+      }
+      await page.locator('.filtered').waitFor();
+      await page.locator('.tables .options button').nth(1).click();
+      await page.locator('[data-testid=row-perSpeech]').first().waitFor();
+      await page.locator('.ribbons .scroller').focus();
+      await page.keyboard.press('ArrowRight');
+    },
+  ],
+  [
     'an empty list',
     async (page) => {
       await page.getByRole('searchbox').fill('没有这样的话');
@@ -98,7 +120,7 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
     'boilerplate, counted as a repeat',
     async (page) => {
       await setFirstApart(page, 30);
-      await page.locator('header nav button').nth(2).click();
+      await page.locator('header nav button').nth(3).click();
       await page.locator('.way-back button').click();
       await page.locator('.finding.restored').waitFor();
     },
@@ -106,7 +128,7 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
   [
     'boilerplate, as much as there is',
     async (page) => {
-      await page.locator('header nav button').nth(2).click();
+      await page.locator('header nav button').nth(3).click();
     },
   ],
   [

@@ -19,7 +19,7 @@ describe.each([
   ['nothing but white space', '空白.txt', ' \n　\n', '只有空白'],
   ['a picture', '图.txt', PNG, '不是文本文件'],
   ['an unknown encoding', 'にほん.txt', SHIFT_JIS, '认不出文字编码'],
-  ['a Word document', '发言.docx', 'PK', '这种格式还不能读'],
+  ['a format that is not read', '发言.caj', 'CAJ', '这种格式还不能读'],
   ['markup in the name', '<script>window.hurt=1</script>.txt', '', '文件是空的'],
   ['more markup in the name', '"><img src=x onerror=window.hurt=1>.txt', '', '文件是空的'],
 ])('%s', (_what, name, bytes, sentence) => {
@@ -91,7 +91,7 @@ describe.each(SCHEMES)('from the disk over %s', (scheme) => {
     }
   });
 
-  test('a dropped folder is named as one and the files beside it load', async () => {
+  test('an empty folder has its sentence and the files beside it load', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'leitong-folder-'));
     try {
       const inner = join(folder, '讲话稿');
@@ -104,7 +104,7 @@ describe.each(SCHEMES)('from the disk over %s', (scheme) => {
       for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
         await session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
       }
-      await until(() => failures(page)).toEqual([['讲话稿', expect.stringContaining('这是文件夹')]]);
+      await until(() => failures(page)).toEqual([['讲话稿', expect.stringContaining('文件夹是空的')]]);
       await untilReady(page);
       await show(page, '稿件');
       await until(() => documentNames(page)).toEqual([TWO_SPEECHES[0].name]);

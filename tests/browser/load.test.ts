@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { untilReady } from './browser.ts';
 import { SCHEMES, setStage } from './stage.ts';
 import { encoded, MEASURE, speechOf, TWO_SPEECHES, utf16 } from './texts.ts';
+import { notice } from '../import/docx/documents.ts';
+import { wordFile } from '../import/docx/word-file.ts';
+import { wechatArticle, wordPage } from '../import/html/pages.ts';
 import { documentNames, drop, findingCount, findings, load, paste, show, until } from './workbench.ts';
 
 const stage = setStage();
@@ -84,6 +87,18 @@ describe('pasting', () => {
     await context.close();
   });
 
+  test('from Word keeps the numbers of its lists', async () => {
+    const { page, context } = await stage.visit();
+    const item = (number: string, text: string) =>
+      `<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>${number}<span>&nbsp;&nbsp;</span></span><![endif]>${text}</p>`;
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><h1>工作总结</h1>${item('一、', '抓好项目建设。')}${item('二、', '抓好招商引资。')}<!--EndFragment--></body></html>`;
+    await paste(page, '工作总结\n抓好项目建设。\n抓好招商引资。', html);
+    await show(page, '稿件');
+    await until(() => documentNames(page)).toEqual(['工作总结']);
+    await until(() => page.getByText('二、抓好招商引资。').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
   test('nothing but white space changes nothing', async () => {
     const { page, context } = await stage.visit();
     await paste(page, ' \n　');
@@ -91,6 +106,24 @@ describe('pasting', () => {
     expect(await findingCount(page)).toBe(9);
     await context.close();
   });
+});
+
+test.each([
+  ['发言.docx', wordFile(notice), '二、重点任务'],
+  ['网页.html', wechatArticle, '二、优化营商环境'],
+  [
+    '总结.mht',
+    `MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n${wordPage}`,
+    '一、总体情况良好',
+  ],
+])('%s opens with the numbers of its paragraphs', async (name, bytes, item) => {
+  const { page, context } = await stage.visit();
+  await drop(page, [{ name, bytes: Buffer.from(bytes as string) }]);
+  await show(page, '稿件');
+  await until(() => documentNames(page)).toEqual([name]);
+  await until(() => page.getByText(item).count()).toBeGreaterThan(0);
+  expect(context.watch.errors).toEqual([]);
+  await context.close();
 });
 
 describe('encodings', () => {

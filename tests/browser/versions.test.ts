@@ -240,6 +240,25 @@ test('forty versions: the list holds the rows near the window, the keys reach al
   expect(await page.locator('.apparatus.variants li:not([aria-current]) small').first().innerText()).toMatch(
     /and \d+ more$/,
   );
+
+  // Of so many places only some pairs are findings: the others are shown as if they had been picked.
+  const [one, other] = await page.evaluate(() => {
+    const rows = [...document.querySelectorAll('.witness-row')];
+    const name = (row: Element | undefined) => row?.querySelector('.who b')?.textContent ?? '';
+    return [name(rows.find((row) => row.classList.contains('base'))), name(rows.at(-1))];
+  });
+  await witnesses(page)
+    .last()
+    .getByRole('button', { name: /Compare with base$/ })
+    .click();
+  await until(() => isOpen(page)).toBe(0);
+  await until(() => page.locator('.head .who b').allInnerTexts()).toEqual(
+    expect.arrayContaining([one, other]),
+  );
+  await page.keyboard.press('KeyG');
+  await until(() => isOpen(page)).toBe(1);
+  await page.keyboard.press('Escape');
+  await until(() => isOpen(page)).toBe(0);
   expect(context.watch.errors).toEqual([]);
   await context.close();
 });

@@ -90,14 +90,18 @@ export async function drop(page: Page, files: readonly GivenFile[]): Promise<voi
   }, plain);
 }
 
-/** Pastes text where the focus is. */
-export async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    const target = document.activeElement ?? document.body;
-    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
+/** Pastes text, and its rich form, where the focus is. */
+export async function paste(page: Page, text: string, html = ''): Promise<void> {
+  await page.evaluate(
+    ([pasted, rich]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      if (rich !== '') clipboardData.setData('text/html', rich);
+      const target = document.activeElement ?? document.body;
+      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [text, html] as const,
+  );
 }
 
 /** Goes to one of the screens by its name in the head. */

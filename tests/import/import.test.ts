@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importBytes, LARGEST_FILE, readBytes } from '../../src/import/index.ts';
+import { importBytes } from '../../src/import/index.ts';
+import { LARGEST_FILE, readBytes } from '../../src/import/reading.ts';
 import { encode } from './encoded.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -18,16 +19,15 @@ describe('importBytes', () => {
     ['zeros.txt', new Uint8Array(100), { kind: 'failed', problem: 'binary' }],
     ['text with many controls', utf8('a\u0001b\u0002'), { kind: 'failed', problem: 'binary' }],
     ['picture.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), { kind: 'failed', problem: 'binary' }],
-    ['archive.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20]), { kind: 'failed', problem: 'binary' }],
+    ['archive.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20]), { kind: 'failed', problem: 'damaged' }],
     [
       'korean.txt',
       encode('안녕하십니까. 오늘 회의에서는 기업 지원과 관련된 문제를 논의하고자 합니다.', 'euc-kr'),
       { kind: 'failed', problem: 'unknown-encoding' },
     ],
-    ['讲稿.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20]), { kind: 'failed', problem: 'unsupported' }],
+    ['讲稿.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20]), { kind: 'failed', problem: 'damaged' }],
     ['SPEECH.PDF', utf8('%PDF-1.7'), { kind: 'failed', problem: 'unsupported' }],
     ['renamed.txt', utf8('%PDF-1.7 …'), { kind: 'failed', problem: 'unsupported' }],
-    ['rich.txt', utf8('{\\rtf1 …}'), { kind: 'failed', problem: 'unsupported' }],
   ])('%s', async (name, bytes, expected) => {
     const isText = expected.kind === 'imported';
     expect(await importBytes({ name, bytes })).toEqual(isText ? { ...expected, layout: null } : expected);

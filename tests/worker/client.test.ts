@@ -12,6 +12,8 @@ import { inProcess, lineEngine } from './in-process.ts';
 
 const never = new AbortController().signal;
 const SETTINGS: DetectionSettings = { ritualPhrases: [], templates: [] };
+/** What an importer gives, but for the text. */
+const TEXT = { kind: 'imported', encoding: 'utf-8', layout: null } as const;
 /** Hears nothing. */
 const DEAF = { onProgress: () => {}, onFindings: () => {} };
 
@@ -59,6 +61,35 @@ describe('the worker client', () => {
     await client.detect([one], SETTINGS, never, DEAF);
     expect(log.map((request) => request.kind)).toEqual(['import', 'structure', 'detect', 'detect']);
     expect(log[1]).toMatchObject({ text: null });
+  });
+
+  it('has PDF read by a worker of its own, which gets no more than that and ends when the rest is stored', async () => {
+    const log: Request[] = [];
+    const logOfPdf: Request[] = [];
+    let ended = 0;
+    const engine = { ...lineEngine(), importBytes: async () => ({ ...TEXT, text: '甲' }) };
+    const startPdf: StartWorker = (heard, died) => {
+      const port = inProcess(engine, logOfPdf)(heard, died);
+      return {
+        ...port,
+        end() {
+          ended++;
+          port.end();
+        },
+      };
+    };
+    const client = createClient(inProcess(lineEngine(), log), { office: startPdf, pdf: startPdf });
+    const file = await client.importFile('改名.txt', new Blob(['%PDF-1.7']), never, () => {});
+    if (file.kind !== 'done' || file.value.kind !== 'imported') throw new Error('not imported');
+    const one = await structured(client, file.value.text);
+    client.retain([one.document.id]);
+    await client.detect([one], SETTINGS, never, DEAF);
+    expect(logOfPdf.map((request) => request.kind)).toEqual(['import']);
+    expect(log.map((request) => request.kind)).toEqual(['structure', 'retain', 'detect']);
+    expect(log[0]).toMatchObject({ text: '甲' });
+    expect(ended).toBe(1);
+    await client.importFile('b.pdf', new Blob(['%PDF-1.7']), never, () => {});
+    expect(logOfPdf).toHaveLength(2);
   });
 
   it('gives the text apart where the bytes are in another encoding', async () => {
@@ -237,7 +268,6 @@ describe('the worker client', () => {
   });
 
   it('ends a worker that does not hear a cancellation, and repeats what still waits', async () => {
-    vi.useFakeTimers();
     const posted: string[][] = [];
     const deaf: StartWorker = () => {
       const mine: string[] = [];
@@ -247,6 +277,8 @@ describe('the worker client', () => {
     const client = createClient(deaf);
     const controller = new AbortController();
     const first = client.importFile('a', new Blob(['a']), controller.signal, () => {});
+    await vi.waitFor(() => expect(posted).toEqual([['import']]));
+    vi.useFakeTimers();
     controller.abort();
     expect(await first).toEqual({ kind: 'cancelled' });
     void client.structure(documentOf('甲'), [], never);

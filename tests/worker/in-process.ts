@@ -1,6 +1,7 @@
 import { compare } from '../../src/core/diff/compare.ts';
 import { synopsisOf } from '../../src/core/diff/synopsis.ts';
-import { importBytes, readBytes } from '../../src/import/index.ts';
+import { importBytes } from '../../src/import/index.ts';
+import { readBytes } from '../../src/import/reading.ts';
 import type { Detection, Pair } from '../../src/core/reuse/pair.ts';
 import type { Speech } from '../../src/core/structure/speech.ts';
 import { contentOf } from '../../src/core/text/document.ts';

@@ -14,8 +14,12 @@ export interface Filter {
   readonly speaker: string | null;
   /** Only pairs at least this alike, 0 to 1; null leaves it to `automaticThreshold`. */
   readonly similarity: number | null;
+  /** Only pairs at most this alike, 0 to 1. */
+  readonly similarityMost: number;
   /** Only pairs that share at least so many characters. */
   readonly length: number;
+  /** Only pairs that share at most so many characters; null for any number. */
+  readonly lengthMost: number | null;
   /** Only pairs whose passages, speakers or titles hold this text; case is set aside. */
   readonly query: string;
   /** Only pairs without a judgement. */
@@ -28,13 +32,26 @@ export const DEFAULT_FILTER: Filter = {
   kinds: [],
   speaker: null,
   similarity: null,
+  similarityMost: 1,
   length: 0,
+  lengthMost: null,
   query: '',
   openOnly: false,
 };
 
 /** The filter that shows everything. */
 export const EVERYTHING: Filter = { ...DEFAULT_FILTER, similarity: 0 };
+
+/** The filter without the ranges of similarity and length. */
+export function withoutRanges(filter: Filter): Filter {
+  const { similarity, similarityMost, length, lengthMost } = DEFAULT_FILTER;
+  return { ...filter, similarity, similarityMost, length, lengthMost };
+}
+
+/** Whether the filter has an upper end of similarity or length. */
+export function isCapped({ similarityMost, lengthMost }: Filter): boolean {
+  return similarityMost < 1 || lengthMost !== null;
+}
 
 /**
  * The pairs that pass the filter, in the order they came. `automatic` is the threshold that sets itself. One pass over
@@ -54,7 +71,9 @@ export function filterPairs(
       (filter.scope === 'all' || pair.scope === filter.scope) &&
       (filter.kinds.length === 0 || filter.kinds.includes(pair.kind)) &&
       (filter.similarity === null ? !isBelow(pair, automatic) : pair.similarity >= filter.similarity) &&
+      pair.similarity <= filter.similarityMost &&
       (filter.length === 0 || sharedLength(pair) >= filter.length) &&
+      (filter.lengthMost === null || sharedLength(pair) <= filter.lengthMost) &&
       (filter.speaker === null || saidBy(pair.a) || saidBy(pair.b)) &&
       (!filter.openOnly || !decisions.get(pair.id)?.judgement) &&
       (holds(pair.a) || holds(pair.b)),

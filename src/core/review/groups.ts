@@ -8,6 +8,8 @@ export interface Groups {
   sizeOf(pair: Pair): number;
   /** The places themselves, in loading order; both sides of the pair when it is alone. */
   membersOf(pair: Pair): readonly Passage[];
+  /** Numbers the group that both sides belong to; null when the pair is alone. */
+  numberOf(pair: Pair): number | null;
 }
 
 /** What groups have in one document. */
@@ -48,15 +50,27 @@ export function groupsOf({ clusters, boilerplate }: Detection, restored: Readonl
       const members = largestOf(pair);
       return members.length > 2 ? members : [pair.a, pair.b];
     },
+    numberOf,
   };
 
   /** The members of the largest group that both sides belong to; none when they share none. */
-  function largestOf({ a, b }: Pair): readonly Passage[] {
+  function largestOf(pair: Pair): readonly Passage[] {
+    const group = numberOf(pair);
+    return group === null ? [] : membersIn(group);
+  }
+
+  function numberOf({ a, b }: Pair): number | null {
     const groups = new Set(groupsAt(b));
-    const common = groupsAt(a).filter((group) => groups.has(group));
-    return common
-      .map((group) => (all[group] as Cluster).members)
-      .reduce((largest, members) => (members.length > largest.length ? members : largest), []);
+    let largest: number | null = null;
+    for (const group of groupsAt(a)) {
+      if (!groups.has(group)) continue;
+      if (largest === null || membersIn(group).length > membersIn(largest).length) largest = group;
+    }
+    return largest;
+  }
+
+  function membersIn(group: number): readonly Passage[] {
+    return (all[group] as Cluster).members;
   }
 
   function groupsAt(passage: Passage): readonly number[] {

@@ -1,9 +1,9 @@
 import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
+import { OVERVIEW } from './overview.ts';
 import { placeText } from './place.ts';
-import { siglaText, siglumText } from './siglum.ts';
-import { agreementText, synopsisText } from './versions.ts';
+import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
 
@@ -13,6 +13,7 @@ export const en: Messages = {
   languageName: 'English',
 
   compare: 'Compare',
+  overview: 'Overview',
   documents: 'Documents',
   boilerplate: 'Boilerplate',
   addDocuments: 'Add files',
@@ -41,7 +42,8 @@ export const en: Messages = {
   tagline: 'Put your drafts in. See what was said twice, copied or reworded.',
   promise: 'Drafts are opened in this browser alone. Nothing is uploaded; it works offline.',
   dropHere: 'Drop drafts here',
-  formats: '.txt and .md, as many as you like',
+  formats:
+    'WPS, Word 97–2003, RTF, ODT, OFD, EPUB, Excel, CSV, JSON and text, archives and folders, as many as you like',
   chooseFiles: 'Choose files',
   pasteText: 'Paste text',
   openExample: 'Open the example',
@@ -66,12 +68,13 @@ export const en: Messages = {
     unsupported: 'This format cannot be read yet. Save it as .txt or .md, then drop that.',
     encrypted: 'The file has a password. Remove it where the file was made, then drop it again.',
     damaged: 'The file is incomplete or damaged. Open it where it was made, save it anew, then drop that.',
-    scan: 'This PDF holds scanned pictures and no text. Recognise the text (OCR) first, then drop the result.',
+    scan: 'This file holds scanned pictures and no text. Recognise the text (OCR) first, then drop the result.',
     vertical:
-      'This PDF is set vertically, which cannot be read yet. Save it as Word or .txt, then drop that.',
+      'This file is set vertically, which cannot be read yet. Save it as Word or .txt, then drop that.',
     overfull: 'Unpacked, the file would be larger than what can be read. Split it, then drop the parts.',
     'too-large': 'The file is larger than 100 MB. Split it, then drop the parts.',
-    folder: 'This is a folder. Open it and drop the files inside.',
+    folder:
+      'This folder is empty, cannot be read, or holds more than 2,000 files. Open it and drop the files you need.',
     unreadable:
       'The browser cannot read this file: it may have moved, or you may lack permission. Choose it again.',
     duplicate: 'This document is loaded already, with the same text. It was not added twice.',
@@ -212,38 +215,7 @@ export const en: Messages = {
   moved: 'moved',
   spaceMark: 'space',
 
-  allVersions: (n) => `All ${number(n)} places`,
-  allVersionsHint: 'Sets all versions beside one another (G)',
-  versions: 'All versions',
-  backToTwo: 'Back to the pair',
-  backToTwoHint: 'G or Esc',
-  synopsis: synopsisText,
-  baseIs: (siglum, who, loci) =>
-    loci === 0 ? `Base: ${siglum}, ${who}` : `Base: ${siglum}, ${who}; it varies in ${count(loci, 'place')}`,
-  collating: 'Comparing all versions…',
-  witnesses: 'Places',
-  witnessesHint: 'Choose the base',
-  base: 'base',
-  asBase: (siglum) => `Take ${siglum} as the base`,
-  siglum: siglumText,
-  sigla: siglaText,
-  agreement: agreementText,
-  compareWithBase: 'Compare with base',
-  variantOf: (n, all) => (n === 0 ? count(all, 'variant') : `${number(n)} of ${count(all, 'variant')}`),
-  noVariant: 'No variants',
-  variantsKey: 'base ］ variants',
-  absentFromBase: 'not in the base',
-  omitted: 'omitted',
-  movedSee: (n) => (n === null ? 'moved' : `moved, see ${number(n)}`),
-  holderComma: ', ',
-  readingsComma: '; ',
-  holdersMore: (_all, rest) => ` and ${number(rest)} more`,
-  moreReadings: (n) => `${number(n)} more readings`,
-  variantWords: (n, lemma, readings) => `Variant ${number(n)}, the base ${lemma}: ${readings}`,
-  readingWords: (holders, reading) => `${holders}: ${reading}`,
-  reads: (text) => `“${text}”`,
-  lemmaIs: (text) => `has “${text}”`,
-  lacks: 'has nothing here',
+  ...VERSION_WORDS,
 
   decide: 'Decide',
   judgements: { 'keep-a': 'Keep left', 'keep-b': 'Keep right', 'keep-all': 'Keep both', flag: 'Flag' },
@@ -289,8 +261,12 @@ export const en: Messages = {
   pickedAs: (order: number) => (order === 0 ? 'Left, picked' : 'Right, picked'),
   pickAnother: 'Pick another place to compare.',
   clearPicks: 'Clear',
-  pickedPair: 'Two places of your choice',
+  pickedPair: 'Two places of your choice; they are not in the list.',
+  comparing: (characters: number) => `Comparing two places, ${characters} characters …`,
+  comparisonStopped: 'The comparison was stopped.',
+  compareAgain: 'Compare again',
   backToList: 'Back to the list',
+  inOverview: OVERVIEW,
 
   template: 'Template',
   templateHint: 'Template: what it says is no repeat',
@@ -366,6 +342,7 @@ export const en: Messages = {
     print: 'Print this pair',
     files: 'Choose files',
     paste: 'Load the text on the clipboard',
+    overview: 'Overview or Compare',
     screens: 'Compare or Documents',
     boilerplate: 'Boilerplate or Compare',
     help: 'This list',

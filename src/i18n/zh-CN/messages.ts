@@ -1,9 +1,9 @@
 import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
+import { OVERVIEW } from './overview.ts';
 import { placeText } from './place.ts';
-import { siglaText, siglumText } from './siglum.ts';
-import { agreementText, synopsisText } from './versions.ts';
+import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
 
@@ -14,6 +14,7 @@ export const zhCN = {
 
   // 版头
   compare: '比对',
+  overview: '总览',
   documents: '稿件',
   boilerplate: '套话',
   addDocuments: '添加稿件',
@@ -44,7 +45,7 @@ export const zhCN = {
   tagline: '把要校的稿子放进来，找出抄重、改写和套用的段落。',
   promise: '稿件只在这台电脑的浏览器里打开，不上传；断网可用。',
   dropHere: '拖入稿件',
-  formats: '.txt　.md，可一次多份',
+  formats: 'WPS、Word 97–2003、RTF、ODT、OFD、EPUB、Excel、CSV、JSON、TXT，压缩包和文件夹，可一次多份',
   chooseFiles: '选取文件',
   pasteText: '粘贴文字',
   openExample: '打开示例',
@@ -71,11 +72,11 @@ export const zhCN = {
     unsupported: '这种格式还不能读。请另存为 .txt 或 .md，再拖入。',
     encrypted: '文件有密码。请在原来的软件里取消密码，再拖入。',
     damaged: '文件不完整或已损坏。请在原来的软件里打开另存，再拖入。',
-    scan: '这份 PDF 是扫描图片，没有文字。请先做文字识别（OCR），再拖入。',
-    vertical: '这份 PDF 是竖排，还不能读。请另存为 Word 或 .txt，再拖入。',
+    scan: '这份文件是扫描图片，没有文字。请先做文字识别（OCR），再拖入。',
+    vertical: '这份文件是竖排，还不能读。请另存为 Word 或 .txt，再拖入。',
     overfull: '文件解开后超过上限，没有载入。请拆成几份，再拖入。',
     'too-large': '文件超过 100 MB。请拆成几份，再拖入。',
-    folder: '这是文件夹。请打开它，选中里面的文件拖入。',
+    folder: '文件夹是空的、读不到，或里面的文件超过 2000 个。请打开它，选中要用的文件拖入。',
     unreadable: '浏览器读不到这个文件，可能已移走或没有权限。请重新选取。',
     duplicate: '这份稿件已经载入，内容相同，没有重复添加。',
   },
@@ -229,38 +230,7 @@ export const zhCN = {
   spaceMark: '空白',
 
   // 各处对勘
-  allVersions: (n: number) => `共 ${n} 处`,
-  allVersionsHint: '各处文字放在一起对勘（G）',
-  versions: '各处对勘',
-  backToTwo: '回到这一对',
-  backToTwoHint: 'G 或 Esc',
-  synopsis: synopsisText,
-  baseIs: (siglum: string, who: string, loci: number) =>
-    loci === 0 ? `以${siglum}（${who}）为底本` : `以${siglum}（${who}）为底本，异文 ${loci} 处`,
-  collating: '正在对勘……',
-  witnesses: '各处',
-  witnessesHint: '选一处作底本',
-  base: '底本',
-  asBase: (siglum: string) => `以${siglum}为底本`,
-  siglum: siglumText,
-  sigla: siglaText,
-  agreement: agreementText,
-  compareWithBase: '与底本比对',
-  variantOf: (n: number, all: number) => (n === 0 ? `${all} 处异文` : `${n} / ${all} 处异文`),
-  noVariant: '没有异文',
-  variantsKey: '］ 前为底本，后为各处异文',
-  absentFromBase: '底本无',
-  omitted: '缺',
-  movedSee: (n: number | null) => (n === null ? '移位' : `移位，见 ${n}`),
-  holderComma: '、',
-  readingsComma: '；',
-  holdersMore: (all: number, _rest: number) => `等 ${all} 人`,
-  moreReadings: (n: number) => `另有 ${n} 种`,
-  variantWords: (n: number, lemma: string, readings: string) => `第 ${n} 处，底本${lemma}：${readings}`,
-  readingWords: (holders: string, reading: string) => `${holders}${reading}`,
-  reads: (text: string) => `作“${text}”`,
-  lemmaIs: (text: string) => `“${text}”`,
-  lacks: '无此处文字',
+  ...VERSION_WORDS,
 
   // 定夺
   decide: '定夺',
@@ -312,8 +282,13 @@ export const zhCN = {
   pickedAs: (order: number): string => (order === 0 ? '左　已选' : '右　已选'),
   pickAnother: '再选一处，就能比对。',
   clearPicks: '取消选择',
-  pickedPair: '任选两处',
+  pickedPair: '任选的两处，不在雷同清单里。',
+  comparing: (characters: number) => `正在比对两处，共 ${characters} 字……`,
+  comparisonStopped: '比对已停止。',
+  compareAgain: '再比',
   backToList: '回到清单',
+  // 总览
+  inOverview: OVERVIEW,
 
   // 稿件
   template: '模板',
@@ -391,6 +366,7 @@ export const zhCN = {
     print: '打印这一对',
     files: '选取文件',
     paste: '粘贴文字，直接载入',
+    overview: '总览、比对',
     screens: '比对、稿件',
     boilerplate: '套话、比对',
     help: '这张表',

@@ -48,6 +48,7 @@ export function BoilerplateEntry(props: {
               workspace.look({
                 screen: 'compare',
                 pair: pairs[0]?.id ?? null,
+                picks: [],
                 versions: false,
                 difference: 0,
                 compareTop: 0,

@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import type { Filter } from '../../core/review/filter.ts';
+import { isCapped, type Filter } from '../../core/review/filter.ts';
 import type { Pair, PairKind, Scope } from '../../core/reuse/pair.ts';
 import { isBelow } from '../../core/review/threshold.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
 import type { DocumentId } from '../../core/text/document.ts';
+import { similarityText } from '../../i18n/similarity.ts';
 import { useInterface } from '../hooks/context.ts';
 import { SpeakerSelect } from './speaker-select.tsx';
 import { Thresholds } from './thresholds.tsx';
@@ -94,6 +95,19 @@ export function FilterPanel(props: {
           </span>
         )}
       </div>
+      {isCapped(filter) && (
+        <div class="row capped">
+          <span>
+            {messages.inOverview.capped(
+              filter.similarityMost < 1 ? similarityText(filter.similarityMost) : null,
+              filter.lengthMost,
+            )}
+          </span>
+          <button type="button" class="plain" onClick={() => change({ similarityMost: 1, lengthMost: null })}>
+            {messages.inOverview.uncap}
+          </button>
+        </div>
+      )}
       <Thresholds pairs={pairs} filter={filter} automatic={automatic} onChange={change} />
     </div>
   );

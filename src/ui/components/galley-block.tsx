@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Layout, MarkKind } from '../../app/state.ts';
 import type { Comparison, Row, SideName } from '../../core/diff/comparison.ts';
 import { endsParagraph } from '../../core/diff/lines.ts';
+import type { Passage } from '../../core/reuse/pair.ts';
 import type { MoveEnds } from '../../core/diff/move-ends.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { useMessages } from '../hooks/context.ts';
@@ -25,6 +26,8 @@ export interface Galley {
   /** How many items come before the lines. */
   readonly before: number;
   readonly labels: Readonly<Record<SideName, string>>;
+  /** Where the texts of both sides begin in their documents. */
+  readonly origins: Readonly<Record<SideName, Pick<Passage, 'document' | 'span'>>>;
   /** Whether a side as a whole is written from right to left. */
   readonly isRightToLeft: Readonly<Record<SideName, boolean>>;
   onFold(start: number): void;
@@ -212,7 +215,7 @@ function classOf(item: GalleyItem): string {
   }
 }
 
-function attributesOf(item: GalleyItem, column: Column, { comparison }: Galley, messages: Messages) {
+function attributesOf(item: GalleyItem, column: Column, { comparison, origins }: Galley, messages: Messages) {
   // The rest of a unit goes on in the same paragraph.
   if (item.kind === 'context') {
     return item.position === 'rest' ? {} : { 'data-starts': '', 'data-ends': '' };
@@ -221,7 +224,11 @@ function attributesOf(item: GalleyItem, column: Column, { comparison }: Galley, 
   if (item.kind === 'fold') return { 'data-fold': item.isOpen ? -1 : item.fold.a.start };
   const side = column === 'both' ? 'b' : column;
   const span = item.row[side];
+  // For what paints the places that were found; both texts in one are neither.
+  const origin = column === 'both' || span === null ? null : { ...origins[column], at: span.start };
   return {
+    'data-text': origin?.document,
+    'data-start': origin === null ? undefined : origin.span.start + origin.at,
     'data-line': '',
     'data-ends': span !== null && endsParagraph(comparison.texts[side], span.end) ? '' : undefined,
     'aria-description': item.row.kind === 'equal' ? undefined : messages.rowKinds[item.row.kind],

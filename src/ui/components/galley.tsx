@@ -39,6 +39,8 @@ export interface GalleyProps {
   /** Whether b's unit follows a's at once. */
   readonly follows: boolean;
   readonly reach: Reach;
+  /** The place that the reader looks for, in its side's text; null for none. */
+  readonly found: { readonly side: SideName; readonly at: number } | null;
   readonly heads: Readonly<Record<SideName, ComponentChildren>>;
   readonly labels: Readonly<Record<SideName, string>>;
   readonly scroller: RefObject<HTMLElement | null>;
@@ -102,6 +104,20 @@ export function Galley(props: GalleyProps) {
   );
   const chosenBlocks = holding(comparison.differences[chosen - 1]);
   const jumpBlocks = holding(jump === null ? undefined : regionOf(comparison, jump.move));
+  const { found } = props;
+  const find = useMemo(() => lineFinder(lines), [lines]);
+  const foundLine = found === null ? -1 : find(found.side, found.at);
+  const foundBlock = ownBlocks.findLastIndex(({ first }) => first <= foundLine + before) + (isMerged ? 1 : 0);
+  useLayoutEffect(() => {
+    const line = found === null ? undefined : lines[foundLine];
+    if (found === null || line === undefined) return;
+    if (line.kind === 'fold') setOpened((known) => new Set(known).add(line.fold.a.start));
+    const side = isMerged ? 'both' : found.side;
+    root.current
+      ?.querySelector(`[data-side="${side}"] .line[data-index="${foundLine}"]`)
+      ?.scrollIntoView({ block: 'center' });
+    // Behind a fold that opened, the lines are other ones, and the place is looked for again.
+  }, [found?.side, found?.at, lines]);
 
   const perLine = only === null && !isMerged ? BESIDE : ALONE;
   const onMore = useRef(props.onMore);
@@ -116,6 +132,7 @@ export function Galley(props: GalleyProps) {
       isNumbered: lines.length > 1,
       before,
       labels,
+      origins: { a: witnesses.a.passage, b: witnesses.b.passage },
       isRightToLeft: { a: isRightToLeft(comparison.texts.a), b: isRightToLeft(comparison.texts.b) },
       onFold: (start) => setOpened((known) => toggled(known, start)),
       onMore: (position) => onMore.current(position),
@@ -174,7 +191,11 @@ export function Galley(props: GalleyProps) {
       {blocks.map((block, index) => {
         const isOwn = ownBlocks.includes(block);
         const isDrawn =
-          !isOwn || near.isNear(index) || chosenBlocks.includes(index) || jumpBlocks.includes(index);
+          !isOwn ||
+          near.isNear(index) ||
+          chosenBlocks.includes(index) ||
+          jumpBlocks.includes(index) ||
+          (found !== null && foundBlock === index);
         return (
           <div
             key={index}

@@ -24,6 +24,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['⇧ 1', '⇧ 2'], names.copySide],
     [['⇧ 3'], names.copyComparison],
     [['Ctrl P'], names.print],
+    [['O'], names.overview],
     [['V'], names.screens],
     [['B'], names.boilerplate],
     [['Ctrl F'], names.findText],

@@ -19,6 +19,8 @@ export function VerdictBar(props: {
   onSetApart: (() => void) | undefined;
   /** Shows all places at once. */
   onVersions: () => void;
+  /** Goes back to the list from two places that the user picked; undefined for a finding. */
+  onLeavePicks: (() => void) | undefined;
   onCopy: () => void;
 }) {
   const { messages } = useInterface();
@@ -52,6 +54,11 @@ export function VerdictBar(props: {
       </div>
       <p class="reason taking">
         <span>{props.reason}</span>
+        {props.onLeavePicks !== undefined && (
+          <button type="button" class="plain" onClick={props.onLeavePicks}>
+            {messages.backToList}
+          </button>
+        )}
         {props.onSetApart !== undefined && (
           <button type="button" class="plain" onClick={props.onSetApart}>
             {messages.setApart}

@@ -19,6 +19,8 @@ export interface Comparisons {
   of(pair: Pair): Compared | null;
   /** What has been made; undefined where nothing was. */
   known(pair: Pair): Compared | undefined;
+  /** Keeps a comparison of the pair that was made elsewhere. */
+  keep(pair: Pair, comparison: Comparison): Compared;
 }
 
 /** Comparisons of the pairs that were looked at, kept as long as the pairs and the documents are the same ones. */
@@ -32,12 +34,16 @@ export function useComparisons(documents: ReadonlyMap<DocumentId, StructuredDocu
         if (known !== undefined) return known;
         const witnesses = witnessesOf(pair, documents);
         if (witnesses === null) return null;
-        const comparison = compare(witnesses.a.text, witnesses.b.text);
-        const compared = { comparison, verdict: verdictFor(pair, comparison) };
-        made.set(pair, compared);
-        return compared;
+        return keep(pair, compare(witnesses.a.text, witnesses.b.text));
       },
+      keep,
     };
+
+    function keep(pair: Pair, comparison: Comparison): Compared {
+      const compared = { comparison, verdict: verdictFor(pair, comparison) };
+      made.set(pair, compared);
+      return compared;
+    }
   }, [documents]);
 }
 

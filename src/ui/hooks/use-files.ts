@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LoadSource, Workspace } from '../../app/workspace.ts';
+import { folderSource } from './dropped-folder.ts';
 
 /** Files dropped anywhere on the page, or pasted anywhere outside of a field, are loaded; so is pasted text. */
 export function useFiles(workspace: Workspace): { readonly isDragging: boolean } {
@@ -32,7 +33,7 @@ export function useFiles(workspace: Workspace): { readonly isDragging: boolean }
       event.preventDefault();
       const sources = sourcesOf(event.dataTransfer);
       if (sources.length > 0) void workspace.load(sources);
-      else pasteText(event.dataTransfer.getData('text/plain'));
+      else pasteFrom(event.dataTransfer);
     });
     on('paste', (event) => {
       const { target, clipboardData } = event;
@@ -41,12 +42,14 @@ export function useFiles(workspace: Workspace): { readonly isDragging: boolean }
       event.preventDefault();
       const sources = sourcesOf(clipboardData);
       if (sources.length > 0) void workspace.load(sources);
-      else pasteText(clipboardData.getData('text/plain'));
+      else pasteFrom(clipboardData);
     });
     return () => stop.abort();
 
-    function pasteText(text: string): void {
-      if (text.trim() !== '') void workspace.paste(text);
+    function pasteFrom(transfer: DataTransfer): void {
+      const text = transfer.getData('text/plain');
+      const html = transfer.getData('text/html');
+      if (text.trim() !== '' || html.trim() !== '') void workspace.paste(text, html);
     }
   }, [workspace]);
   return { isDragging };
@@ -59,8 +62,9 @@ function carriesFiles(event: DragEvent): boolean {
 function sourcesOf(transfer: DataTransfer): LoadSource[] {
   const items = [...transfer.items].filter((item) => item.kind === 'file');
   return items.flatMap((item): LoadSource[] => {
+    const folder = folderSource(item);
+    if (folder !== null) return [folder];
     const file = item.getAsFile();
-    if (item.webkitGetAsEntry()?.isDirectory) return [{ name: file?.name ?? '', bytes: null }];
     return file === null ? [] : [{ name: file.name, bytes: file }];
   });
 }

@@ -4,6 +4,8 @@ import { finderOf } from '../../core/review/finder.ts';
 /** Names of the highlights, which `find.css` paints: all places, and the one that the reader stands at. */
 const EVERY = 'found';
 const HERE = 'found-here';
+/** In UTF-16 units: line ends inside a passage are not shown, so a place stands that much off at most. */
+const NEAR = 32;
 /** Elements whose text may hold what is sought, each read as one: a place may run over the marks inside. */
 const TEXTS = '[data-text]';
 
@@ -38,23 +40,32 @@ export function useFoundMarks(query: string, here: ShownPlace | null): void {
 
     function paint(): void {
       const every = new Highlight();
-      const at = new Highlight();
+      let nearest: Range | null = null;
+      let least = NEAR;
       for (const element of document.querySelectorAll<HTMLElement>(TEXTS)) {
         const nodes = textNodesOf(element);
         const text = nodes.map(({ data }) => data).join('');
         for (const offset of finder.offsetsIn(text)) {
           const range = rangeOf(nodes, offset, offset + query.length);
-          const isHere =
-            here !== null &&
-            element.dataset['text'] === here.text &&
-            Number(element.dataset['start']) + offset === here.start;
-          (isHere ? at : every).add(range);
+          every.add(range);
+          if (here === null || element.dataset['text'] !== here.text) continue;
+          const distance = Math.abs(Number(element.dataset['start']) + offset - here.start);
+          if (distance >= least) continue;
+          least = distance;
+          nearest = range;
         }
       }
       CSS.highlights.set(EVERY, every);
-      CSS.highlights.set(HERE, at);
+      CSS.highlights.set(HERE, nearest === null ? new Highlight() : highlightAbove(nearest));
     }
   }, [query, here?.text, here?.start]);
+}
+
+/** A highlight that is painted over the one of all places. */
+function highlightAbove(range: Range): Highlight {
+  const highlight = new Highlight(range);
+  highlight.priority = 1;
+  return highlight;
 }
 
 function textNodesOf(element: HTMLElement): readonly Text[] {

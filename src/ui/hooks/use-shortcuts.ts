@@ -28,6 +28,7 @@ export type Command =
   | 'back'
   | 'screens'
   | 'boilerplate'
+  | 'overview'
   | 'help'
   | 'files';
 
@@ -71,6 +72,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   Escape: 'back',
   KeyV: 'screens',
   KeyB: 'boilerplate',
+  KeyO: 'overview',
 };
 
 /**

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Settings } from '../../app/state.ts';
-import type { Difference, SideName } from '../../core/diff/comparison.ts';
+import type { Settings, View } from '../../app/state.ts';
+import type { Comparison, Difference, SideName } from '../../core/diff/comparison.ts';
 import type { Decision, Judgement } from '../../core/review/decision.ts';
+import type { Hit } from '../../core/review/find.ts';
 import { richTextOf, type RichLayout } from '../../core/review/rich-text.ts';
 import type { Witness } from '../../core/review/witness.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
@@ -26,6 +27,12 @@ const EXCERPT: Reach = { before: 0, after: 0 };
 /** The open pair: its verdict, both passages, the apparatus, the decision. */
 export function ComparisonView(props: {
   pair: Pair;
+  /** What names the pair as the open one, so that what is found later does not take its place. */
+  asOpen: Partial<View>;
+  /** Goes back from two places that the user picked; undefined for a finding. */
+  onLeavePicks: (() => void) | undefined;
+  /** The place that the reader looks for; null for none. */
+  found: Hit | null;
   a: Witness;
   b: Witness;
   compared: Compared;
@@ -55,7 +62,7 @@ export function ComparisonView(props: {
   const { copy, outcome } = useCopy();
   const [reached, setReached] = useState<{ pair: string; reach: Reach }>({ pair: pair.id, reach: EXCERPT });
   const reach = reached.pair === pair.id ? reached.reach : EXCERPT;
-  const choose = (number: number) => workspace.look({ pair: pair.id, difference: number });
+  const choose = (number: number) => workspace.look({ ...props.asOpen, difference: number });
 
   useScrollMemory(scroller, pair.id, props.top, (compareTop) => workspace.look({ compareTop }));
   const isOpened = useRef(false);
@@ -67,12 +74,13 @@ export function ComparisonView(props: {
 
   const isPartial = pair.kind === 'partial' || pair.kind === 'paraphrase';
   const isSame = pair.scope === 'within';
+  const isPicked = props.onLeavePicks !== undefined;
   const words = messages.verdict(verdict, isPartial);
   const more = (position: 'before' | 'after') =>
     setReached({ pair: pair.id, reach: { ...reach, [position]: reach[position] + 1 } });
   const openDocument = (side: SideName) => {
     const { document, span } = witnesses[side].passage;
-    workspace.look({ screen: 'documents', pair: pair.id, document, documentAt: span.start });
+    workspace.look({ screen: 'documents', ...props.asOpen, document, documentAt: span.start });
   };
   const copySide = (side: SideName) => copy({ plain: witnesses[side].text });
   const copyComparison = () =>
@@ -121,8 +129,9 @@ export function ComparisonView(props: {
     <main class="comparison">
       <VerdictBar
         verdict={words}
-        reason={messages.reason(pair, comparison.summary.equal)}
-        similarity={pair.similarity}
+        reason={isPicked ? messages.pickedPair : messages.reason(pair, comparison.summary.equal)}
+        similarity={isPicked ? similarityOf(comparison) : pair.similarity}
+        onLeavePicks={props.onLeavePicks}
         groupSize={props.groupSize}
         position={props.position}
         count={props.count}
@@ -151,6 +160,7 @@ export function ComparisonView(props: {
           isShown={isShown}
           follows={isSame && isNext(a, b)}
           reach={reach}
+          found={placeIn(witnesses, props.found)}
           heads={{ a: head('a'), b: head('b') }}
           labels={{ a: `${messages.left} ${headOf(a)}`, b: `${messages.right} ${headOf(b)}` }}
           scroller={scroller}
@@ -160,13 +170,15 @@ export function ComparisonView(props: {
         {comparison.coarse && <p class="coarse">{messages.coarse}</p>}
         <Apparatus comparison={comparison} shown={shown} chosen={difference} onChoose={choose} />
       </div>
-      <DecisionBar
-        pair={pair.id}
-        decision={props.decision}
-        lengthA={charactersIn(a.text)}
-        lengthB={charactersIn(b.text)}
-        onDecide={props.onDecide}
-      />
+      {!isPicked && (
+        <DecisionBar
+          pair={pair.id}
+          decision={props.decision}
+          lengthA={charactersIn(a.text)}
+          lengthB={charactersIn(b.text)}
+          onDecide={props.onDecide}
+        />
+      )}
     </main>
   );
 
@@ -189,6 +201,24 @@ function richLayoutOf({ layout }: Settings): RichLayout {
     default:
       return 'columns';
   }
+}
+
+/** How much of both sides is the same, as it is said of a pair. */
+function similarityOf({ summary: { equal, charactersA, charactersB } }: Comparison): number {
+  return (2 * equal) / Math.max(1, charactersA + charactersB);
+}
+
+/** Which side holds a hit, and where in its text. */
+function placeIn(
+  witnesses: Readonly<Record<SideName, Witness>>,
+  hit: Hit | null,
+): { readonly side: SideName; readonly at: number } | null {
+  for (const side of ['a', 'b'] as const) {
+    const { passage, text } = witnesses[side];
+    const at = (hit?.start ?? -1) - passage.span.start;
+    if (hit?.document === passage.document && at >= 0 && at < text.length) return { side, at };
+  }
+  return null;
 }
 
 /** Whether nothing but white space stands between the units of a and b. */

@@ -1,9 +1,11 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { LAYOUTS, type AppState } from '../../app/state.ts';
 import type { Difference } from '../../core/diff/comparison.ts';
 import type { Judgement } from '../../core/review/decision.ts';
+import type { Hit } from '../../core/review/find.ts';
 import { EVERYTHING, filterPairs } from '../../core/review/filter.ts';
 import { groupsOf } from '../../core/review/groups.ts';
+import { pairOfPicks } from '../../core/review/pick.ts';
 import { searchFor } from '../../core/review/search.ts';
 import { automaticThreshold } from '../../core/review/threshold.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
@@ -13,6 +15,7 @@ import { FilterPanel } from '../components/filter-panel.tsx';
 import { markOf } from '../components/mark-kind.ts';
 import { FindingList } from '../components/finding-list.tsx';
 import { useInterface } from '../hooks/context.ts';
+import { useCompared } from '../hooks/use-compared.ts';
 import { useComparisons } from '../hooks/use-comparisons.ts';
 import { useShortcuts, type Command } from '../hooks/use-shortcuts.ts';
 import { ComparisonView } from './comparison-view.tsx';
@@ -24,7 +27,15 @@ const NO_MEMBERS: readonly Passage[] = [];
 const WITH_VERSIONS: readonly Command[] = ['previous-pair', 'next-pair', 'search', 'versions'];
 
 /** 比对: the list of findings beside the open pair. `findings` is null while nothing is known. */
-export function ReviewView({ state, findings }: { state: AppState; findings: readonly Pair[] | null }) {
+export function ReviewView(props: {
+  state: AppState;
+  findings: readonly Pair[] | null;
+  /** The place of the open pair that the reader looks for; null for none. */
+  found: Hit | null;
+  /** Hears which pair is open. */
+  onOpen: (pair: Pair | null) => void;
+}) {
+  const { state, findings } = props;
   const { workspace, messages } = useInterface();
   const { view, settings, decisions, documents, detection, restored } = state;
   const byId = useMemo(() => new Map(documents.map((d) => [d.document.id, d])), [documents]);
@@ -40,7 +51,12 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
   const comparisons = useComparisons(byId);
   // A pair that the filter hides stays open until another is chosen: judging it must not take it from the screen.
   const chosen = useMemo(() => pairs.find(({ id }) => id === view.pair), [pairs, view.pair]);
-  const pair = chosen ?? shown[0];
+  const [one, other] = view.picks;
+  const picked = useMemo(
+    () => (one === undefined || other === undefined ? null : pairOfPicks(one, other, byId)),
+    [one, other, byId],
+  );
+  const pair = picked ?? chosen ?? shown[0];
   const index = useMemo(() => (pair === undefined ? -1 : shown.indexOf(pair)), [shown, pair]);
   const apart = useMemo(
     () => detection?.boilerplate.filter(({ id }) => !restored.has(id)).length ?? 0,
@@ -51,7 +67,9 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
     [pair, detection, restored],
   );
   const witnesses = pair === undefined ? null : witnessesOf(pair, byId);
-  const compared = pair === undefined ? null : comparisons.of(pair);
+  const open = useCompared(pair, comparisons, byId);
+  const compared = open.kind === 'made' ? open.compared : null;
+  useEffect(() => props.onOpen(pair ?? null), [pair]);
   const isShown = useCallback(
     (difference: Difference) => !settings.hiddenMarks.includes(markOf(difference)),
     [settings.hiddenMarks],
@@ -59,6 +77,9 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
   const comparison = compared?.comparison;
   const differences = useMemo(() => comparison?.differences.filter(isShown) ?? [], [comparison, isShown]);
 
+  // Nothing is kept under the name of what was picked: it is shown, and nothing more.
+  const asOpen = picked === null && pair !== undefined ? { pair: pair.id } : {};
+  const leavePicks = () => workspace.look({ picks: [], difference: 0, compareTop: 0 });
   const groupSize = pair === undefined ? 0 : (groups?.sizeOf(pair) ?? 2);
   const isVersions = view.versions && groupSize > 2;
   const members = useMemo(
@@ -66,9 +87,13 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
     [isVersions, pair, groups],
   );
   const turnVersions = () =>
-    workspace.look({ pair: pair?.id ?? null, versions: !isVersions, difference: 0, compareTop: 0 });
+    workspace.look({ ...asOpen, versions: !isVersions, difference: 0, compareTop: 0 });
 
   const step = (by: number) => {
+    if (picked !== null) {
+      leavePicks();
+      return;
+    }
     const to = index < 0 ? beside(pair, by, pairs, shown) : shown[clamped(index + by, shown.length)];
     if (to !== undefined && to.id !== view.pair)
       workspace.look({ pair: to.id, versions: false, difference: 0, compareTop: 0 });
@@ -80,14 +105,14 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
         ? (differences.find(({ number }) => number > from) ?? differences[0])
         : (differences.findLast(({ number }) => number < from) ?? differences.at(-1));
     // Whoever walks through the first pair has chosen it: what is found later must not take its place.
-    if (next !== undefined) workspace.look({ pair: pair?.id ?? null, difference: next.number });
+    if (next !== undefined) workspace.look({ ...asOpen, difference: next.number });
   };
   const turnLayout = (by: number) => {
     const at = LAYOUTS.indexOf(settings.layout) + by + LAYOUTS.length;
     void workspace.set({ layout: LAYOUTS[at % LAYOUTS.length] ?? 'clauses' });
   };
   const decide = (judgement: Judgement) => {
-    if (pair === undefined) return;
+    if (pair === undefined || picked !== null) return;
     // The first one is open without having been chosen; judged, it must not make way for the next.
     if (view.pair !== pair.id) workspace.look({ pair: pair.id });
     const isSame = decisions.get(pair.id)?.judgement === judgement;
@@ -124,7 +149,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
             decisions={decisions}
             comparisons={comparisons}
             groups={groups}
-            chosen={pair?.id ?? null}
+            chosen={picked === null ? (pair?.id ?? null) : null}
             chosenIndex={index}
             top={view.listTop}
           />
@@ -139,6 +164,7 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
         <VersionsView
           key={pair.id}
           pair={pair}
+          asOpen={asOpen}
           members={members}
           documents={byId}
           pairs={pairs}
@@ -153,6 +179,9 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
       ) : pair !== undefined && witnesses !== null && compared !== null ? (
         <ComparisonView
           pair={pair}
+          asOpen={asOpen}
+          onLeavePicks={picked === null ? undefined : leavePicks}
+          found={props.found}
           a={witnesses.a}
           b={witnesses.b}
           compared={compared}
@@ -177,7 +206,23 @@ export function ReviewView({ state, findings }: { state: AppState; findings: rea
         <main class="comparison empty">
           <h1 class="unseen">{messages.compare}</h1>
           <CorpusMap documents={documents} pairs={pairs} pair={null} />
-          <p>{emptyWords()}</p>
+          {open.kind === 'making' ? (
+            <p role="status">
+              {messages.comparing(open.characters)}
+              <button type="button" class="framed" onClick={open.stop}>
+                {messages.stop}
+              </button>
+            </p>
+          ) : open.kind === 'stopped' ? (
+            <p role="status">
+              {messages.comparisonStopped}
+              <button type="button" class="framed" onClick={open.again}>
+                {messages.compareAgain}
+              </button>
+            </p>
+          ) : (
+            <p>{emptyWords()}</p>
+          )}
         </main>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Settings } from '../../app/state.ts';
+import type { Settings, View } from '../../app/state.ts';
 import { agreementsOf, countsOf, entriesOf, shownEntries } from '../../core/diff/variorum.ts';
 import { findingBetween, pickOf, versionAt, versionsOf } from '../../core/review/versions.ts';
 import type { Witness } from '../../core/review/witness.ts';
@@ -22,6 +22,8 @@ import { useSynopsis } from '../hooks/use-synopsis.ts';
 /** All places that say the same, against one of them: who they are, their texts, and the apparatus of variants. */
 export function VersionsView(props: {
   pair: Pair;
+  /** What the view must know so that this pair stays open. */
+  asOpen: Partial<View>;
   members: readonly Passage[];
   documents: ReadonlyMap<DocumentId, StructuredDocument>;
   pairs: readonly Pair[];
@@ -52,7 +54,7 @@ export function VersionsView(props: {
   const chosen = entries.some(({ number }) => number === difference) ? difference : 0;
   const position = entries.findIndex(({ number }) => number === chosen) + 1;
 
-  const choose = (number: number) => workspace.look({ pair: pair.id, difference: number });
+  const choose = (number: number) => workspace.look({ ...props.asOpen, difference: number });
   const walk = (by: number) => {
     const next =
       by > 0
@@ -64,7 +66,7 @@ export function VersionsView(props: {
     const passage = versions[version]?.passage;
     if (passage === undefined) return;
     const { document, span } = passage;
-    workspace.look({ screen: 'documents', pair: pair.id, document, documentAt: span.start });
+    workspace.look({ screen: 'documents', ...props.asOpen, document, documentAt: span.start });
   };
   const compareWithBase = (version: number) => {
     const [one, other] = [versions[base]?.passage, versions[version]?.passage];

@@ -28,6 +28,8 @@ function shown(filter: Partial<Filter>): string[] {
 describe('filterPairs', () => {
   it.each<[string, Partial<Filter>, string[]]>([
     ['everything, in the order given', {}, ['within', 'across', 'mixed']],
+    ['an upper end of similarity', { similarityMost: 0.9 }, ['across', 'mixed']],
+    ['an upper end of the shared length', { lengthMost: 4 }, ['mixed']],
     ['one scope', { scope: 'within' }, ['within']],
     ['several kinds', { kinds: ['identical', 'partial'] }, ['within', 'mixed']],
     ['a speaker on either side', { speaker: '张琰' }, ['across', 'mixed']],

@@ -1,0 +1,17 @@
+/**
+ * The page carries what is seldom needed packed, as text in elements that run nothing: deflated, in base 64. It has to be
+ * in the page, because a page that was opened from disk can fetch nothing, not even what lies beside it.
+ */
+
+/** Unpacks the part of this name as a script. Rejects when the page does not have it, or the browser cannot unpack it. */
+export async function unpackPart(page: Document, name: string): Promise<Blob> {
+  // Parts stand behind the script, which may be asked for them before they have been read.
+  if (page.readyState === 'loading') {
+    await new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  }
+  const packed = page.getElementById(`part-${name}`)?.textContent;
+  if (packed === undefined || packed === null) throw new Error(`the page has no part ${name}`);
+  const bytes = Uint8Array.from(atob(packed.trim()), (character) => character.charCodeAt(0));
+  const code = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Blob([await new Response(code).arrayBuffer()], { type: 'text/javascript' });
+}

@@ -1,0 +1,37 @@
+import { isZip, openZip } from '../../office/zip.ts';
+import type { Imported } from '../../core/text/imported.ts';
+import { failed } from '../../core/text/imported.ts';
+import { extensionOf, type Importer } from '../importer.ts';
+import { composeDocument, type ReadInside } from './compose.ts';
+import { isWordFile, partsOf } from './parts.ts';
+
+const EXTENSIONS = ['docx', 'docm', 'dotx', 'dotm'];
+/** Word files inside one another, at most: one can be made that holds itself. */
+const DEPTH_MOST = 3;
+
+/**
+ * Word files (.docx, .docm, .dotx; transitional and strict). `readInside` reads the files of other formats that one takes in
+ * (`altChunk`): web pages, mostly.
+ */
+export function docxImporter(readInside: ReadInside): Importer {
+  return {
+    accepts: ({ name, bytes }) => isZip(bytes) && (EXTENSIONS.includes(extensionOf(name)) || isWord(bytes)),
+    read: ({ bytes }) => read(bytes, readInside, 0),
+  };
+}
+
+async function read(bytes: Uint8Array, readInside: ReadInside, depth: number): Promise<Imported> {
+  return composeDocument(partsOf(openZip(bytes)), (source) => {
+    if (!isZip(source.bytes) || !isWord(source.bytes)) return readInside(source);
+    return depth < DEPTH_MOST ? read(source.bytes, readInside, depth + 1) : failed('unsupported');
+  });
+}
+
+/** Whether it is a Word file; an archive that cannot be opened is none by its content. */
+function isWord(bytes: Uint8Array): boolean {
+  try {
+    return isWordFile(openZip(bytes));
+  } catch {
+    return false;
+  }
+}

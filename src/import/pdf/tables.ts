@@ -1,0 +1,207 @@
+import { GAP, isWide, joinedText, withoutGaps } from './characters.ts';
+import { isEnumerator } from './enumerators.ts';
+import type { Line, Segment } from './lines.ts';
+
+/** The cells of one row of a table, from left to right; only those that hold text. */
+export interface Row {
+  readonly cells: readonly string[];
+}
+
+/** In squares of a letter: how far the edges of two cells of one column may be from each other. */
+const ALIGNED = 0.6;
+/** Lines of one cell are no further apart, in squares of a letter; above that every line is a row. */
+const CELL_LEADING = 1.9;
+/** How far a gap may seem to be from the column that begins behind it. */
+const CUT_WITHIN = 1;
+/** A gap, and a letter of Latin text. */
+const GAP_WIDTH = 0.5;
+/** Times the distance of two lines in one cell: further down a new row begins. */
+const ROW_GAP = 1.12;
+/** In squares of a letter: lines nearer than this lie beside one another, not below. */
+const BESIDE = 0.9;
+
+/** Lines, some of which are rows of tables. */
+export interface Tabled {
+  readonly pieces: readonly (Line | Row)[];
+  /** Of the table that goes down to the last line, and so perhaps on behind it; none when none does. */
+  readonly columns: readonly Column[];
+}
+
+/** A column of a table: from where to where its cells reach, in points. */
+interface Column {
+  readonly x: number;
+  readonly end: number;
+}
+
+/**
+ * The lines with what is a table among them as rows. `known` are the columns of a table that may go on with the first
+ * line. Time linear in the lines but for the size of a table.
+ */
+export function withTables(lines: readonly Line[], known: readonly Column[] = []): Tabled {
+  const pieces: (Line | Row)[] = [];
+  let columns: readonly Column[] = [];
+  for (let at = 0; at < lines.length;) {
+    const table = tableFrom(lines, at, at === 0 ? known : []);
+    columns = table.length > 0 ? columnsOf(table) : [];
+    if (table.length > 0) pieces.push(...rowsOf(table, columns));
+    else pieces.push(lines[at] as Line);
+    at += Math.max(table.length, 1);
+  }
+  return { pieces, columns };
+}
+
+/** The lines of the table that begins at a line, with their cells parted; none when none does. */
+function tableFrom(lines: readonly Line[], start: number, known: readonly Column[]): readonly Line[] {
+  const first = lines[start] as Line;
+  const columns: Column[] = known.length > 0 ? [...known] : [...first.segments];
+  if (known.length === 0 && !isParted(first)) return [];
+  const table: Line[] = [];
+  // A table that goes on has been seen to be one.
+  let parted = known.length > 0 ? 2 : 0;
+  let length = 0;
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    const above = table.at(-1) ?? line;
+    const segments = line.segments.flatMap((segment) => cellsOf(segment, columns));
+    const within = { ...line, segments };
+    if (!fits(within, columns)) break;
+    if (!isParted(within) && isFar(above, line)) break;
+    table.push(within);
+    if (isParted(within)) parted++;
+    if (isParted(within) || line.x > (columns[0] as Column).end) length = table.length;
+    for (const segment of segments)
+      if (!columns.some((column) => overlaps(column, segment))) columns.push(segment);
+  }
+  return parted >= 2 ? table.slice(0, length) : [];
+}
+
+/** A piece that goes over two columns, cut where there is a gap before the second: cells may stand close together. */
+function cellsOf(segment: Segment, columns: readonly Column[]): readonly Segment[] {
+  const below = columns
+    .filter((column) => overlaps(column, segment))
+    .toSorted((one, other) => one.x - other.x);
+  const cells: Segment[] = [];
+  let rest = segment;
+  for (const column of below.slice(1)) {
+    const cut = cutAt(rest, column.x);
+    if (cut === null) continue;
+    cells.push(cut[0]);
+    [, rest] = cut;
+  }
+  return [...cells, rest];
+}
+
+function cutAt(segment: Segment, x: number): readonly [Segment, Segment] | null {
+  const { text, size } = segment;
+  const all = widthOf(text);
+  for (let gap = 0; gap < text.length; gap++) {
+    if (text[gap] !== GAP && text[gap] !== ' ') continue;
+    const at = segment.x + (widthOf(text.slice(0, gap + 1)) / all) * (segment.end - segment.x);
+    if (Math.abs(at - x) > CUT_WITHIN * size) continue;
+    const end = segment.x + (widthOf(text.slice(0, gap)) / all) * (segment.end - segment.x);
+    return [
+      { ...segment, text: text.slice(0, gap), end },
+      { ...segment, text: text.slice(gap + 1), x: Math.max(at, x) },
+    ];
+  }
+  return null;
+}
+
+/** In squares of a letter, roughly. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += isWide(character) ? 1 : GAP_WIDTH;
+  return width;
+}
+
+/** Whether a line has cells beside one another; a number before its text is none. */
+function isParted({ segments }: Line): boolean {
+  return segments.length > 2 || (segments.length === 2 && !isEnumerator((segments[0] as Segment).text));
+}
+
+/** Whether each piece of a line lies in one column, or between two; and one at least is aligned. */
+function fits({ segments }: Line, columns: readonly Column[]): boolean {
+  return (
+    segments.every((segment) => columns.filter((column) => overlaps(column, segment)).length <= 1) &&
+    segments.some((segment) => columns.some((column) => isAligned(column, segment)))
+  );
+}
+
+function overlaps(one: Column, other: Column): boolean {
+  return one.x < other.end && other.x < one.end;
+}
+
+function isAligned(column: Column, segment: Segment): boolean {
+  const tolerance = ALIGNED * segment.size;
+  const middle = Math.abs((column.x + column.end - segment.x - segment.end) / 2);
+  return (
+    Math.abs(column.x - segment.x) <= tolerance ||
+    Math.abs(column.end - segment.end) <= tolerance ||
+    middle <= tolerance
+  );
+}
+
+function isFar(above: Line, below: Line): boolean {
+  return below.y - above.y > 2 * CELL_LEADING * below.size;
+}
+
+function rowsOf(lines: readonly Line[], columns: readonly Column[]): readonly Row[] {
+  // What has no width lies in the column at whose edge it stands.
+  const columnOf = (segment: Segment) => {
+    const within = columns.findIndex((column) => overlaps(column, segment));
+    return within >= 0
+      ? within
+      : Math.max(
+          0,
+          columns.findIndex(({ end }) => segment.x <= end),
+        );
+  };
+  const leading = leadingIn(lines, columnOf);
+  // Where no line is one cell's alone, cells have one line each, and a line with all of them is a row, however near.
+  const wraps = lines.some(({ segments }) => segments.length === 1);
+  const rows: Row[] = [];
+  let cells: string[] = [];
+  for (const [i, line] of lines.entries()) {
+    const gap = line.y - (lines[i - 1] ?? line).y;
+    const isFull =
+      line.segments.length > 1 && line.segments.length >= cells.filter((cell) => cell !== undefined).length;
+    if (gap > Math.max(isFull && !wraps ? 0 : ROW_GAP * leading, BESIDE * line.size)) endRow();
+    for (const segment of line.segments) {
+      const column = columnOf(segment);
+      cells[column] = joinedText(cells[column] ?? '', segment.text);
+    }
+  }
+  endRow();
+  return rows;
+
+  function endRow(): void {
+    rows.push({ cells: cells.filter((cell) => cell !== undefined).map(withoutGaps) });
+    cells = [];
+  }
+}
+
+function columnsOf(lines: readonly Line[]): readonly Column[] {
+  const segments = lines.flatMap((line) => line.segments).toSorted((one, other) => one.x - other.x);
+  const columns: { x: number; end: number }[] = [];
+  for (const { x, end } of segments) {
+    const last = columns.at(-1);
+    if (last !== undefined && x < last.end) last.end = Math.max(last.end, end);
+    else columns.push({ x, end });
+  }
+  return columns;
+}
+
+/** The distance of two lines in one cell; 0 when no cell has two. */
+function leadingIn(lines: readonly Line[], columnOf: (segment: Segment) => number): number {
+  const above = new Map<number, number>();
+  let leading = Infinity;
+  for (const line of lines) {
+    for (const segment of line.segments) {
+      const column = columnOf(segment);
+      const distance = line.y - (above.get(column) ?? -Infinity);
+      if (distance < CELL_LEADING * segment.size) leading = Math.min(leading, distance);
+      above.set(column, line.y);
+    }
+  }
+  return leading === Infinity ? 0 : leading;
+}

@@ -1,0 +1,133 @@
+import { readByline } from '../../core/structure/bylines.ts';
+import type { Composer } from '../composer.ts';
+import { findColumns, type ColumnRole } from './columns.ts';
+
+/** One contribution as a table or a list of objects has it; what is unknown is empty. */
+export interface RecordFields {
+  readonly title: string;
+  readonly speaker: string;
+  readonly role: string;
+  /** What stands in front of its text: 3. */
+  readonly number: string;
+  readonly text: string;
+}
+
+/** Rows of cells. `spans` are cells that reach over rows below, `[row, column, last row]`. */
+export interface Table {
+  readonly rows: readonly (readonly string[])[];
+  readonly spans: readonly (readonly [row: number, column: number, last: number])[];
+}
+
+/** A title without a speaker that is shorter, in characters, is taken for a section's heading where structure is read. */
+const TITLE_LEAST = 8;
+
+/** How a list of contributions is written. */
+export interface RecordStyle {
+  /** How many `#` stand before a title. */
+  readonly depth: number;
+  /** Whether any has a title: then each gets one, since speeches begin at titles where there are some. */
+  readonly titled: boolean;
+}
+
+/** Adds a contribution: `# title`, who speaks, the text. */
+export function addRecord(composer: Composer, record: RecordFields, { depth, titled }: RecordStyle): void {
+  const byline = bylineOf(record);
+  const named = record.speaker === '' ? record.role : record.speaker;
+  const plain = unbroken(record.title) || (titled && named !== '' ? `${named}的发言` : '');
+  // A date, a code or a short word is read as a title only where it says that it is one.
+  const title = plain === '' || byline !== '' || !isDoubtful(plain) ? plain : `发言题目：${plain}`;
+  if (title + byline !== '') composer.add('');
+  if (title !== '') composer.add(`${'#'.repeat(depth)} ${title}`, { kind: 'heading', level: depth });
+  if (byline !== '') composer.add(byline);
+  if (title + byline !== '') composer.add('');
+  const number = /^[\d０-９一二三四五六七八九十]+$/u.test(record.number)
+    ? `${record.number}、`
+    : record.number;
+  addText(composer, record.text, title + byline === '' && number !== '' ? number : null);
+}
+
+/** Adds a table: a row a contribution where its columns tell, else every cell as a paragraph. */
+export function addTable(composer: Composer, table: Table, depth = 1): void {
+  const columns = findColumns(table.rows);
+  if (columns === null) {
+    for (const row of table.rows) for (const cell of row) composer.add(cell, { kind: 'cell' });
+    return;
+  }
+  const { header, roles } = columns;
+  for (const row of table.rows.slice(0, Math.max(0, header))) for (const cell of row) composer.add(cell);
+  const rows = filledDown(table, roles);
+  const records = rows.slice(header + 1).map((row) => recordOf(row, roles));
+  const style = { depth, titled: records.some(({ title }) => title !== '') };
+  let before = '';
+  for (const record of records) {
+    const head = JSON.stringify([record.title, record.speaker, record.role]);
+    // Rows that go on with the same title, speaker and role are one contribution.
+    if (head === before && record.title + record.speaker !== '') addText(composer, record.text, null);
+    else if (record.text !== '' || record.title !== '') addRecord(composer, record, style);
+    before = head;
+  }
+}
+
+/** The fields of a row, whose columns hold what `roles` says. */
+export function recordOf(row: readonly string[], roles: readonly (ColumnRole | null)[]): RecordFields {
+  const all = (wanted: ColumnRole) =>
+    roles.flatMap((role, column) => {
+      const cell = (row[column] ?? '').trim();
+      return role === wanted && cell !== '' ? [cell] : [];
+    });
+  const [body = '', position = ''] = [all('body')[0], all('position')[0]].map((cell) => unbroken(cell ?? ''));
+  return {
+    title: all('title')[0] ?? all('id')[0] ?? '',
+    speaker: unbroken(all('speaker')[0] ?? ''),
+    role: position.startsWith(body) ? position : body + position,
+    number: all('number')[0] ?? '',
+    text: all('text').join('\n'),
+  };
+}
+
+function isDoubtful(title: string): boolean {
+  return title.length < TITLE_LEAST || /^[\w\s.:年月日-]+$/u.test(title);
+}
+
+/** Who speaks, in words from which the speaker is read again; a bare name gets its label. */
+function bylineOf({ speaker, role }: RecordFields): string {
+  if (speaker === '') return role;
+  const plain = role === '' ? speaker : `${role} ${speaker}`;
+  const read = readByline(plain, 0, plain.length);
+  if (read?.certain === true && read.speaker === speaker.replaceAll(/\s/gu, '')) return plain;
+  return role === '' ? `发言人：${speaker}` : `发言人：${speaker}（${role}）`;
+}
+
+function addText(composer: Composer, text: string, number: string | null): void {
+  text.split(/\r\n?|\n/u).forEach((line, index) => {
+    composer.add(line, index === 0 ? { kind: 'cell', number } : {});
+  });
+}
+
+/** Cells that reach over rows below say the same there; of columns that hold text only the first row has it. */
+function filledDown(
+  { rows, spans }: Table,
+  roles: readonly (ColumnRole | null)[],
+): readonly (readonly string[])[] {
+  if (spans.length === 0) return rows;
+  const filled = rows.map((row) => [...row]);
+  for (const [from, column, last] of spans) {
+    const role = roles[column];
+    if (role === null || role === undefined || role === 'text' || role === 'number') continue;
+    const cell = filled[from]?.[column] ?? '';
+    for (let row = from + 1; row <= Math.min(last, filled.length - 1); row++) {
+      const below = filled[row] as string[];
+      while (below.length <= column) below.push('');
+      below[column] = cell;
+    }
+  }
+  return filled;
+}
+
+function unbroken(words: string): string {
+  return words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+}

@@ -1,0 +1,320 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { readStructure } from '../../src/core/structure/structure.ts';
+import { detect } from '../../src/core/reuse/detect.ts';
+import { DEFAULT_DETECTION_SETTINGS } from '../../src/core/reuse/ritual.ts';
+import { ratesOf } from '../../src/core/review/rates.ts';
+import { rateText } from '../../src/i18n/similarity.ts';
+import { makeDocuments } from '../bench/speeches.ts';
+import { whole } from '../core/overview/made.ts';
+import { setStage } from './stage.ts';
+import { findings, load, openFinding, until } from './workbench.ts';
+
+const stage = setStage();
+
+async function visitOverview(options: Parameters<typeof stage.visit>[1] = {}) {
+  const { page, context } = await stage.visit('file', options);
+  await page.keyboard.press('KeyO');
+  await page.locator('.figures [data-figure=rate] b').filter({ hasText: '%' }).waitFor();
+  return { page, context };
+}
+
+const figure = (page: Page, key: string, part: 'b' | '.detail' | '.means') =>
+  page.locator(`.figures [data-figure=${key}] ${part}`);
+const said = (page: Page) => page.getByTestId('said').innerText();
+const groups = (page: Page) => page.getByTestId('row-group');
+
+/** Where a group's first place stands on the screen, found by its letter. */
+async function letterAt(page: Page, letter: string): Promise<{ x: number; y: number }> {
+  const box = await page
+    .locator('.ribbons svg text', { hasText: new RegExp(`^${letter}$`) })
+    .first()
+    .boundingBox();
+  if (box === null) throw new Error(`no ${letter}`);
+  return { x: box.x + box.width / 2, y: box.y + box.height + 12 };
+}
+
+/** A file that the page gives, by the button that asks for it. */
+async function taken(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test('the numbers are those of the definitions, and each says how it is made', async () => {
+  const text = readFileSync('seeds/000_5ce4e6a61f350004.txt', 'utf8');
+  const speeches = readStructure(text, []);
+  const document = {
+    id: 'd',
+    name: 'd',
+    text,
+    encoding: 'utf-8',
+    origin: 'file',
+    layout: null,
+    byteLength: 0,
+  } as const;
+  const documents = [{ document, speeches }];
+  const steps = detect(documents, DEFAULT_DETECTION_SETTINGS);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  const detection = step.value;
+  const {
+    total,
+    largest,
+    speeches: counts,
+  } = whole(ratesOf(documents, detection.pairs, detection.boilerplate, new Set()));
+
+  const { page, context } = await visitOverview();
+  for (const [key, part] of [
+    ['rate', total.repeated],
+    ['within', total.within],
+    ['across', total.across],
+    ['findings', total.withoutBoilerplate],
+  ] as const) {
+    expect(await figure(page, key, 'b').innerText()).toBe(rateText(part / total.all));
+    expect(await figure(page, key, '.detail').innerText()).toBe(`${part}/${total.all} 字`);
+  }
+  const own = counts[largest!.speech]!.all;
+  expect(await figure(page, 'largest', 'b').innerText()).toBe(rateText(largest!.shared / own));
+  expect(await figure(page, 'settled', 'b').innerText()).toBe('0/9 条');
+
+  const { name, bytes } = await taken(page, '把“重复情况”存为 CSV');
+  expect(name).toBe('雷同-重复情况.csv');
+  const csv = bytes.toString('utf8');
+  expect(csv.startsWith('\ufeff重复率,')).toBe(true);
+  expect(csv).toContain(`\n去除套话后,${total.withoutBoilerplate},${total.all},`);
+  expect(csv).toContain(`\n单篇最大,${largest!.shared},${own},`);
+
+  await page.locator('[data-figure=across]').hover();
+  await until(() => figure(page, 'across', '.means').isVisible()).toBe(true);
+  expect(await figure(page, 'across', '.means').innerText()).toContain(`${total.across} 字`);
+  await page.keyboard.press('Tab');
+  await page.locator('[data-figure=rate]').focus();
+  await until(() => figure(page, 'rate', '.means').isVisible()).toBe(true);
+  await context.close();
+});
+
+describe('ribbons', () => {
+  test('pointing at a place lights its group up, and a click opens the comparison', async () => {
+    const { page, context } = await visitOverview();
+    const { x, y } = await letterAt(page, 'C');
+    await page.mouse.move(x, y);
+    await until(() => said(page)).toMatch(/^C　张健 七.*共 2 处$|^C　张健 措施七.*共 2 处$/);
+    await until(() =>
+      groups(page)
+        .filter({ has: page.locator('b', { hasText: /^C$/ }) })
+        .getAttribute('class'),
+    ).toContain('lit');
+    await page.mouse.click(x, y);
+    await until(() => openFinding(page).locator('.who').textContent()).toMatch(/张健 措施七.*张琰 措施四/);
+    await context.close();
+  });
+
+  test('a band between two speeches is pointed at and opened, too', async () => {
+    const { page, context } = await visitOverview();
+    const upper = await letterAt(page, 'C');
+    const box = await page.locator('.ribbons svg text', { hasText: /^C$/ }).nth(1).boundingBox();
+    await page.mouse.move((upper.x + box!.x + box!.width / 2) / 2, (upper.y + box!.y + box!.height + 12) / 2);
+    await until(() => said(page)).toMatch(/^C　张健 措施七 — 张琰 措施四，相似 1\.00，相同 \d+ 字$/);
+    await context.close();
+  });
+
+  test('are walked through by the keys, and Enter opens the comparison', async () => {
+    const { page, context } = await visitOverview();
+    await page.getByRole('listbox', { name: /^重出之处/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    await until(() => said(page)).toMatch(/^H　曹立忠 开头/);
+    await page.keyboard.press('ArrowDown');
+    await until(() => said(page)).toMatch(/^B　张健 措施二/);
+    await page.keyboard.press('ArrowRight');
+    await until(() => said(page)).toMatch(/^A　张健 措施三/);
+    await page.keyboard.press('ArrowUp');
+    await until(() => said(page)).toMatch(/^H　曹立忠/);
+    await page.keyboard.press('ArrowRight');
+    await until(() => said(page)).toMatch(/^E　曹立忠 措施三/);
+    await page.keyboard.press('Enter');
+    await until(() => openFinding(page).locator('.who').textContent()).toMatch(/曹立忠 措施三/);
+    await context.close();
+  });
+
+  test('what a decision removes is struck and counted', async () => {
+    const { page, context } = await stage.visit();
+    await page.keyboard.press('Digit1');
+    await until(() => page.locator('header .progress span').innerText()).toBe('已处理 1/9');
+    await page.keyboard.press('KeyO');
+    await until(() => page.locator('.ribbons svg path[stroke="var(--zhu)"]').count()).toBe(1);
+    expect(await figure(page, 'settled', 'b').innerText()).toBe('1/9 条');
+    await context.close();
+  });
+});
+
+describe('the groups', () => {
+  test('are sorted by a press on a head, and opened by key and mouse', async () => {
+    const { page, context } = await visitOverview();
+    const letters = () => groups(page).locator('[data-column=group] b').allInnerTexts();
+    await until(letters).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']);
+    await page.getByRole('button', { name: '处数' }).click();
+    await until(async () => (await letters())[0]).toBe('F');
+    await page.getByRole('button', { name: '处数' }).click();
+    await until(async () => (await letters()).at(-1)).toBe('F');
+    await page.getByRole('button', { name: '处数' }).click();
+    await until(async () => (await letters())[0]).toBe('A');
+    await page.getByTestId('table-group').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await until(() => openFinding(page).locator('.who').textContent()).toMatch(/张健 措施二.*措施四/);
+    await context.close();
+  });
+
+  test('go along as CSV, with nothing that a spreadsheet would run', async () => {
+    const { page, context } = await visitOverview();
+    const { bytes } = await taken(page, '把“重出各组”存为 CSV');
+    const lines = bytes.toString('utf8').split('\r\n');
+    expect(lines[0]).toBe('\ufeff组,位置,摘录,处数,字数,人数,相似,轻重,处理');
+    expect(lines).toHaveLength(10);
+    expect(lines[1]).toMatch(/^A,张健 措施三、措施五,/);
+    await context.close();
+  });
+});
+
+describe('the matrix', () => {
+  test('is walked through by the keys, says each cell, and opens its most important pair', async () => {
+    const { page, context } = await visitOverview();
+    await page.getByRole('listbox', { name: /^两两对照/ }).focus();
+    const words = () => page.locator('.matrix .foot p').innerText();
+    const isSought = async () => {
+      const sentence = await words();
+      return ['张健', '张琰', '×'].every((part) => sentence.includes(part));
+    };
+    await page.keyboard.press('ArrowDown');
+    expect(await words()).toMatch(/自身：\d+ 条，相同 \d+ 字$/);
+    for (let press = 0; press < 16 && !(await isSought()); press++) {
+      await page.keyboard.press(press % 5 < 3 ? 'ArrowRight' : press % 5 === 3 ? 'ArrowDown' : 'ArrowLeft');
+      if (press % 5 === 4) for (let back = 0; back < 3; back++) await page.keyboard.press('ArrowLeft');
+    }
+    expect(await words()).toMatch(/：3 条，相同 303 字$/);
+    await page.keyboard.press('Enter');
+    await until(() => openFinding(page).locator('.who').textContent()).toMatch(/张健 措施七.*张琰 措施四/);
+    await context.close();
+  });
+
+  test('goes along as SVG and as CSV', async () => {
+    const { page, context } = await visitOverview();
+    const svg = (await taken(page, '把“两两对照”存为 SVG')).bytes.toString('utf8');
+    expect(svg).toMatch(/^<\?xml version="1\.0"/);
+    expect(svg).toContain('张健');
+    expect(svg).not.toContain('var(--');
+    const csv = (await taken(page, '把“两两对照”存为 CSV')).bytes.toString('utf8');
+    expect(csv).toContain('张健,张健,3,');
+    await context.close();
+  });
+});
+
+describe('the plot', () => {
+  const field = (page: Page) => page.locator('.plot .field');
+
+  test('a box drawn with the mouse filters here and in the list, which says so and has a way out', async () => {
+    const { page, context } = await visitOverview();
+    const box = await field(page).boundingBox();
+    await page.mouse.move(box!.x + 35, box!.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(box!.x + 200, box!.y + 120, { steps: 4 });
+    await page.mouse.up();
+    await until(() => page.locator('.filtered b').innerText()).toBe('只看 2/9 条');
+    await page.keyboard.press('KeyO');
+    await until(() => findings(page).count()).toBe(2);
+    expect(await page.locator('.filter .capped').innerText()).toMatch(/相似 ≤ 0\.\d\d，相同 ≤ \d+ 字/);
+    await page.getByRole('button', { name: '取消上限' }).click();
+    await until(() => page.locator('.filter .capped').count()).toBe(0);
+    await context.close();
+  });
+
+  test('a box is drawn with the keys, and given up with them', async () => {
+    const { page, context } = await visitOverview();
+    await page.getByRole('application', { name: /^相似与字数/ }).focus();
+    await page.keyboard.press('ArrowLeft');
+    for (let press = 0; press < 30; press++) await page.keyboard.press('ArrowRight');
+    for (let press = 0; press < 15; press++) await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Space');
+    for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('#plot-said').innerText()).toMatch(/5 条$/);
+    await page.keyboard.press('Space');
+    await until(() => page.locator('.filtered b').innerText()).toBe('只看 5/9 条');
+    await page.keyboard.press('Escape');
+    await until(() => page.locator('.filtered').count()).toBe(0);
+    await context.close();
+  });
+});
+
+test.each(['file', 'http'] as const)('the ribbons go along as SVG and PNG (%s)', async (scheme) => {
+  const { page, context } = await stage.visit(scheme, { colorScheme: 'dark' });
+  await page.keyboard.press('KeyO');
+  await page.locator('.ribbons svg > rect').first().waitFor();
+  const svg = await taken(page, '把“发言全图”存为 SVG');
+  expect(svg.name).toBe('雷同-发言全图.svg');
+  // On paper, whatever the page shows.
+  expect(svg.bytes.toString('utf8')).toContain('fill="#faf9f5"');
+  const png = await taken(page, '把“发言全图”存为 PNG');
+  expect([...png.bytes.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+  expect(png.bytes.length).toBeGreaterThan(10_000);
+  expect(context.watch.errors).toEqual([]);
+  await context.close();
+});
+
+test('holds for 400 speeches: folds by document, scrolls, zooms, and keeps its place', async () => {
+  const { page, context } = await stage.visit();
+  const texts = makeDocuments(300_000, 3);
+  await load(
+    page,
+    texts.map((text, index) => ({ name: `稿件${index + 1}.txt`, bytes: text })),
+  );
+  await page.keyboard.press('KeyO');
+  await page.locator('.ribbons canvas').waitFor({ timeout: 30_000 });
+  const scroller = page.locator('.ribbons .scroller');
+  const height = () => scroller.evaluate((element) => element.scrollHeight);
+  await until(height).toBeGreaterThan(6000);
+  await page.getByRole('button', { name: '按稿件折叠' }).click();
+  await until(height).toBeLessThan(2000);
+  await page.getByRole('button', { name: '按稿件折叠' }).click();
+  await until(height).toBeGreaterThan(6000);
+  await scroller.evaluate((element) => (element.scrollTop = 3000));
+  await page.waitForTimeout(500);
+  await page.keyboard.press('KeyO');
+  await page.keyboard.press('KeyO');
+  await until(() => scroller.evaluate((element) => element.scrollTop)).toBe(3000);
+  await until(() => page.locator('.matrix .zoom').innerText()).toContain('每格');
+  await page.getByRole('button', { name: '放大' }).click();
+  await page.getByRole('button', { name: '放大' }).click();
+  await page.getByRole('button', { name: '放大' }).click();
+  await until(() => page.locator('.matrix .zoom').innerText()).not.toContain('每格');
+  await page.locator('.tables').getByRole('button', { name: '各篇' }).click();
+  await until(() => page.getByTestId('row-perSpeech').count()).toBeGreaterThan(5);
+  expect(context.watch.errors).toEqual([]);
+  await context.close();
+});
+
+describe('with little or strange to show', () => {
+  test.each([
+    ['one speech', '# 甲\n\n局长 李明\n\n一是把调度放在前头。\n\n二是窗口延长到晚上八点。', 0],
+    ['no structure', '就这一句话。', 0],
+    [
+      'a name of two hundred characters',
+      `# ${'长'.repeat(200)}的发言\n\n${'名'.repeat(200)}\n\n一是把调度放在前头，逐项排出时间表，谁耽误了就由谁说明。\n\n二是把调度放在前头，逐项排出时间表，谁耽误了就由谁说明。`,
+      1,
+    ],
+  ])('%s', async (_name, text, count) => {
+    const { page, context } = await stage.visit();
+    await load(page, [{ name: '稿.txt', bytes: text }]);
+    await page.keyboard.press('KeyO');
+    await page.locator('.ribbons svg > rect').first().waitFor();
+    expect(await groups(page).count()).toBe(count);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(1280);
+    expect(context.watch.errors).toEqual([]);
+    await context.close();
+  });
+});
