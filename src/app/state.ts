@@ -11,7 +11,7 @@ export type { LoadProblem } from '../core/text/imported.ts';
 
 /** What is being worked on off the main thread. */
 export interface Work {
-  readonly kind: 'importing' | 'detecting';
+  readonly kind: 'importing' | 'detecting' | 'exporting';
   /** 0 to 1. */
   readonly done: number;
 }
@@ -32,7 +32,7 @@ export type StorageProblem =
   | 'damaged'; // a record could not be understood and was left out
 
 /** Something went wrong that the user must know of. */
-export type Fault = 'worker-failed';
+export type Fault = 'worker-failed' | 'export-failed';
 
 export type Language = 'zh-CN' | 'en';
 export type Theme = 'light' | 'dark';
@@ -59,7 +59,7 @@ export interface Settings {
 
 /** What the user is looking at. */
 export interface View {
-  readonly screen: 'overview' | 'compare' | 'documents' | 'boilerplate';
+  readonly screen: 'overview' | 'compare' | 'documents' | 'boilerplate' | 'draft';
   readonly filter: Filter;
   readonly pair: PairId | null;
   /** What the user picked to compare: up to two places. Two of them are what the comparison shows. */
@@ -71,7 +71,7 @@ export interface View {
   /** How far the list and the comparison are scrolled, in CSS pixels. */
   readonly listTop: number;
   readonly compareTop: number;
-  /** The document that the documents screen shows, and the place in its text that stands at the top. */
+  /** The document that the documents screen and the draft show, and the place in its text that stands at the top. */
   readonly document: DocumentId | null;
   readonly documentAt: number;
   /** The boilerplate that its screen shows, and how far its list is scrolled, in CSS pixels. */
@@ -79,6 +79,10 @@ export interface View {
   readonly boilerplateTop: number;
   /** How far the ribbons of the overview are scrolled, in CSS pixels. */
   readonly overviewTop: number;
+  /** Whether the draft is shown as it will be, without what goes. */
+  readonly draftClean: boolean;
+  /** Whether unchanged lines of the draft take one line each. */
+  readonly draftFolded: boolean;
 }
 
 /** All that the views show. */
@@ -136,6 +140,8 @@ export const DEFAULT_VIEW: View = {
   boilerplate: null,
   boilerplateTop: 0,
   overviewTop: 0,
+  draftClean: false,
+  draftFolded: true,
 };
 
 export const INITIAL_STATE: AppState = {

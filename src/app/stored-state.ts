@@ -34,7 +34,11 @@ export function readSettings(value: unknown): Settings {
 export function readView(value: unknown): View {
   const from = propertiesOf(value);
   return {
-    screen: oneOf(['overview', 'compare', 'documents', 'boilerplate'], from['screen'], DEFAULT_VIEW.screen),
+    screen: oneOf(
+      ['overview', 'compare', 'documents', 'boilerplate', 'draft'],
+      from['screen'],
+      DEFAULT_VIEW.screen,
+    ),
     filter: readFilter(from['filter']),
     pair: stringOrNull(from['pair']),
     picks: picksOf(from['picks']),
@@ -47,6 +51,8 @@ export function readView(value: unknown): View {
     boilerplate: stringOrNull(from['boilerplate']),
     boilerplateTop: amount(from['boilerplateTop']),
     overviewTop: amount(from['overviewTop']),
+    draftClean: oneOf([true, false], from['draftClean'], DEFAULT_VIEW.draftClean),
+    draftFolded: oneOf([true, false], from['draftFolded'], DEFAULT_VIEW.draftFolded),
   };
 }
 

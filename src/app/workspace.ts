@@ -1,5 +1,6 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
+import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
 import type { Judgement } from '../core/review/decision.ts';
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
@@ -11,12 +12,13 @@ import { createHistory, type Command } from './commands.ts';
 import type { Context } from './context.ts';
 import { createDeciding } from './deciding.ts';
 import { createDetecting } from './detecting.ts';
+import { createExporting } from './exporting.ts';
 import type { ExampleText } from './example.ts';
 import { createLoading, type LoadSource } from './loading.ts';
 import { createQueue } from './queue.ts';
 import { createRestoring } from './restoring.ts';
 import { createShelf } from './shelf.ts';
-import { INITIAL_STATE, type AppState, type Settings, type View } from './state.ts';
+import { INITIAL_STATE, type AppState, type Settings, type View, type Work } from './state.ts';
 import { createStore, type Store } from './store.ts';
 import { readSettings, readView } from './stored-state.ts';
 import { createTuning } from './tuning.ts';
@@ -57,6 +59,8 @@ export interface Workspace {
   compare(a: string, b: string, signal: AbortSignal): Promise<Comparison | null>;
   /** Sets several texts against one of them off the main thread; null as for `compare`. */
   collate(texts: readonly string[], base: number, signal: AbortSignal): Promise<Synopsis | null>;
+  /** Makes a file of drafts off the main thread; null when it was stopped, another was asked for since, or it failed. */
+  exportDrafts(order: DraftOrder): Promise<MadeFile | null>;
   /** Changes what the user is looking at, and stores it without making anyone wait. */
   look(change: Partial<View>): void;
   set(change: Partial<Settings>): Promise<void>;
@@ -79,6 +83,9 @@ export interface Parts {
   readonly derivedVersion: string;
 }
 
+/** What is stopped before what: an export does not wait for the detection that was begun earlier. */
+const KINDS: readonly Work['kind'][] = ['importing', 'exporting', 'detecting'];
+
 /** A workspace over these parts, not opened yet. */
 export function createWorkspace({ client, openStorage, example, derivedVersion }: Parts): Workspace {
   const store = createStore(INITIAL_STATE);
@@ -99,6 +106,7 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
   const deciding = createDeciding(context, history);
   const restoring = createRestoring(context, history);
   const viewing = createViewing(context);
+  const exporting = createExporting(context);
   // Documents change one step at a time, and so do decisions, which must not wait for a large file.
   const inDocumentOrder = createQueue();
   const inDecisionOrder = createQueue();
@@ -123,10 +131,11 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     undo: () => inDecisionOrder(() => undo(history.pop())),
     compare,
     collate,
+    exportDrafts: exporting.make,
     look: viewing.look,
     flush: viewing.flush,
     set: (change) => viewing.set(change),
-    cancel: () => work.cancel(work.isRunning('importing') ? 'importing' : 'detecting'),
+    cancel: () => work.cancel(KINDS.find(work.isRunning) ?? 'detecting'),
     detectAgain: detectIfStale,
     eraseAll,
   };

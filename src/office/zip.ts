@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, Zip as ZipStream, ZipDeflate } from 'fflate';
 import { ImportError } from '../core/text/imported.ts';
 
 /** In bytes, unpacked: more than this is not read out of one archive. */
@@ -138,4 +138,36 @@ function isEncrypted(bytes: Uint8Array): boolean {
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return false;
+}
+
+/** Makes an archive file by file, so that whoever makes it can stop between two. */
+export interface ZipWriter {
+  /** Adds a file. Its path has `/` and is written in UTF-8. */
+  add(name: string, bytes: Uint8Array): void;
+  /** The archive, in parts; call it once. */
+  finish(): readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** All files get the same date, the first that an archive knows: the same files make the same bytes. */
+const DATE = new Date(1980, 0, 1);
+
+/** An empty archive to write into. Each file is compressed when it is added. */
+export function writeZip(): ZipWriter {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new ZipStream((error, part) => {
+    if (error !== null) throw error;
+    parts.push(part as Uint8Array<ArrayBuffer>);
+  });
+  return {
+    add(name, bytes) {
+      const file = new ZipDeflate(name, { level: 6 });
+      file.mtime = DATE;
+      zip.add(file);
+      file.push(bytes, true);
+    },
+    finish() {
+      zip.end();
+      return parts;
+    },
+  };
 }

@@ -22,6 +22,7 @@ import { useStore } from './hooks/use-store.ts';
 import { BoilerplateView } from './views/boilerplate-view.tsx';
 import { DocumentsView } from './views/documents-view.tsx';
 import { OverviewView } from './views/overview-view.tsx';
+import { DraftView } from './views/draft-view.tsx';
 import { ReviewView } from './views/review-view.tsx';
 import { StartView } from './views/start-view.tsx';
 
@@ -69,6 +70,7 @@ export function App({ workspace }: { workspace: Workspace }) {
     screens: () => turnTo('documents'),
     boilerplate: () => turnTo('boilerplate'),
     back: goBack,
+    draft: () => turnTo('draft'),
     overview: () => turnTo('overview'),
   };
   useShortcuts((command) => {
@@ -142,6 +144,8 @@ export function App({ workspace }: { workspace: Workspace }) {
         return <BoilerplateView state={state} onPhrases={() => setDialog('phrases')} />;
       case 'overview':
         return <OverviewView state={state} findings={findings} memory={memory} />;
+      case 'draft':
+        return <DraftView state={state} findings={findings} />;
       case 'compare':
         return <ReviewView state={state} findings={findings} found={found} onOpen={setOpenPair} />;
     }

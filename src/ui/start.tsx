@@ -18,6 +18,8 @@ import './styles/documents.css';
 import './styles/boilerplate.css';
 import './styles/overview-details.css';
 import './styles/overview.css';
+import './styles/draft.css';
+import './styles/draft-galley.css';
 import './styles/start.css';
 import './styles/dialog.css';
 import './styles/find.css';

@@ -1,5 +1,6 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
+import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
 import type { Boilerplate, Cluster, Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import { joinPieces } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
@@ -8,7 +9,7 @@ import { failed, type ImportFailure } from '../core/text/imported.ts';
 import { readerOf, SIGNATURE_WITHIN, type Reader } from '../import/signature.ts';
 import { startBrowserWorker, startPartWorker } from './browser.ts';
 import { createConnection, type Outcome, type StartWorker } from './connection.ts';
-import type { ImportedFile } from './protocol.ts';
+import type { ImportedFile, Request } from './protocol.ts';
 import { nextTurn } from './turns.ts';
 
 /** Who hears how a detection goes on. */
@@ -59,6 +60,16 @@ export interface WorkerClient {
   compare(a: string, b: string, signal: AbortSignal): Promise<Outcome<Comparison>>;
   /** Sets several texts against one of them, in the same worker as `compare`. The newest call wins. */
   collate(texts: readonly string[], base: number, signal: AbortSignal): Promise<Outcome<Synopsis>>;
+  /**
+   * Makes a file of drafts; `documents` are all that the order speaks of, and `onProgress` hears values from 0 to 1. The
+   * newest call wins.
+   */
+  exportDrafts(
+    order: DraftOrder,
+    documents: readonly StructuredDocument[],
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+  ): Promise<Outcome<MadeFile>>;
   /** Lets the worker forget every text but those of these documents. */
   retain(documents: readonly DocumentId[]): void;
 }
@@ -96,6 +107,7 @@ export function createClient(
   let newest = new AbortController();
   let newestComparison = new AbortController();
   let newestCollation = new AbortController();
+  let newestExport = new AbortController();
 
   return {
     start: connection.start,
@@ -147,14 +159,7 @@ export function createClient(
           pairs.length = 0;
           clusters.length = 0;
           pieces.length = 0;
-          for (const structured of documents) {
-            const { id } = structured.document;
-            if (known.get(id) === structured.speeches) continue;
-            if (!post({ kind: 'keep', structured })) return;
-            known.set(id, structured.speeches);
-            // A long text takes a while to clone; the page stays awake between two.
-            await nextTurn();
-          }
+          if (!(await give(documents, post))) return;
           post({
             kind: 'detect',
             request,
@@ -207,6 +212,25 @@ export function createClient(
       });
     },
 
+    exportDrafts(order, documents, signal, onProgress) {
+      newestExport.abort();
+      newestExport = new AbortController();
+      // Where files are read, they are made, too: what packs them is a part of the page that is not always there.
+      return readers.office.ask<MadeFile>(AbortSignal.any([signal, newestExport.signal]), {
+        async send(request, post) {
+          for (const structured of documents) {
+            if (!post({ kind: 'keep', structured })) return;
+            await nextTurn();
+          }
+          post({ kind: 'export', request, order, documents: documents.map(({ document }) => document.id) });
+        },
+        hear(response) {
+          if (response.kind === 'progress') onProgress(response.done);
+          return response.kind === 'exported' ? response.file : undefined;
+        },
+      });
+    },
+
     retain(documents) {
       const retained = new Set(documents);
       for (const id of known.keys()) if (!retained.has(id)) known.delete(id);
@@ -217,6 +241,21 @@ export function createClient(
       readers.pdf.rest();
     },
   };
+  /** Gives the worker the documents that it has not; false when what they are for is no longer wanted. */
+  async function give(
+    documents: readonly StructuredDocument[],
+    post: (message: Request) => boolean,
+  ): Promise<boolean> {
+    for (const structured of documents) {
+      const { id } = structured.document;
+      if (known.get(id) === structured.speeches) continue;
+      if (!post({ kind: 'keep', structured })) return false;
+      known.set(id, structured.speeches);
+      // A long text takes a while to clone; the page stays awake between two.
+      await nextTurn();
+    }
+    return true;
+  }
 }
 
 /** Who reads a file, by its beginning; of one that cannot be read, whoever will say why. */

@@ -1,5 +1,6 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
+import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
 import type { Assistant } from '../core/reuse/align/align.ts';
 import type { DetectionProgress } from '../core/reuse/detect.ts';
 import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
@@ -29,7 +30,15 @@ export interface Engine extends ImportEngine {
     settings: DetectionSettings,
     assistant: Assistant | null,
   ): Generator<DetectionProgress, Detection>;
+  /** Makes a file, yielding how much is done. */
+  exportDrafts(
+    order: DraftOrder,
+    documents: ReadonlyMap<DocumentId, StructuredDocument>,
+  ): Generator<number, MadeFile>;
 }
+
+/** What one worker can do: it reads files at least. What it cannot is answered with `broken`. */
+export type Abilities = ImportEngine & Partial<Engine>;
 
 /** In milliseconds: how often progress is told. */
 const PROGRESS_EVERY = 50;
@@ -41,7 +50,7 @@ type RequestOf<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>;
  * given or read, each once. It never throws: what breaks is answered with `broken`.
  */
 export function createHandlers(
-  engine: Engine,
+  engine: Abilities,
   post: (response: Response) => void,
 ): (request: Request) => void {
   const documents = new Map<DocumentId, StructuredDocument>();
@@ -74,7 +83,7 @@ export function createHandlers(
   };
 
   async function answer(
-    request: RequestOf<'import' | 'structure' | 'compare' | 'collate' | 'detect'>,
+    request: RequestOf<'import' | 'structure' | 'compare' | 'collate' | 'detect' | 'export'>,
   ): Promise<void> {
     const controller = new AbortController();
     running.set(request.request, controller);
@@ -85,6 +94,7 @@ export function createHandlers(
       } else if (request.kind === 'structure') await structure(request, controller.signal);
       else if (request.kind === 'compare') compare(request);
       else if (request.kind === 'collate') collate(request);
+      else if (request.kind === 'export') await exporting(request, controller.signal);
       else await detecting(request, controller.signal);
     } catch (error) {
       post({ kind: 'broken', request: request.request, message: String(error) });
@@ -100,11 +110,11 @@ export function createHandlers(
   }
 
   function compare({ request, a, b }: RequestOf<'compare'>): void {
-    post({ kind: 'compared', request, comparison: engine.compare(a, b) });
+    post({ kind: 'compared', request, comparison: able(engine.compare)(a, b) });
   }
 
   function collate({ request, texts, base }: RequestOf<'collate'>): void {
-    post({ kind: 'collated', request, synopsis: engine.synopsisOf(texts, base) });
+    post({ kind: 'collated', request, synopsis: able(engine.synopsisOf)(texts, base) });
   }
 
   async function structure(
@@ -115,7 +125,7 @@ export function createHandlers(
     const text = given ?? documents.get(header.id)?.document.text ?? unclaimed.get(content);
     if (text === undefined) throw new Error(`no text for document ${header.id}`);
     unclaimed.delete(content);
-    const speeches = engine.readStructure(text, corrections, header.layout);
+    const speeches = able(engine.readStructure)(text, corrections, header.layout);
     documents.set(header.id, { document: { ...header, text }, speeches });
     const isWhole = await postParts(speeches, objectsInSpeech, signal, (part) => ({
       kind: 'speeches',
@@ -129,13 +139,8 @@ export function createHandlers(
     { request, documents: ids, settings }: RequestOf<'detect'>,
     signal: AbortSignal,
   ): Promise<void> {
-    const structured = ids.map((id) => {
-      const found = documents.get(id);
-      if (found === undefined) throw new Error(`document ${id} was not given`);
-      return found;
-    });
     let told = performance.now();
-    const steps = engine.detect(structured, settings, assistant);
+    const steps = able(engine.detect)(ids.map(heldDocument), settings, assistant);
     const detection = await inSlices(steps, signal, ({ done, early, isWaiting }) => {
       if (early !== undefined) post({ kind: 'early', request, pairs: early });
       if (performance.now() - told >= PROGRESS_EVERY) {
@@ -168,6 +173,25 @@ export function createHandlers(
     } else post({ kind: 'cancelled', request });
   }
 
+  async function exporting(
+    { request, order, documents: ids }: RequestOf<'export'>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const held = new Map(ids.map((id) => [id, heldDocument(id)]));
+    const file = await inSlices(able(engine.exportDrafts)(order, held), signal, (done) => {
+      post({ kind: 'progress', request, done });
+      return false;
+    });
+    post(file === null ? { kind: 'cancelled', request } : { kind: 'exported', request, file });
+  }
+
+  /** A document that the worker was given or read. */
+  function heldDocument(id: DocumentId): StructuredDocument {
+    const found = documents.get(id);
+    if (found === undefined) throw new Error(`document ${id} was not given`);
+    return found;
+  }
+
   /** Posts a list in parts, and hears messages between them. False when it was cancelled on the way. */
   async function postParts<T>(
     list: readonly T[],
@@ -188,4 +212,9 @@ export function createHandlers(
     for (const id of documents.keys()) if (!retained.has(id)) documents.delete(id);
     unclaimed.clear();
   }
+}
+
+function able<Ability>(ability: Ability | undefined): Ability {
+  if (ability === undefined) throw new Error('this worker cannot do that');
+  return ability;
 }

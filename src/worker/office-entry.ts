@@ -1,6 +1,15 @@
+/// <reference lib="webworker" />
+import { exportDrafts } from '../export/index.ts';
 import { importBytes } from '../import/index.ts';
 import { readBytes } from '../import/reading.ts';
-import { serveReader } from './reader.ts';
+import { createHandlers } from './handlers.ts';
+import type { Request } from './protocol.ts';
 
-/** A worker that reads what office programs and browsers make: a part of the page, started with the first such file. */
-serveReader({ readBytes, importBytes });
+/**
+ * A worker that reads what office programs and browsers make, and makes the files of a draft: a part of the page, started
+ * with the first such file.
+ */
+const handle = createHandlers({ readBytes, importBytes, exportDrafts }, (response) =>
+  self.postMessage(response),
+);
+self.addEventListener('message', (event: MessageEvent<Request>) => handle(event.data));

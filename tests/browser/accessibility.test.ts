@@ -21,6 +21,19 @@ async function violations(page: Page): Promise<string[]> {
   return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 
+/** Takes out a measure, keeps a passage of one that another decision takes out, and lets the rest be. */
+async function decideInConflict(page: Page): Promise<void> {
+  for (const [index, key] of [
+    [0, 'Digit1'],
+    [3, 'Digit2'],
+    [5, 'Digit1'],
+  ] as const) {
+    await findings(page).nth(index).click();
+    await page.keyboard.press(key);
+    await findings(page).nth(index).locator('.decision-mark').waitFor();
+  }
+}
+
 /** Every screen and dialogue, and the way to it from the comparison of the example. */
 const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<void>])[] = [
   ['the comparison', () => Promise.resolve()],
@@ -129,6 +142,32 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
     'boilerplate, as much as there is',
     async (page) => {
       await page.locator('header nav button').nth(3).click();
+    },
+  ],
+  [
+    'the draft without a decision',
+    async (page) => {
+      await page.keyboard.press('KeyD');
+      await page.locator('main.draft.empty').waitFor();
+    },
+  ],
+  [
+    'the draft, with a conflict',
+    async (page) => {
+      await decideInConflict(page);
+      await page.keyboard.press('KeyD');
+      await page.locator('.draft .line').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.locator('.draft .current .notes').waitFor();
+    },
+  ],
+  [
+    'the draft as it will be',
+    async (page) => {
+      await decideInConflict(page);
+      await page.keyboard.press('KeyD');
+      await page.locator('.draft-bar .segmented button').nth(1).click();
+      await page.locator('.draft.clean .line').first().waitFor();
     },
   ],
   [

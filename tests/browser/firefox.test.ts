@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type ElementHandle } from 'puppeteer-core';
@@ -119,6 +119,36 @@ describe.skipIf(executablePath === null)('Firefox', () => {
     } finally {
       await browser.close();
       await server.stop();
+    }
+  });
+
+  test.each(['file', 'http'])('gives out a draft over %s', async (scheme) => {
+    const server = await startServer(builtFiles());
+    const folder = mkdtempSync(join(tmpdir(), 'leitong-firefox-'));
+    const browser = await launch({
+      browser: 'firefox',
+      executablePath: executablePath ?? '',
+      headless: true,
+      extraPrefsFirefox: { 'browser.download.folderList': 2, 'browser.download.dir': folder },
+    });
+    try {
+      const page = await browser.newPage();
+      await page.goto(scheme === 'file' ? pageOnDisk() : server.url);
+      await page.waitForSelector('[data-testid=status][data-state=ready]');
+      await page.keyboard.press('Digit1');
+      await page.waitForSelector('[data-testid=finding].done');
+      await page.keyboard.press('KeyD');
+      await page.waitForSelector('.draft .line');
+      await page.click('[data-testid=export-txt]');
+      const saved = () => readdirSync(folder).filter((name) => name.endsWith('.txt'));
+      await expect.poll(saved, { timeout: 30_000 }).toHaveLength(1);
+      const read = () => readFileSync(join(folder, saved()[0] ?? ''), 'utf8');
+      await expect.poll(read, { timeout: 30_000 }).toContain('五是健全机制抓日常监管');
+      expect(read().startsWith('\ufeff')).toBe(true);
+    } finally {
+      await browser.close();
+      await server.stop();
+      rmSync(folder, { recursive: true });
     }
   });
 });

@@ -2,6 +2,7 @@ import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
 import { OVERVIEW } from './overview.ts';
+import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
@@ -16,6 +17,7 @@ export const en: Messages = {
   overview: 'Overview',
   documents: 'Documents',
   boilerplate: 'Boilerplate',
+  draft: 'Draft',
   addDocuments: 'Add files',
   settings: 'Settings',
   dark: 'Dark',
@@ -33,6 +35,7 @@ export const en: Messages = {
   importing: (percent) => `Reading, ${percent}%`,
   detecting: (percent) => `Comparing, ${percent}%`,
   detectingFound: (percent, n) => `Comparing, ${percent}%, ${number(n)} so far`,
+  exporting: (percent) => `Exporting, ${percent}%`,
   stop: 'Stop',
   stopped: 'Comparing was stopped; the list is out of date.',
   stoppedEarly: 'Comparing was stopped; the list has only what was found by then.',
@@ -90,6 +93,7 @@ export const en: Messages = {
   },
   faults: {
     'worker-failed': 'Comparing failed and was stopped. Your documents and decisions are safe.',
+    'export-failed': 'The export failed. Please try again. Your documents and decisions are safe.',
   },
 
   findings: 'Repeats',
@@ -131,6 +135,8 @@ export const en: Messages = {
   shownOf: (shown, all) => `${number(shown)} of ${number(all)}`,
   boilerplateElsewhere: (n) => count(n, 'boilerplate passage'),
   groupOf: (n) => count(n, 'place'),
+
+  draftWords: DRAFT,
 
   place: placeText,
 
@@ -345,6 +351,8 @@ export const en: Messages = {
     overview: 'Overview or Compare',
     screens: 'Compare or Documents',
     boilerplate: 'Boilerplate or Compare',
+    draft: 'Draft or Compare',
+    stops: 'Draft: previous, next change',
     help: 'This list',
     close: 'Close; leave a field; back to the comparison',
   },

@@ -2,6 +2,7 @@ import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { OVERVIEW } from './overview.ts';
+import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
@@ -17,6 +18,7 @@ export const zhCN = {
   overview: '总览',
   documents: '稿件',
   boilerplate: '套话',
+  draft: '定稿',
   addDocuments: '添加稿件',
   settings: '设置',
   dark: '暗色',
@@ -35,6 +37,7 @@ export const zhCN = {
   importing: (percent: number) => `正在读入 ${percent}%`,
   detecting: (percent: number) => `正在比对 ${percent}%`,
   detectingFound: (percent: number, n: number) => `正在比对 ${percent}%，已有 ${n} 条`,
+  exporting: (percent: number) => `正在导出 ${percent}%`,
   stop: '停止',
   stopped: '比对已停止，清单不是最新的。',
   stoppedEarly: '比对已停止，只列出了已找到的。',
@@ -89,6 +92,7 @@ export const zhCN = {
   },
   faults: {
     'worker-failed': '比对中途出错，已停下。稿件和处理结果都在。',
+    'export-failed': '导出没有完成，请再试一次。稿件和处理结果都在。',
   },
 
   // 清单
@@ -134,6 +138,9 @@ export const zhCN = {
   shownOf: (shown: number, all: number) => `${shown}/${all} 条`,
   boilerplateElsewhere: (n: number) => `另有 ${n} 处套话`,
   groupOf: (n: number) => `共 ${n} 处`,
+
+  // 定稿
+  draftWords: DRAFT,
 
   // 条目所在
   place: placeText,
@@ -369,6 +376,8 @@ export const zhCN = {
     overview: '总览、比对',
     screens: '比对、稿件',
     boilerplate: '套话、比对',
+    draft: '定稿、比对',
+    stops: '定稿：上一处、下一处改动',
     help: '这张表',
     close: '关闭、离开输入框、回到比对',
   },

@@ -27,6 +27,8 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['O'], names.overview],
     [['V'], names.screens],
     [['B'], names.boilerplate],
+    [['D'], names.draft],
+    [['↑', '↓'], names.stops],
     [['Ctrl F'], names.findText],
     [['Ctrl O'], names.files],
     [['Ctrl V'], names.paste],

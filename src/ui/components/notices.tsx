@@ -23,7 +23,7 @@ export function Notices({ state }: { state: AppState }) {
       {storageProblem !== null && <p>{messages.storageProblems[storageProblem]}</p>}
       {fault !== null && (
         <p>
-          {messages.faults[fault]} {again}
+          {messages.faults[fault]} {fault === 'worker-failed' && again}
         </p>
       )}
       {isStale && (

@@ -5,7 +5,7 @@ import { chooseFiles, FileInput } from './file-input.tsx';
 import { ProgressMarks } from './progress-marks.tsx';
 import { WorkStatus } from './work-status.tsx';
 
-const SCREENS: readonly View['screen'][] = ['compare', 'overview', 'documents', 'boilerplate'];
+const SCREENS: readonly View['screen'][] = ['compare', 'overview', 'documents', 'boilerplate', 'draft'];
 
 /** The head of the page: which view, which documents, how far the work is, and the ways to add and to set. */
 export function TopBar(props: {

@@ -44,6 +44,7 @@ function wordsFor(state: AppState, found: number, messages: Messages): string {
   if (state.work !== null) {
     const percent = Math.round(state.work.done * 100);
     if (state.work.kind === 'importing') return messages.importing(percent);
+    if (state.work.kind === 'exporting') return messages.exporting(percent);
     return state.early ? messages.detectingFound(percent, found) : messages.detecting(percent);
   }
   return state.detection === null ? '' : messages.found(found);

@@ -29,6 +29,7 @@ export type Command =
   | 'screens'
   | 'boilerplate'
   | 'overview'
+  | 'draft'
   | 'help'
   | 'files';
 
@@ -73,6 +74,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   KeyV: 'screens',
   KeyB: 'boilerplate',
   KeyO: 'overview',
+  KeyD: 'draft',
 };
 
 /**

@@ -29,6 +29,8 @@ export interface VirtualList {
   readonly measure: (element: HTMLElement | null) => void;
   /** Scrolls as little as needed to show a row. */
   readonly reveal: (index: number) => void;
+  /** Scrolls so that a row stands in the middle, with what is around it. */
+  readonly revealInMiddle: (index: number) => void;
   /** Scrolls so that a row stands at the top. */
   readonly revealAtTop: (index: number) => void;
 }
@@ -72,6 +74,7 @@ export function useVirtualList(options: VirtualListOptions): VirtualList {
     height: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement,
     reveal: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    revealInMiddle: (index) => virtualizer.scrollToIndex(index, { align: 'center' }),
     revealAtTop: (index) => virtualizer.scrollToIndex(index, { align: 'start' }),
   };
 }
