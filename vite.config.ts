@@ -78,7 +78,12 @@ function onePage(): Plugin {
           else throw new Error(`${fileName} would be a second file beside the page`);
           delete bundle[fileName];
         }
-        page.source = assemble(String(page.source), script, style.replaceAll('</', '<\\/'), await packedParts());
+        page.source = assemble(
+          String(page.source),
+          script,
+          style.replaceAll('</', '<\\/'),
+          await packedParts(),
+        );
       },
     },
   };

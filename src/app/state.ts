@@ -64,6 +64,8 @@ export interface View {
   readonly pair: PairId | null;
   /** What the user picked to compare: up to two places. Two of them are what the comparison shows. */
   readonly picks: readonly Pick[];
+  /** Whether all versions of the open pair's text are shown instead of the pair, where there are more than two. */
+  readonly versions: boolean;
   /** The number of the chosen difference, from 1; 0 for none. */
   readonly difference: number;
   /** How far the list and the comparison are scrolled, in CSS pixels. */
@@ -129,6 +131,7 @@ export const DEFAULT_VIEW: View = {
   filter: DEFAULT_FILTER,
   pair: null,
   picks: [],
+  versions: false,
   difference: 0,
   listTop: 0,
   compareTop: 0,

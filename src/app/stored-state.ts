@@ -42,6 +42,7 @@ export function readView(value: unknown): View {
     filter: readFilter(from['filter']),
     pair: stringOrNull(from['pair']),
     picks: picksOf(from['picks']),
+    versions: oneOf([true, false], from['versions'], DEFAULT_VIEW.versions),
     difference: amount(from['difference']),
     listTop: amount(from['listTop']),
     compareTop: amount(from['compareTop']),

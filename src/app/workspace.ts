@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/diff/comparison.ts';
+import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
 import type { Judgement } from '../core/review/decision.ts';
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
@@ -56,6 +57,8 @@ export interface Workspace {
   undo(): Promise<void>;
   /** Compares two texts off the main thread; null when it was stopped, another was asked for since, or the worker failed. */
   compare(a: string, b: string, signal: AbortSignal): Promise<Comparison | null>;
+  /** Sets several texts against one of them off the main thread; null as for `compare`. */
+  collate(texts: readonly string[], base: number, signal: AbortSignal): Promise<Synopsis | null>;
   /** Makes a file of drafts off the main thread; null when it was stopped, another was asked for since, or it failed. */
   exportDrafts(order: DraftOrder): Promise<MadeFile | null>;
   /** Changes what the user is looking at, and stores it without making anyone wait. */
@@ -127,6 +130,7 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     setRestored: (id, isRestored) => inDecisionOrder(() => restoring.set(id, isRestored)),
     undo: () => inDecisionOrder(() => undo(history.pop())),
     compare,
+    collate,
     exportDrafts: exporting.make,
     look: viewing.look,
     flush: viewing.flush,
@@ -138,6 +142,16 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
 
   async function compare(a: string, b: string, signal: AbortSignal): Promise<Comparison | null> {
     const outcome = await client.compare(a, b, signal);
+    if (outcome.kind === 'worker-failed') patch({ fault: 'worker-failed' });
+    return outcome.kind === 'done' ? outcome.value : null;
+  }
+
+  async function collate(
+    texts: readonly string[],
+    base: number,
+    signal: AbortSignal,
+  ): Promise<Synopsis | null> {
+    const outcome = await client.collate(texts, base, signal);
     if (outcome.kind === 'worker-failed') patch({ fault: 'worker-failed' });
     return outcome.kind === 'done' ? outcome.value : null;
   }

@@ -69,8 +69,8 @@ export function App({ workspace }: { workspace: Workspace }) {
     undo: () => void workspace.undo(),
     screens: () => turnTo('documents'),
     boilerplate: () => turnTo('boilerplate'),
+    back: goBack,
     draft: () => turnTo('draft'),
-    back: () => workspace.look({ screen: 'compare' }),
     overview: () => turnTo('overview'),
   };
   useShortcuts((command) => {
@@ -100,7 +100,7 @@ export function App({ workspace }: { workspace: Workspace }) {
         {isFinding && state.documents.length > 0 && (
           <FindBar
             documents={state.documents}
-            pair={state.view.screen === 'compare' ? openPair : null}
+            pair={state.view.screen === 'compare' && !state.view.versions ? openPair : null}
             place={{ document: state.view.document, at: state.view.documentAt }}
             onHit={(hit, isInPair) => {
               setFound(isInPair ? hit : null);
@@ -123,6 +123,13 @@ export function App({ workspace }: { workspace: Workspace }) {
       {dialog === 'phrases' && <PhrasesDialog phrases={state.ritualPhrases} onClose={close} />}
     </InterfaceContext.Provider>
   );
+
+  /** From another screen to the comparison; there from all versions to the pair. */
+  function goBack(): void {
+    const { screen: from, versions } = state.view;
+    if (from !== 'compare') workspace.look({ screen: 'compare' });
+    else if (versions) workspace.look({ versions: false, difference: 0, compareTop: 0 });
+  }
 
   /** To a screen, or from it back to the comparison. */
   function turnTo(wanted: View['screen']): void {

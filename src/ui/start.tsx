@@ -12,6 +12,7 @@ import './styles/galley.css';
 import './styles/synopsis.css';
 import './styles/pencils.css';
 import './styles/apparatus.css';
+import './styles/versions.css';
 import './styles/decision-bar.css';
 import './styles/documents.css';
 import './styles/boilerplate.css';

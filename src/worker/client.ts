@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/diff/comparison.ts';
+import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
 import type { Boilerplate, Cluster, Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import { joinPieces } from '../core/reuse/parts.ts';
@@ -57,6 +58,8 @@ export interface WorkerClient {
    * wins.
    */
   compare(a: string, b: string, signal: AbortSignal): Promise<Outcome<Comparison>>;
+  /** Sets several texts against one of them, in the same worker as `compare`. The newest call wins. */
+  collate(texts: readonly string[], base: number, signal: AbortSignal): Promise<Outcome<Synopsis>>;
   /**
    * Makes a file of drafts; `documents` are all that the order speaks of, and `onProgress` hears values from 0 to 1. The
    * newest call wins.
@@ -103,6 +106,7 @@ export function createClient(
   };
   let newest = new AbortController();
   let newestComparison = new AbortController();
+  let newestCollation = new AbortController();
   let newestExport = new AbortController();
 
   return {
@@ -196,6 +200,15 @@ export function createClient(
       return comparing.ask<Comparison>(AbortSignal.any([signal, newestComparison.signal]), {
         send: (request, post) => void post({ kind: 'compare', request, a, b }),
         hear: (response) => (response.kind === 'compared' ? response.comparison : undefined),
+      });
+    },
+
+    collate(texts, base, signal) {
+      newestCollation.abort();
+      newestCollation = new AbortController();
+      return comparing.ask<Synopsis>(AbortSignal.any([signal, newestCollation.signal]), {
+        send: (request, post) => void post({ kind: 'collate', request, texts, base }),
+        hear: (response) => (response.kind === 'collated' ? response.synopsis : undefined),
       });
     },
 

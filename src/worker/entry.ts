@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { compare } from '../core/diff/compare.ts';
+import { synopsisOf } from '../core/diff/synopsis.ts';
 import { createDetector } from '../core/reuse/detect.ts';
 import { readStructure } from '../core/structure/structure.ts';
 import { importPlain } from '../import/plain.ts';
@@ -9,7 +10,7 @@ import type { Request } from './protocol.ts';
 
 const { detect } = createDetector();
 const handle = createHandlers(
-  { readBytes, importBytes: importPlain, compare, readStructure, detect },
+  { readBytes, importBytes: importPlain, compare, synopsisOf, readStructure, detect },
   (response) => self.postMessage(response),
 );
 self.addEventListener('message', (event: MessageEvent<Request>) => handle(event.data));

@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/diff/comparison.ts';
+import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
 import type { Assistant } from '../core/reuse/align/align.ts';
 import type { DetectionProgress } from '../core/reuse/detect.ts';
@@ -22,6 +23,7 @@ import { inSlices, nextTurn } from './turns.ts';
 /** The core's functions that the worker runs. */
 export interface Engine extends ImportEngine {
   compare(a: string, b: string): Comparison;
+  synopsisOf(texts: readonly string[], base: number): Synopsis;
   readStructure(text: string, corrections: readonly Correction[], layout: Layout | null): readonly Speech[];
   detect(
     documents: readonly StructuredDocument[],
@@ -81,7 +83,7 @@ export function createHandlers(
   };
 
   async function answer(
-    request: RequestOf<'import' | 'structure' | 'compare' | 'detect' | 'export'>,
+    request: RequestOf<'import' | 'structure' | 'compare' | 'collate' | 'detect' | 'export'>,
   ): Promise<void> {
     const controller = new AbortController();
     running.set(request.request, controller);
@@ -91,6 +93,7 @@ export function createHandlers(
         if (read !== null) unclaimed.set(read.content, read.text);
       } else if (request.kind === 'structure') await structure(request, controller.signal);
       else if (request.kind === 'compare') compare(request);
+      else if (request.kind === 'collate') collate(request);
       else if (request.kind === 'export') await exporting(request, controller.signal);
       else await detecting(request, controller.signal);
     } catch (error) {
@@ -108,6 +111,10 @@ export function createHandlers(
 
   function compare({ request, a, b }: RequestOf<'compare'>): void {
     post({ kind: 'compared', request, comparison: able(engine.compare)(a, b) });
+  }
+
+  function collate({ request, texts, base }: RequestOf<'collate'>): void {
+    post({ kind: 'collated', request, synopsis: able(engine.synopsisOf)(texts, base) });
   }
 
   async function structure(

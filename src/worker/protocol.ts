@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/diff/comparison.ts';
+import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
 import type { Boilerplate, Cluster, DetectionLimit, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
@@ -30,6 +31,13 @@ export type Request =
     }
   /** Compares two texts. */
   | { readonly kind: 'compare'; readonly request: number; readonly a: string; readonly b: string }
+  /** Sets several texts against one of them, named by its index. */
+  | {
+      readonly kind: 'collate';
+      readonly request: number;
+      readonly texts: readonly string[];
+      readonly base: number;
+    }
   /** Makes a file of drafts; the worker has every document that the order speaks of, which are `documents`. */
   | {
       readonly kind: 'export';
@@ -85,6 +93,7 @@ export type Response =
       readonly limits: readonly DetectionLimit[];
     }
   | { readonly kind: 'compared'; readonly request: number; readonly comparison: Comparison }
+  | { readonly kind: 'collated'; readonly request: number; readonly synopsis: Synopsis }
   | { readonly kind: 'exported'; readonly request: number; readonly file: MadeFile }
   | { readonly kind: 'cancelled'; readonly request: number }
   /** The handler threw: a bug, told with its message. */

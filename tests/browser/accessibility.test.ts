@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { measureOf, MOVED, speechesOf } from './passages.ts';
+import { measureOf, MOVED, speechesOf, versionsOf } from './passages.ts';
 import { LAPTOP, setStage } from './stage.ts';
 import { setFirstApart } from './stored-detection.ts';
 import { findings, load, openFinding, until } from './workbench.ts';
@@ -54,6 +54,25 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
       await page.keyboard.press('Shift+KeyC');
       await page.locator('.fold button').first().waitFor();
       await page.locator('.move-link').first().waitFor();
+    },
+  ],
+  [
+    'three versions in columns',
+    async (page) => {
+      await load(page, versionsOf([MOVED[0], MOVED[1], MOVED[0].replace('一律', '全部')]));
+      await page.keyboard.press('KeyG');
+      await page.locator('.columns').waitFor();
+      await page.keyboard.press('ArrowRight');
+    },
+  ],
+  [
+    'nine versions with their apparatus',
+    async (page) => {
+      const versions = [...'甲乙丙丁戊己庚辛壬'].map((name) => MOVED[0].replace('群众', name));
+      await load(page, versionsOf(versions));
+      await page.keyboard.press('KeyG');
+      await page.locator('.base-text').waitFor();
+      await page.keyboard.press('ArrowRight');
     },
   ],
   [

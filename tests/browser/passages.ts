@@ -10,6 +10,19 @@ export function speechesOf(a: string, b: string): readonly GivenFile[] {
   ];
 }
 
+/** A speech of each of `measures`, the same measure as one says it; nothing else in them recurs. */
+export function versionsOf(measures: readonly string[]): readonly GivenFile[] {
+  const people = ['李明华', '王建国', '张健', '秦立忠', '赵敏', '周涛', '吴刚', '郑洁', '孙红'];
+  return measures.map((measure, n) => {
+    const who = `${people[n % people.length]}${n < people.length ? '' : n}`;
+    const own = `五是${clause(2 * n + 7)}，${clause(2 * n + 8)}。`;
+    return {
+      name: `${n + 1}号.txt`,
+      bytes: `# ${who}的发言\n\n区某某局局长 ${who}\n\n现作如下汇报。\n\n${measure}\n\n${own}\n`,
+    };
+  });
+}
+
 const WHO = [
   '发改局',
   '教体局',

@@ -46,6 +46,54 @@ describe('the reason for a kind', () => {
   });
 });
 
+describe('sigla', () => {
+  it('are stems or letters while there are any, then numbers', () => {
+    const { siglum, sigla } = languages['zh-CN'];
+    expect([0, 1, 9, 10, 39].map(siglum)).toEqual(['甲', '乙', '癸', '11', '40']);
+    expect(
+      [
+        [0, 2],
+        [0, 10],
+        [10, 11],
+      ].map(sigla),
+    ).toEqual(['甲丙', '甲、11', '11、12']);
+    expect([0, 25, 26].map(languages.en.siglum)).toEqual(['A', 'Z', '27']);
+    expect(
+      [
+        [0, 2],
+        [0, 26],
+      ].map(languages.en.sigla),
+    ).toEqual(['AC', 'A/27']);
+  });
+});
+
+describe('many versions in a sentence', () => {
+  const same = { places: 0, isForm: true, classes: [] };
+  const form = { places: 2, isForm: true, classes: ['ordinal', 'punctuation'] } as const;
+  const other = { places: 3, isForm: false, classes: [] };
+
+  it.each([
+    [[same, same], '3 处逐字相同', '3 versions, all the same'],
+    [[form, form], '3 处只有形式不同', '3 versions that differ in form alone'],
+    [
+      [same, form, other, other],
+      '5 处对勘：1 处与底本逐字相同，1 处只有形式不同，2 处有异文',
+      '5 versions: 1 the same as the base, 1 but for form, 2 with variants',
+    ],
+  ])('%#', (others, chinese, english) => {
+    expect(languages['zh-CN'].synopsis(others)).toBe(chinese);
+    expect(languages.en.synopsis(others)).toBe(english);
+  });
+
+  it('names the forms', () => {
+    expect([same, form, other].map(languages['zh-CN'].agreement)).toEqual([
+      '与底本逐字相同',
+      '与底本只有序号、标点不同',
+      '异文 3 处',
+    ]);
+  });
+});
+
 describe('languages', () => {
   it('follows the reader’s preferences in order', () => {
     expect(languageFor(['fr', 'zh-TW', 'en'])).toBe('zh-CN');

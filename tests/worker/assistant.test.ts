@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { compare } from '../../src/core/diff/compare.ts';
+import { synopsisOf } from '../../src/core/diff/synopsis.ts';
 import { createDetector, detectAll } from '../../src/core/reuse/detect.ts';
 import { DEFAULT_DETECTION_SETTINGS } from '../../src/core/reuse/ritual.ts';
 import type { Pair, Passage } from '../../src/core/reuse/pair.ts';
@@ -17,7 +18,7 @@ import { load } from '../core/reuse/load.ts';
 const CHARACTERS = 500_000;
 
 function engine(): Engine {
-  return { readBytes, importBytes, compare, readStructure, exportDrafts, ...createDetector() };
+  return { readBytes, importBytes, compare, synopsisOf, readStructure, exportDrafts, ...createDetector() };
 }
 
 /** A worker that holds `documents`, with another one at its side; `heard` is called with what it answers. */

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { compare } from '../../src/core/diff/compare.ts';
+import { synopsisOf } from '../../src/core/diff/synopsis.ts';
 import type { Boilerplate, DetectionSettings } from '../../src/core/reuse/pair.ts';
 import type { StructuredDocument } from '../../src/core/structure/speech.ts';
 import type { TextDocument } from '../../src/core/text/document.ts';
@@ -114,6 +115,15 @@ describe('the worker client', () => {
     expect(await older).toEqual({ kind: 'cancelled' });
     expect(await newer).toEqual({ kind: 'done', value: compare('六是加强领导', '三是加强指导') });
     expect(log.map(({ kind }) => kind)).toEqual(['compare', 'cancel', 'compare']);
+  });
+
+  it('collates versions in the worker that compares, the newest call only', async () => {
+    const client = createClient(inProcess(lineEngine()));
+    const versions = ['六是加强领导', '三是加强领导', '六是加强指导'];
+    const older = client.collate(versions, 0, never);
+    const newer = client.collate(versions, 1, never);
+    expect(await older).toEqual({ kind: 'cancelled' });
+    expect(await newer).toEqual({ kind: 'done', value: synopsisOf(versions, 1) });
   });
 
   it('says why a file was not read', async () => {

@@ -1,4 +1,5 @@
 import { compare } from '../../src/core/diff/compare.ts';
+import { synopsisOf } from '../../src/core/diff/synopsis.ts';
 import { importBytes } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
 import { exportDrafts } from '../../src/export/index.ts';
@@ -52,6 +53,7 @@ export function lineEngine(options: { steps?: number; onStep?: () => void } = {}
     readBytes,
     importBytes,
     compare,
+    synopsisOf,
     exportDrafts,
     readStructure(text, corrections) {
       const named = corrections.findLast((correction) => correction.kind === 'set-speaker');

@@ -16,7 +16,15 @@ export interface ColumnRow {
  * put in at one place stands in one row. Moved clauses have rows of their own, as in `compare`.
  */
 export function columnsOf(base: string, witnesses: readonly string[]): readonly ColumnRow[] {
-  const sides = witnesses.map((text) => sideOf(compare(base, text).rows));
+  return columnsOfRows(
+    base,
+    witnesses.map((text) => compare(base, text).rows),
+  );
+}
+
+/** The same, from the rows of each witness compared with the base. */
+export function columnsOfRows(base: string, witnesses: readonly (readonly Row[])[]): readonly ColumnRow[] {
+  const sides = witnesses.map(sideOf);
   const edges = new Set(base.length > 0 ? [0, base.length] : [0]);
   for (const edge of sides[0]?.edges ?? []) if (sides.every((side) => side.edges.has(edge))) edges.add(edge);
   const ordered = [...edges].sort((one, other) => one - other);

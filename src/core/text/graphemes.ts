@@ -24,6 +24,11 @@ export function graphemeStarts(text: string): Uint32Array {
   return starts.slice(0, count + 1);
 }
 
+/** Where the last grapheme of a text begins, in UTF-16 units; 0 for an empty one. Linear time. */
+export function lastGraphemeOf(text: string): number {
+  return graphemeStarts(text).at(-2) ?? 0;
+}
+
 /** Between two plain units there is always an edge; a tangle is what stands between two such edges. */
 function endOfTangle(text: string, from: number): number {
   let at = from + 1;

@@ -4,6 +4,7 @@ import { count, number } from './count.ts';
 import { OVERVIEW } from './overview.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
+import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
 
@@ -220,6 +221,8 @@ export const en: Messages = {
   moved: 'moved',
   spaceMark: 'space',
 
+  ...VERSION_WORDS,
+
   decide: 'Decide',
   judgements: { 'keep-a': 'Keep left', 'keep-b': 'Keep right', 'keep-all': 'Keep both', flag: 'Flag' },
   consequences: {
@@ -336,6 +339,7 @@ export const en: Messages = {
     findText: 'Find in the text',
     layout: 'Layout: clauses, running, merged, left, right',
     folds: 'Fold what is the same, or open all folds',
+    versions: 'All versions, or back to the pair',
     context: 'Show the context',
     moreContext: 'One more paragraph of context',
     openInDocument: 'Show left, right in the document',

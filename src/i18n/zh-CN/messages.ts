@@ -4,6 +4,7 @@ import type { Judgement } from '../../core/review/decision.ts';
 import { OVERVIEW } from './overview.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
+import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
 
@@ -235,6 +236,9 @@ export const zhCN = {
   moved: '移位',
   spaceMark: '空白',
 
+  // 各处对勘
+  ...VERSION_WORDS,
+
   // 定夺
   decide: '定夺',
   judgements: {
@@ -360,6 +364,7 @@ export const zhCN = {
     findText: '在正文中查找',
     layout: '换排法：逐句、连排、合并、左、右',
     folds: '折叠相同的文字，或全部展开',
+    versions: '各处对勘，或回到这一对',
     context: '显示上下文',
     moreContext: '上下文各添一段',
     openInDocument: '在稿件中看左侧、右侧',

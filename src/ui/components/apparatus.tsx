@@ -2,6 +2,7 @@ import type { Comparison, Difference, SideName } from '../../core/diff/compariso
 import { useEffect, useState } from 'preact/hooks';
 import { useMessages } from '../hooks/context.ts';
 import { usePrinting } from '../hooks/use-printing.ts';
+import { Pages } from './pages.tsx';
 
 /** A long reading is shortened in the middle, as apparatuses do; in UTF-16 units. */
 const READING_MOST = 40;
@@ -50,22 +51,7 @@ export function Apparatus(props: {
           </li>
         ))}
       </ol>
-      {!isPrinting && shown.length > PAGE && (
-        <p class="pages">
-          <button type="button" class="plain" disabled={page === 0} onClick={() => setTurned(page - 1)}>
-            {messages.listBefore}
-          </button>
-          <span>{messages.listedOf(from + 1, to, shown.length)}</span>
-          <button
-            type="button"
-            class="plain"
-            disabled={to === shown.length}
-            onClick={() => setTurned(page + 1)}
-          >
-            {messages.listAfter}
-          </button>
-        </p>
-      )}
+      {!isPrinting && <Pages page={page} size={PAGE} all={shown.length} onTurn={setTurned} />}
       {unlisted > 0 && <p class="quiet">{messages.unlisted(unlisted)}</p>}
     </section>
   );
@@ -82,7 +68,8 @@ function Reading(props: { difference: Difference; side: SideName; text: string }
   return reading.trim() === '' ? <em>{messages.spaceMark}</em> : <bdi>{shortened(reading)}</bdi>;
 }
 
-function shortened(reading: string): string {
+/** A long reading without its middle. */
+export function shortened(reading: string): string {
   const characters = [...reading];
   if (characters.length <= READING_MOST) return reading;
   const kept = READING_MOST / 2;

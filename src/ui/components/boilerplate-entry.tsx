@@ -45,7 +45,14 @@ export function BoilerplateEntry(props: {
             type="button"
             class="plain"
             onClick={() =>
-              workspace.look({ screen: 'compare', pair: pairs[0]?.id ?? null, difference: 0, compareTop: 0 })
+              workspace.look({
+                screen: 'compare',
+                pair: pairs[0]?.id ?? null,
+                picks: [],
+                versions: false,
+                difference: 0,
+                compareTop: 0,
+              })
             }
           >
             {messages.showInList}

@@ -193,7 +193,16 @@ export function GalleyNote({ note }: { note: Note }) {
               key={pair}
               type="button"
               class="plain"
-              onClick={() => workspace.look({ screen: 'compare', pair, difference: 0, compareTop: 0 })}
+              onClick={() =>
+                workspace.look({
+                  screen: 'compare',
+                  pair,
+                  picks: [],
+                  versions: false,
+                  difference: 0,
+                  compareTop: 0,
+                })
+              }
             >
               {words.compare}
               {note.pairs.length > 1 && ` ${index + 1}`}

@@ -97,7 +97,9 @@ export function FindingList(props: {
               aria-setsize={pairs.length}
               aria-posinset={row.index + 1}
               style={{ transform: `translateY(${row.start}px)` }}
-              onClick={() => workspace.look({ pair: pair.id, picks: [], difference: 0, compareTop: 0 })}
+              onClick={() =>
+                workspace.look({ pair: pair.id, picks: [], versions: false, difference: 0, compareTop: 0 })
+              }
             >
               <FindingRow
                 pair={pair}

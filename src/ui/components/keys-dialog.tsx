@@ -17,6 +17,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['/'], names.search],
     [['L', '⇧ L'], names.layout],
     [['F'], names.folds],
+    [['G'], names.versions],
     [['C'], names.context],
     [['⇧ C'], names.moreContext],
     [['[', ']'], names.openInDocument],

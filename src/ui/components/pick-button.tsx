@@ -18,7 +18,7 @@ export function PickButton({ pick, picks }: { pick: Pick; picks: readonly Pick[]
         const now = picked(picks, pick);
         workspace.look({
           picks: now,
-          ...(now.length === 2 && { screen: 'compare', difference: 0, compareTop: 0 }),
+          ...(now.length === 2 && { screen: 'compare', versions: false, difference: 0, compareTop: 0 }),
         });
       }}
     >

@@ -17,6 +17,8 @@ export function VerdictBar(props: {
   onStep: (by: number) => void;
   /** Sets the pair apart again; undefined when it was never boilerplate. */
   onSetApart: (() => void) | undefined;
+  /** Shows all places at once. */
+  onVersions: () => void;
   /** Goes back to the list from two places that the user picked; undefined for a finding. */
   onLeavePicks: (() => void) | undefined;
   onCopy: () => void;
@@ -28,7 +30,16 @@ export function VerdictBar(props: {
       <div class="nth">
         {props.position > 0 && <span>{messages.nth(props.position, props.count)}</span>}
         <span>{messages.similarIs(similarityText(props.similarity))}</span>
-        {props.groupSize > 2 && <span>{messages.groupOf(props.groupSize)}</span>}
+        {props.groupSize > 2 && (
+          <button
+            type="button"
+            class="plain versions"
+            title={messages.allVersionsHint}
+            onClick={props.onVersions}
+          >
+            {messages.allVersions(props.groupSize)}
+          </button>
+        )}
         <button
           type="button"
           class="arrow"

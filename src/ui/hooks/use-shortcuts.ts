@@ -19,6 +19,7 @@ export type Command =
   | 'context'
   | 'more-context'
   | 'folds'
+  | 'versions'
   | 'copy-a'
   | 'copy-b'
   | 'copy-comparison'
@@ -63,6 +64,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   KeyC: 'context',
   '+KeyC': 'more-context',
   KeyF: 'folds',
+  KeyG: 'versions',
   '+Digit1': 'copy-a',
   '+Digit2': 'copy-b',
   '+Digit3': 'copy-comparison',

@@ -18,6 +18,7 @@ import { WitnessHeader } from '../components/witness-header.tsx';
 import { useInterface } from '../hooks/context.ts';
 import type { Compared } from '../hooks/use-comparisons.ts';
 import { useCopy } from '../hooks/use-copy.ts';
+import { bringIntoView } from '../hooks/bring-into-view.ts';
 import { useScrollMemory } from '../hooks/use-scroll-memory.ts';
 import { useShortcuts, type Command } from '../hooks/use-shortcuts.ts';
 
@@ -50,6 +51,7 @@ export function ComparisonView(props: {
   onStep: (by: number) => void;
   onWalk: (by: number) => void;
   onDecide: (judgement: Judgement) => void;
+  onVersions: () => void;
   onSetApart: (() => void) | undefined;
 }) {
   const { pair, a, b, compared, settings, difference, shown, isShown } = props;
@@ -136,6 +138,7 @@ export function ComparisonView(props: {
         outcome={outcome === null ? '' : messages[outcome]}
         onStep={props.onStep}
         onSetApart={props.onSetApart}
+        onVersions={props.onVersions}
         onCopy={copyComparison}
       />
       <DifferenceTools
@@ -185,25 +188,6 @@ export function ComparisonView(props: {
       .filter((part) => part !== '')
       .join(' ');
   }
-}
-
-/**
- * Where either side of a difference is in sight, nothing moves; else it comes to the middle, with what stands before and
- * behind it. What covers the edges (heads, the bar of decisions) is in the marks' scroll margins.
- */
-function bringIntoView(scroller: HTMLElement, difference: number): void {
-  const marks = [...scroller.querySelectorAll(`.galley [data-difference="${difference}"]`)];
-  const [first] = marks;
-  if (first === undefined) return;
-  const view = scroller.getBoundingClientRect();
-  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(first);
-  const top = Math.max(view.top, 0) + Number.parseFloat(scrollMarginTop);
-  const bottom = Math.min(view.bottom, innerHeight) - Number.parseFloat(scrollMarginBottom);
-  const isInSight = marks.some((mark) => {
-    const box = mark.getBoundingClientRect();
-    return box.top >= top && box.top < bottom;
-  });
-  if (!isInSight) first.scrollIntoView({ block: 'center' });
 }
 
 function richLayoutOf({ layout }: Settings): RichLayout {

@@ -111,7 +111,14 @@ export function OverviewView(props: {
   const open = useStable((pair: number) => {
     const found = all[pair];
     if (found === undefined) return;
-    workspace.look({ screen: 'compare', pair: found.id, difference: 0, compareTop: 0 });
+    workspace.look({
+      screen: 'compare',
+      pair: found.id,
+      picks: [],
+      versions: false,
+      difference: 0,
+      compareTop: 0,
+    });
   });
   const openGroup = useStable((group: number) => {
     const pair = survey?.groups[group]?.pairs.find((each) => selection?.pairs[each] === 1);

@@ -9,7 +9,7 @@ import { pairOfPicks } from '../../core/review/pick.ts';
 import { searchFor } from '../../core/review/search.ts';
 import { automaticThreshold } from '../../core/review/threshold.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
-import type { Detection, Pair } from '../../core/reuse/pair.ts';
+import type { Detection, Pair, Passage } from '../../core/reuse/pair.ts';
 import { CorpusMap } from '../components/corpus-map.tsx';
 import { FilterPanel } from '../components/filter-panel.tsx';
 import { markOf } from '../components/mark-kind.ts';
@@ -19,8 +19,12 @@ import { useCompared } from '../hooks/use-compared.ts';
 import { useComparisons } from '../hooks/use-comparisons.ts';
 import { useShortcuts, type Command } from '../hooks/use-shortcuts.ts';
 import { ComparisonView } from './comparison-view.tsx';
+import { VersionsView } from './versions-view.tsx';
 
 const NO_PAIRS: readonly Pair[] = [];
+const NO_MEMBERS: readonly Passage[] = [];
+/** What has a key here while all versions are shown; the rest belongs to the two sides alone. */
+const WITH_VERSIONS: readonly Command[] = ['previous-pair', 'next-pair', 'search', 'versions'];
 
 /** 比对: the list of findings beside the open pair. `findings` is null while nothing is known. */
 export function ReviewView(props: {
@@ -76,6 +80,15 @@ export function ReviewView(props: {
   // Nothing is kept under the name of what was picked: it is shown, and nothing more.
   const asOpen = picked === null && pair !== undefined ? { pair: pair.id } : {};
   const leavePicks = () => workspace.look({ picks: [], difference: 0, compareTop: 0 });
+  const groupSize = pair === undefined ? 0 : (groups?.sizeOf(pair) ?? 2);
+  const isVersions = view.versions && groupSize > 2;
+  const members = useMemo(
+    () => (isVersions && pair !== undefined && groups !== null ? groups.membersOf(pair) : NO_MEMBERS),
+    [isVersions, pair, groups],
+  );
+  const turnVersions = () =>
+    workspace.look({ ...asOpen, versions: !isVersions, difference: 0, compareTop: 0 });
+
   const step = (by: number) => {
     if (picked !== null) {
       leavePicks();
@@ -83,7 +96,7 @@ export function ReviewView(props: {
     }
     const to = index < 0 ? beside(pair, by, pairs, shown) : shown[clamped(index + by, shown.length)];
     if (to !== undefined && to.id !== view.pair)
-      workspace.look({ pair: to.id, difference: 0, compareTop: 0 });
+      workspace.look({ pair: to.id, versions: false, difference: 0, compareTop: 0 });
   };
   const walk = (by: number) => {
     const { difference: from } = view;
@@ -119,6 +132,7 @@ export function ReviewView(props: {
     layout: () => turnLayout(1),
     'previous-layout': () => turnLayout(-1),
     context: () => void workspace.set({ context: !settings.context }),
+    ...(groupSize > 2 && { versions: turnVersions }),
   };
   useShortcuts(run);
 
@@ -146,7 +160,23 @@ export function ReviewView(props: {
           <ListFoot detection={detection} apart={apart} shown={shown.length} all={pairs.length} />
         )}
       </aside>
-      {pair !== undefined && witnesses !== null && compared !== null ? (
+      {pair !== undefined && members.length > 2 ? (
+        <VersionsView
+          key={pair.id}
+          pair={pair}
+          asOpen={asOpen}
+          members={members}
+          documents={byId}
+          pairs={pairs}
+          settings={settings}
+          position={index + 1}
+          count={shown.length}
+          difference={view.difference}
+          top={view.compareTop}
+          onStep={step}
+          onClose={turnVersions}
+        />
+      ) : pair !== undefined && witnesses !== null && compared !== null ? (
         <ComparisonView
           pair={pair}
           asOpen={asOpen}
@@ -157,7 +187,7 @@ export function ReviewView(props: {
           compared={compared}
           documents={documents}
           pairs={pairs}
-          groupSize={groups?.sizeOf(pair) ?? 2}
+          groupSize={groupSize}
           decision={decisions.get(pair.id)}
           settings={settings}
           position={index + 1}
@@ -169,6 +199,7 @@ export function ReviewView(props: {
           onStep={step}
           onWalk={walk}
           onDecide={decide}
+          onVersions={turnVersions}
           onSetApart={origin && (() => void workspace.setRestored(origin.id, false))}
         />
       ) : (
@@ -203,6 +234,7 @@ export function ReviewView(props: {
   }
 
   function run(command: Command): boolean {
+    if (isVersions && !WITH_VERSIONS.includes(command)) return false;
     const action = actions[command];
     action?.();
     return action !== undefined;
