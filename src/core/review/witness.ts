@@ -3,6 +3,7 @@ import { placeOf, type Place } from '../structure/place.ts';
 import type { Speech, StructuredDocument } from '../structure/speech.ts';
 import { isHighSurrogate, isLowSurrogate } from '../text/characters.ts';
 import type { DocumentId } from '../text/document.ts';
+import { paragraphAt } from '../text/layout.ts';
 
 /** One side of a pair with all that a reader wants to know of it: who, where, the text, and what stands around it. */
 export interface Witness {
@@ -10,6 +11,8 @@ export interface Witness {
   readonly structured: StructuredDocument;
   readonly speech: Speech;
   readonly place: Place;
+  /** The page of the file on which the passage begins, from 1; null where the format knows no pages. */
+  readonly page: number | null;
   /** The passage with the punctuation that closes it, so that what follows does not begin with a full stop. */
   readonly text: string;
   /** The rest of its unit before and after the passage; empty when the passage is the whole unit. */
@@ -47,7 +50,7 @@ export function witnessOf(
   const structured = documents.get(passage.document);
   const speech = structured?.speeches[passage.speech];
   if (structured === undefined || speech === undefined) return null;
-  const { text } = structured.document;
+  const { text, layout } = structured.document;
   const { unit, span } = passage;
   const unitEnd = Math.max(unit.end, span.end);
   const end = closedAt(text, span.end, unitEnd);
@@ -58,6 +61,7 @@ export function witnessOf(
     place: isLongerThan(passage, speech)
       ? { kind: 'document' }
       : placeOf(speech, passage.measure, passage.paragraph),
+    page: layout === null ? null : (paragraphAt(layout, span.start)?.page ?? null),
     text: text.slice(span.start, end),
     unitBefore: text.slice(unit.start, span.start),
     unitAfter: text.slice(end, unitEnd),

@@ -139,6 +139,7 @@ export const en: Messages = {
   draftWords: DRAFT,
 
   place: placeText,
+  onPage: (page: number) => `p. ${page}`,
 
   verdict: verdictText,
   brief: briefText,

@@ -144,6 +144,7 @@ export const zhCN = {
 
   // 条目所在
   place: placeText,
+  onPage: (page: number) => `第 ${page} 页`,
 
   // 断语
   verdict: verdictText,

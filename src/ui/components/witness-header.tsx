@@ -21,7 +21,9 @@ export function WitnessHeader(props: {
       <span class="who">
         <b>{speech.speaker || messages.unknownSpeaker}</b> {isSameSpeech ? messages.sameSpeech : speech.role}
       </span>
-      <span class="place">{messages.place(witness.place)}</span>
+      <span class="place">
+        {witness.page !== null && <i>{messages.onPage(witness.page)}</i>} {messages.place(witness.place)}
+      </span>
       <span class="title" title={`${structured.document.name}　${speech.title}`}>
         {speech.title || structured.document.name}
       </span>

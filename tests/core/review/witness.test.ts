@@ -27,6 +27,16 @@ describe('witnessesOf', () => {
     expect([a.unitBefore, a.text, a.unitAfter]).toEqual(['一是加强', '监督，', '务求实效。']);
   });
 
+  it('knows the page, where the file knows pages', () => {
+    const { a } = witnessesOf(whole, documents)!;
+    expect(a.page).toBeNull();
+    const span = { start: 0, end: structured.document.text.length };
+    const paragraph = { span, kind: 'text', level: 0, number: null, page: 12 } as const;
+    const layout = { paragraphs: [paragraph], asides: [] };
+    const paged = { ...structured, document: { ...structured.document, layout } };
+    expect(witnessesOf(whole, new Map([['d', paged]]))?.b.page).toBe(12);
+  });
+
   it('is null when a document is gone', () => {
     expect(witnessesOf(whole, new Map())).toBeNull();
   });
