@@ -36,6 +36,11 @@ export interface Layout {
   readonly asides: readonly Aside[];
 }
 
+/** The asides that belong to `[start, end)`, or to its end where no other text follows; in order. Linear in the asides. */
+export function asidesIn({ asides }: Layout, { start, end }: Span): readonly Aside[] {
+  return asides.filter(({ at }) => at >= start && at <= end);
+}
+
 /** The paragraph that holds `at`, or the last one before it; undefined before the first. Logarithmic time. */
 export function paragraphAt({ paragraphs }: Layout, at: number): LaidParagraph | undefined {
   return paragraphs[partitionPoint(paragraphs, ({ span }) => span.start <= at) - 1];

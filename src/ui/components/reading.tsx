@@ -3,9 +3,11 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/
 import { readingLinesOf, type ReadingLine } from '../../core/structure/reading-lines.ts';
 import { placeOf } from '../../core/structure/place.ts';
 import type { Speech, StructuredDocument } from '../../core/structure/speech.ts';
+import { asidesIn } from '../../core/text/layout.ts';
 import type { Span } from '../../core/text/span.ts';
 import { useInterface } from '../hooks/context.ts';
 import { useVirtualList } from '../hooks/use-virtual-list.ts';
+import { Asides } from './asides.tsx';
 import { SpeakerForm } from './speaker-form.tsx';
 
 /** Heights in CSS pixels, to begin with: a paragraph of 90 characters takes three lines. */
@@ -78,7 +80,7 @@ export function Reading(props: {
   );
 
   function contentOf(line: ReadingLine, index: number) {
-    const { id, text } = structured.document;
+    const { id, text, layout } = structured.document;
     const speech = structured.speeches[line.speech];
     if (speech === undefined) return null;
     const [first] = line.measures;
@@ -98,9 +100,12 @@ export function Reading(props: {
             line.continues && <span>{messages.continues}</span>
           )}
         </div>
-        <p data-text={id} data-start={shownFrom(text, line)}>
-          {withMarkers(text, line, speech, passages)}
-        </p>
+        <div>
+          <p data-text={id} data-start={shownFrom(text, line)}>
+            {withMarkers(text, line, speech, passages)}
+          </p>
+          {layout !== null && <Asides asides={asidesIn(layout, line.span)} />}
+        </div>
         <div class="corrections">
           {line.opensSpeech ? (
             <>
