@@ -1,5 +1,6 @@
 import { useInterface } from '../hooks/context.ts';
 import { similarityText } from '../../i18n/similarity.ts';
+import { PairSteps } from './pair-steps.tsx';
 
 /** The pair in words, which one of the list it is, and the way to its neighbours. */
 export function VerdictBar(props: {
@@ -40,17 +41,7 @@ export function VerdictBar(props: {
             {messages.allVersions(props.groupSize)}
           </button>
         )}
-        <button
-          type="button"
-          class="arrow"
-          aria-label={messages.previousPair}
-          onClick={() => props.onStep(-1)}
-        >
-          ↑
-        </button>
-        <button type="button" class="arrow" aria-label={messages.nextPair} onClick={() => props.onStep(1)}>
-          ↓
-        </button>
+        <PairSteps onStep={props.onStep} />
       </div>
       <p class="reason taking">
         <span>{props.reason}</span>

@@ -18,6 +18,7 @@ import { useLinkedEntries } from '../hooks/use-linked-entries.ts';
 import { useScrollMemory } from '../hooks/use-scroll-memory.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { useSynopsis } from '../hooks/use-synopsis.ts';
+import { PairSteps } from '../components/pair-steps.tsx';
 
 /** All places that say the same, against one of them: who they are, their texts, and the apparatus of variants. */
 export function VersionsView(props: {
@@ -109,17 +110,7 @@ export function VersionsView(props: {
           <button type="button" class="plain versions" title={messages.backToTwoHint} onClick={props.onClose}>
             {messages.backToTwo}
           </button>
-          <button
-            type="button"
-            class="arrow"
-            aria-label={messages.previousPair}
-            onClick={() => props.onStep(-1)}
-          >
-            ↑
-          </button>
-          <button type="button" class="arrow" aria-label={messages.nextPair} onClick={() => props.onStep(1)}>
-            ↓
-          </button>
+          <PairSteps onStep={props.onStep} />
         </div>
         <p class="reason taking">
           <span>
