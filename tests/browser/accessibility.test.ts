@@ -157,8 +157,11 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
       await decideInConflict(page);
       await page.keyboard.press('KeyD');
       await page.locator('.draft .line').first().waitFor();
-      await page.keyboard.press('ArrowDown');
-      await page.locator('.draft .current .notes').waitFor();
+      // The lines stand a moment before their keys are heard.
+      await until(async () => {
+        await page.keyboard.press('ArrowDown');
+        return page.locator('.draft .current .notes').count();
+      }).toBeGreaterThan(0);
     },
   ],
   [
