@@ -18,7 +18,7 @@ import { firstPair } from './describe/witnesses.ts';
 import { pairsOf, pairsOfFormulas } from './describe/written-pairs.ts';
 
 /** Grows whenever the same texts would give other findings: part of the key under which a detection is cached. */
-export const DETECTION_VERSION = 5;
+export const DETECTION_VERSION = 6;
 
 /** How far a detection has come. */
 export interface DetectionProgress {
