@@ -1,13 +1,10 @@
 import DiffMatchPatch from 'diff-match-patch';
 import { type Edit, normalized } from './edit.ts';
 
-/** UTF-16 units below the surrogates: as many different numbers can be compared. */
-export const DISTINCT_MOST = 0xd800 - 1;
-
 /**
- * A shortest edit script between two short sequences with at most `DISTINCT_MOST` different numbers (Myers, 1986), by
- * diff-match-patch without its time-out: what is shown must not hang on how busy the machine is. The time grows with length
- * times differences; the caller bounds both.
+ * A shortest edit script between two short sequences (Myers, 1986), by diff-match-patch without its time-out: what is shown
+ * must not hang on how busy the machine is. Together they hold fewer than 55,000 different numbers, as many as there are
+ * UTF-16 units below the surrogates. The time grows with length times differences; the caller bounds both.
  */
 export function shortScript(a: Int32Array, b: Int32Array): readonly Edit[] {
   const units = new Map<number, number>();
