@@ -19,7 +19,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const [a, b] = [await readText(fileA), await readText(fileB)];
   if (a === null || b === null) return 1;
-  const comparison = compare(a.text, b.text);
+  const comparison = compare(a, b);
   const { segments, coarse } = comparison;
   if (args.includes('--json')) console.log(JSON.stringify({ segments, coarse }));
   else console.log(readable(comparison));

@@ -17,6 +17,8 @@ const HEAVY = [pdfImporter(readCMap)];
 const DESCRIPTION = 'readme.md';
 /** An archive in an archive is opened; one in that is not. */
 const ARCHIVES_MOST = 2;
+/** Why the page does not load what is a text all the same. */
+const UNLOADED: readonly LoadProblem[] = ['empty', 'blank', 'binary'];
 
 /**
  * Reads each file with its structure, in order, as the page does; of an archive every file inside. A file that cannot be
@@ -35,12 +37,27 @@ export async function readDocuments(files: readonly string[]): Promise<readonly 
   return structured;
 }
 
-/** A file's text, decoded as the page does it; null with a word on stderr when it cannot be read. */
-export async function readText(file: string): Promise<ImportedText | null> {
+/**
+ * A file's text, decoded as the page does it; null with a word on stderr when it cannot be read. What the page would not load,
+ * because there is nothing to compare in it (nothing, white space, control characters), is a text here as long as it is UTF-8.
+ */
+export async function readText(file: string): Promise<string | null> {
   const imported = await importFile(file);
-  if (imported.kind === 'imported') return imported;
+  if (imported.kind === 'imported') return imported.text;
+  if (imported.kind === 'failed' && UNLOADED.includes(imported.problem)) {
+    const text = decodeUtf8(readFileSync(file));
+    if (text !== null) return text;
+  }
   complain(file, imported.kind === 'failed' ? imported.problem : 'unsupported');
   return null;
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** A text with the name that it came under. */

@@ -1,4 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -29,6 +32,19 @@ test('prints the rows for a person', () => {
     encoding: 'utf8',
   });
   expect(printed).toBe('＝ 加强领导，\n＋ \n   {+加强协调，+}\n＝ 加强监督，\n＝ 加强考核。\n');
+});
+
+test('takes nothing, and control characters, for texts', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'compare-'));
+  const [empty, zeros] = [join(folder, 'empty.txt'), join(folder, 'zeros.txt')];
+  writeFileSync(empty, '');
+  writeFileSync(zeros, '\0甲\0');
+  const printed = execFileSync('node', [...NODE_ARGS, '--json', empty, zeros], { encoding: 'utf8' });
+  expect(JSON.parse(printed)).toMatchObject({
+    segments: [{ kind: 'insert', a: null, b: { start: 0, end: 3 } }],
+    coarse: false,
+  });
+  rmSync(folder, { recursive: true });
 });
 
 test('says how it is used, and what cannot be read', () => {
