@@ -46,7 +46,7 @@ export const en: Messages = {
   promise: 'Drafts are opened in this browser alone. Nothing is uploaded; it works offline.',
   dropHere: 'Drop drafts here',
   formats:
-    'WPS, Word 97–2003, RTF, ODT, OFD, EPUB, Excel, CSV, JSON and text, archives and folders, as many as you like',
+    'Word, WPS, PDF, web pages, RTF, ODT, OFD, EPUB, Excel, CSV and text, archives and folders, as many as you like',
   chooseFiles: 'Choose files',
   pasteText: 'Paste text',
   openExample: 'Open the example',

@@ -29,7 +29,7 @@ export const OVERVIEW: Messages['inOverview'] = {
 
   ribbons: 'All speeches',
   ribbonsKey:
-    'To scale; boxes: items; textures: repeats, their share at the right; solid: whole, dashed: passage, dotted: reworded, red: removed',
+    'Boxes are items, textures repeats; solid: whole, dashed: passage, dotted: reworded, red: removed',
   ribbonsEven: 'Equally long; boxes are items, textures with letters recur',
   ribbonsList:
     'Places that recur: left and right within a speech, up and down between speeches, Enter opens the comparison',

@@ -48,7 +48,7 @@ export const zhCN = {
   tagline: '把要校的稿子放进来，找出抄重、改写和套用的段落。',
   promise: '稿件只在这台电脑的浏览器里打开，不上传；断网可用。',
   dropHere: '拖入稿件',
-  formats: 'WPS、Word 97–2003、RTF、ODT、OFD、EPUB、Excel、CSV、JSON、TXT，压缩包和文件夹，可一次多份',
+  formats: 'Word、WPS、PDF、网页、RTF、ODT、OFD、EPUB、Excel、CSV、TXT，压缩包和文件夹，可一次多份',
   chooseFiles: '选取文件',
   pasteText: '粘贴文字',
   openExample: '打开示例',

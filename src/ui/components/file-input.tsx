@@ -2,7 +2,7 @@ import { useInterface } from '../hooks/context.ts';
 
 /** What the dialogue offers at first. The content decides what is read, and the user can ask the dialogue for all files. */
 const OFFERED =
-  '.txt,.md,.markdown,.doc,.dot,.wps,.wpt,.rtf,.odt,.ott,.fodt,.ofd,.epub,.xlsx,.xlsm,.csv,.tsv,.json,.jsonl,.zip,text/plain,text/markdown';
+  '.txt,.md,.markdown,.docx,.docm,.dotx,.pdf,.html,.htm,.mht,.mhtml,.doc,.dot,.wps,.wpt,.rtf,.odt,.ott,.fodt,.ofd,.epub,.xlsx,.xlsm,.csv,.tsv,.json,.jsonl,.zip,text/plain,text/markdown';
 
 /** The page's only file dialogue; everything that opens it clicks this field. */
 export const FILE_INPUT = 'file-input';

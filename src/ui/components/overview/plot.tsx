@@ -121,7 +121,6 @@ export const Plot = memo(function Plot(props: {
       <div
         ref={room}
         class="room"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         role="application"
         tabIndex={0}
         aria-label={words.plotLabel}
