@@ -1,10 +1,10 @@
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { tallyOf, type Tally } from '../../core/draft/plan.ts';
 import type { Speech } from '../../core/structure/speech.ts';
 import type { DocumentId } from '../../core/text/document.ts';
 import { useMessages } from '../hooks/context.ts';
-import { useVirtualList } from '../hooks/use-virtual-list.ts';
 import type { Drafted } from '../views/draft-view.tsx';
+import { VirtualEntries } from './virtual-entries.tsx';
 
 type Entry =
   | { readonly kind: 'document'; readonly key: string; readonly drafted: Drafted; readonly tally: Tally }
@@ -19,6 +19,18 @@ type Entry =
 /** Heights in CSS pixels, to begin with. */
 const ESTIMATES: Record<Entry['kind'], number> = { document: 56, speech: 84 };
 
+function estimateOf({ kind }: Entry): number {
+  return ESTIMATES[kind];
+}
+
+function classOf({ tally }: Entry): string {
+  return isQuiet(tally) ? ' quiet' : '';
+}
+
+function testIdOf({ kind }: Entry): string {
+  return `draft-${kind}`;
+}
+
 /** Every document with how much goes from it; of the open one, every speech. */
 export function DraftList(props: {
   drafts: readonly Drafted[];
@@ -28,37 +40,17 @@ export function DraftList(props: {
   const { drafts, shown, onGo } = props;
   const messages = useMessages();
   const words = messages.draftWords;
-  const scroller = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => entriesOf(drafts, shown), [drafts, shown]);
-  const list = useVirtualList({
-    count: entries.length,
-    scroller,
-    estimate: useCallback((index) => ESTIMATES[entries[index]?.kind ?? 'speech'], [entries]),
-    keyOf: useCallback((index) => entries[index]?.key ?? index, [entries]),
-    kept: null,
-  });
   return (
-    <div ref={scroller} class="list draft-list" tabIndex={-1}>
-      <ul class="rows" style={{ height: `${list.height}px` }}>
-        {list.rows.map((row) => {
-          const entry = entries[row.index];
-          return (
-            entry && (
-              <li
-                key={row.key}
-                ref={list.measure}
-                data-index={row.index}
-                data-testid={`draft-${entry.kind}`}
-                class={`entry ${entry.kind}${isQuiet(entry.tally) ? ' quiet' : ''}`}
-                style={{ transform: `translateY(${row.start}px)` }}
-              >
-                {contentOf(entry)}
-              </li>
-            )
-          );
-        })}
-      </ul>
-    </div>
+    <VirtualEntries
+      entries={entries}
+      estimate={estimateOf}
+      class="draft-list"
+      classOf={classOf}
+      testIdOf={testIdOf}
+    >
+      {(entry) => contentOf(entry)}
+    </VirtualEntries>
   );
 
   function contentOf(entry: Entry) {

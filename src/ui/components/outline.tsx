@@ -1,13 +1,13 @@
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { FailedLoad } from '../../app/state.ts';
 import { placeOf } from '../../core/structure/place.ts';
 import type { Pick } from '../../core/review/pick.ts';
 import type { Correction, Measure, Speech, StructuredDocument } from '../../core/structure/speech.ts';
 import type { DocumentId } from '../../core/text/document.ts';
 import { useInterface } from '../hooks/context.ts';
-import { useVirtualList } from '../hooks/use-virtual-list.ts';
 import { Failure } from './notices.tsx';
 import { PickButton } from './pick-button.tsx';
+import { VirtualEntries } from './virtual-entries.tsx';
 
 type Entry =
   | { readonly kind: 'failure'; readonly key: string; readonly failure: FailedLoad }
@@ -31,6 +31,10 @@ type Entry =
 
 /** Heights in CSS pixels, to begin with. */
 const ESTIMATES: Record<Entry['kind'], number> = { failure: 84, document: 54, speech: 62, measure: 25 };
+function estimateOf({ kind }: Entry): number {
+  return ESTIMATES[kind];
+}
+
 /** How much of a measure's heading is shown, in UTF-16 units. */
 const HEADING_MOST = 40;
 
@@ -45,39 +49,18 @@ export function Outline(props: {
 }) {
   const { documents, failures, corrections, templates, picks, shown } = props;
   const { workspace, messages } = useInterface();
-  const scroller = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => entriesOf(documents, failures), [documents, failures]);
-  const list = useVirtualList({
-    count: entries.length,
-    scroller,
-    estimate: useCallback((index) => ESTIMATES[entries[index]?.kind ?? 'measure'], [entries]),
-    keyOf: useCallback((index) => entries[index]?.key ?? index, [entries]),
-    kept: null,
-  });
   const show = (id: DocumentId, at: number) => workspace.look({ document: id, documentAt: at });
 
   return (
-    <div ref={scroller} class="list outline" tabIndex={-1}>
-      <ul class="rows" style={{ height: `${list.height}px` }}>
-        {list.rows.map((row) => {
-          const entry = entries[row.index];
-          return (
-            entry && (
-              <li
-                key={row.key}
-                ref={list.measure}
-                data-index={row.index}
-                class={`entry ${entry.kind}`}
-                style={{ transform: `translateY(${row.start}px)` }}
-              >
-                {contentOf(entry)}
-                {entry.kind !== 'failure' && <PickButton pick={pickOf(entry)} picks={picks} />}
-              </li>
-            )
-          );
-        })}
-      </ul>
-    </div>
+    <VirtualEntries entries={entries} estimate={estimateOf} class="outline">
+      {(entry) => (
+        <>
+          {contentOf(entry)}
+          {entry.kind !== 'failure' && <PickButton pick={pickOf(entry)} picks={picks} />}
+        </>
+      )}
+    </VirtualEntries>
   );
 
   function contentOf(entry: Entry) {
