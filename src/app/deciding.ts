@@ -1,5 +1,11 @@
 import type { PairId } from '../core/reuse/pair.ts';
-import type { Decision, Judgement } from '../core/review/decision.ts';
+import {
+  emptyDecision,
+  isEmptyDecision,
+  isSameDecision,
+  type Decision,
+  type Judgement,
+} from '../core/review/decision.ts';
 import { putDecision } from '../storage/schema.ts';
 import type { History } from './commands.ts';
 import type { Context } from './context.ts';
@@ -21,12 +27,12 @@ export function createDeciding({ store, storage, patch }: Context, history: Hist
   };
 
   function current(pair: PairId): Decision {
-    return store.get().decisions.get(pair) ?? { pair, judgement: null, note: '' };
+    return store.get().decisions.get(pair) ?? emptyDecision(pair);
   }
 
   async function change(decision: Decision): Promise<void> {
     const before = current(decision.pair);
-    if (before.judgement === decision.judgement && before.note === decision.note) return;
+    if (isSameDecision(before, decision)) return;
     await write(decision);
     history.push({ kind: 'decide', before });
   }
@@ -34,7 +40,7 @@ export function createDeciding({ store, storage, patch }: Context, history: Hist
   async function write(decision: Decision): Promise<void> {
     await storage.write([putDecision(decision)]);
     const decisions = new Map(store.get().decisions);
-    if (decision.judgement === null && decision.note === '') decisions.delete(decision.pair);
+    if (isEmptyDecision(decision)) decisions.delete(decision.pair);
     else decisions.set(decision.pair, decision);
     patch({ decisions });
   }

@@ -1,4 +1,4 @@
-import type { Decision, Judgement } from '../core/review/decision.ts';
+import { JUDGEMENTS, type Decision } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
 import type { Encoding, Origin } from '../core/text/document.ts';
 import { readLayout } from './layout-record.ts';
@@ -11,7 +11,6 @@ import type { DocumentRecord } from './schema.ts';
 
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
 const ORIGINS: readonly Origin[] = ['file', 'paste', 'example'];
-const JUDGEMENTS: readonly Judgement[] = ['keep-a', 'keep-b', 'keep-all', 'flag'];
 
 /** The record of a document, or null. */
 export function readDocumentRecord(value: unknown): DocumentRecord | null {
@@ -42,7 +41,10 @@ export function readDecision(value: unknown): Decision | null {
   const { pair, note } = value;
   const judgement = value['judgement'] === null ? null : oneOf(JUDGEMENTS, value['judgement']);
   if (typeof pair !== 'string' || typeof note !== 'string' || judgement === undefined) return null;
-  return { pair, judgement, note };
+  // What a page wrote that knew neither reasons nor rewriting is whole without them.
+  const { reason = '', rewriteA = null, rewriteB = null } = value;
+  if (typeof reason !== 'string' || !isTextOrNull(rewriteA) || !isTextOrNull(rewriteB)) return null;
+  return { pair, judgement, note, reason, rewriteA, rewriteB };
 }
 
 function readHeader(value: unknown): DocumentRecord['header'] | null {
@@ -62,6 +64,10 @@ function readCorrection(value: unknown): Correction | null {
   if (kind === 'start-speech' || kind === 'join-speech') return { kind, at };
   if (kind !== 'set-speaker' || typeof speaker !== 'string' || typeof role !== 'string') return null;
   return { kind, at, speaker, role };
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === 'string';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

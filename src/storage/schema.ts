@@ -1,5 +1,5 @@
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
-import type { Decision } from '../core/review/decision.ts';
+import { isEmptyDecision, type Decision } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
 import type { DocumentHeader, DocumentId, TextDocument } from '../core/text/document.ts';
 
@@ -113,7 +113,7 @@ function putMark(key: string, isThere: boolean): Operation {
 
 /** Stores a decision; one that says nothing leaves no record. */
 export function putDecision(decision: Decision): Operation {
-  return decision.judgement === null && decision.note === ''
+  return isEmptyDecision(decision)
     ? dropDecision(decision.pair)
     : { kind: 'put', key: DECISION_PREFIX + decision.pair, value: decision };
 }

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyDecision } from '../../src/core/review/decision.ts';
 import { INITIAL_STATE } from '../../src/app/state.ts';
 import { hashOf } from '../../src/core/text/hash.ts';
 import { apply, openRecords, settled } from '../../src/storage/store.ts';
@@ -337,7 +338,7 @@ describe('what the user does', () => {
     const again = visit();
     await again.open();
     const { decisions, corrections, documents, settings, view } = again.store.get();
-    expect([...decisions.values()]).toEqual([{ pair, judgement: 'keep-a', note: '重复' }]);
+    expect([...decisions.values()]).toEqual([{ ...emptyDecision(pair), judgement: 'keep-a', note: '重复' }]);
     expect(corrections.get(id)).toHaveLength(1);
     expect(documents[0]?.speeches[0]?.speaker).toBe('徐伟');
     expect(settings).toEqual({ ...INITIAL_STATE.settings, theme: 'dark' });
@@ -402,8 +403,8 @@ describe('what the user does', () => {
       workspace.decide('q', 'keep-b'),
     ]);
     expect([...workspace.store.get().decisions.values()]).toEqual([
-      { pair: 'p', judgement: 'flag', note: '注' },
-      { pair: 'q', judgement: 'keep-b', note: '' },
+      { ...emptyDecision('p'), judgement: 'flag', note: '注' },
+      { ...emptyDecision('q'), judgement: 'keep-b' },
     ]);
   });
 

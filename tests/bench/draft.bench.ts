@@ -8,7 +8,7 @@ import { planDrafts } from '../../src/core/draft/draft.ts';
 import { galleyOf } from '../../src/core/draft/galley.ts';
 import { tallyOf, type DraftPlan } from '../../src/core/draft/plan.ts';
 import { detectAll } from '../../src/core/reuse/detect.ts';
-import type { Decision } from '../../src/core/review/decision.ts';
+import { emptyDecision, type Decision } from '../../src/core/review/decision.ts';
 import { groupsOf } from '../../src/core/review/groups.ts';
 import { load } from '../core/reuse/load.ts';
 import { MEGABYTE_OF_SPEECHES } from './corpora.ts';
@@ -33,7 +33,7 @@ function measure(characters: number): string[] {
   const { pairs } = detection;
   const groups = groupsOf(detection, new Set());
   const decisions = new Map(
-    pairs.map(({ id }): [string, Decision] => [id, { pair: id, judgement: 'keep-a', note: '' }]),
+    pairs.map(({ id }): [string, Decision] => [id, { ...emptyDecision(id), judgement: 'keep-a' }]),
   );
   const plans = timed(() => planDrafts({ documents: [structured], pairs, groups, decisions }));
   const plan = plans.value[0] as DraftPlan;

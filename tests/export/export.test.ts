@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyDecision } from '../../src/core/review/decision.ts';
 import { rebuildOriginal } from '../../src/core/draft/cleaned.ts';
 import { orderOf, type DraftFormat, type MadeFile } from '../../src/core/draft/order.ts';
 import { exportDrafts } from '../../src/export/index.ts';
@@ -21,7 +22,7 @@ const measures = document.speeches[0]?.measures ?? [];
 const [first, , third] = measures.map(({ span }) => passageAt(document, span));
 if (first === undefined || third === undefined) throw new Error('the measures are not read');
 const pair = pairBetween(first, third, 'p');
-const decisions = new Map([['p', { pair: 'p', judgement: 'keep-a' as const, note: '重了' }]]);
+const decisions = new Map([['p', { ...emptyDecision('p'), judgement: 'keep-a' as const, note: '重了' }]]);
 const plans = plansOf([document, untouched], [{ pair, judgement: 'keep-a' }]);
 
 function made(format: DraftFormat, language: 'zh-CN' | 'en' = 'zh-CN'): MadeFile & { bytes: Uint8Array } {

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyDecision } from '../../src/core/review/decision.ts';
 import type { Detection, Pair } from '../../src/core/reuse/pair.ts';
 import type { TextDocument } from '../../src/core/text/document.ts';
 import {
@@ -14,7 +15,7 @@ import {
 import { createStorage, type StorageFault } from '../../src/storage/storage.ts';
 import { openRecords, settled } from '../../src/storage/store.ts';
 
-const flag = { pair: 'p', judgement: 'flag', note: '' } as const;
+const flag = { ...emptyDecision('p'), judgement: 'flag' } as const;
 
 function documentOf(id: string): TextDocument {
   return {

@@ -18,7 +18,7 @@ export interface Claims {
 
 /**
  * What the decisions say of each document that they speak of, in the order of the pairs and whatever their own order. A
- * flag neither removes nor keeps.
+ * flag neither removes nor keeps, nor does boilerplate.
  */
 export function claimsOf(
   pairs: readonly Pair[],
@@ -28,7 +28,8 @@ export function claimsOf(
   if (decisions.size === 0) return claims;
   for (const { id, a, b } of pairs) {
     const judgement = decisions.get(id)?.judgement;
-    if (judgement === undefined || judgement === null || judgement === 'flag') continue;
+    if (judgement === undefined || judgement === null || judgement === 'flag' || judgement === 'boilerplate')
+      continue;
     for (const side of [a, b]) {
       const goes = judgement === (side === a ? 'keep-b' : 'keep-a');
       const known = claims.get(side.document) ?? { removing: [], keeping: [] };

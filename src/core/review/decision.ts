@@ -1,13 +1,46 @@
 import type { PairId } from '../reuse/pair.ts';
 
-/** The user's judgement of a pair. Keeping one side means that the other goes. */
-export type Judgement = 'keep-a' | 'keep-b' | 'keep-all' | 'flag';
+/**
+ * The user's judgement of a pair. Keeping one side means that the other goes; `boilerplate` sets what both say aside
+ * wherever it stands.
+ */
+export type Judgement = 'keep-a' | 'keep-b' | 'keep-all' | 'flag' | 'boilerplate';
+
+/** All judgements, in the order of their keys. */
+export const JUDGEMENTS: readonly Judgement[] = ['keep-a', 'keep-b', 'keep-all', 'flag', 'boilerplate'];
 
 /** What the user said about one pair; on disk before the page says so. */
 export interface Decision {
   readonly pair: PairId;
-  /** Null when there is a note but no judgement yet. */
+  /** Null when there is none yet, only a note or a rewritten passage. */
   readonly judgement: Judgement | null;
   /** Empty when there is none. */
   readonly note: string;
+  /** Why it was flagged, a reason of the user's own list; empty when none was given. */
+  readonly reason: string;
+  /** What stands in the draft instead of each passage; null while it is not rewritten. */
+  readonly rewriteA: string | null;
+  readonly rewriteB: string | null;
+}
+
+/** A decision that says nothing yet. */
+export function emptyDecision(pair: PairId): Decision {
+  return { pair, judgement: null, note: '', reason: '', rewriteA: null, rewriteB: null };
+}
+
+/** Whether a decision says nothing, and need not be kept. */
+export function isEmptyDecision({ judgement, note, reason, rewriteA, rewriteB }: Decision): boolean {
+  return judgement === null && note === '' && reason === '' && rewriteA === null && rewriteB === null;
+}
+
+/** Whether two decisions say the same. */
+export function isSameDecision(one: Decision, other: Decision): boolean {
+  return (
+    one.pair === other.pair &&
+    one.judgement === other.judgement &&
+    one.note === other.note &&
+    one.reason === other.reason &&
+    one.rewriteA === other.rewriteA &&
+    one.rewriteB === other.rewriteB
+  );
 }

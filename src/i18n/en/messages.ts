@@ -225,12 +225,19 @@ export const en: Messages = {
   ...VERSION_WORDS,
 
   decide: 'Decide',
-  judgements: { 'keep-a': 'Keep left', 'keep-b': 'Keep right', 'keep-all': 'Keep both', flag: 'Flag' },
+  judgements: {
+    'keep-a': 'Keep left',
+    'keep-b': 'Keep right',
+    'keep-all': 'Keep both',
+    flag: 'Flag',
+    boilerplate: 'Boilerplate',
+  },
   consequences: {
     'keep-a': (_a, b) => `deletes right: ${number(b)} chars`,
     'keep-b': (a) => `deletes left: ${number(a)} chars`,
     'keep-all': () => 'no change',
     flag: () => 'back to the author',
+    boilerplate: () => 'set aside everywhere',
   },
   decided: (judgement) => `Settled: ${judgement.toLowerCase()}`,
   undecided: 'Unsettled',

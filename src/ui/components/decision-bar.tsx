@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Decision, Judgement } from '../../core/review/decision.ts';
+import { JUDGEMENTS, type Decision, type Judgement } from '../../core/review/decision.ts';
 import type { PairId } from '../../core/reuse/pair.ts';
 import { useInterface } from '../hooks/context.ts';
 
-/** The judgements in the order of their keys, 1 to 4. */
-export const JUDGEMENTS: readonly Judgement[] = ['keep-a', 'keep-b', 'keep-all', 'flag'];
+/** The judgements that have a button. */
+const CHOICES: readonly Judgement[] = JUDGEMENTS.filter((judgement) => judgement !== 'boilerplate');
 
 /** The four judgements, each with its consequence and its key, and the note. */
 export function DecisionBar(props: {
@@ -19,7 +19,7 @@ export function DecisionBar(props: {
   const { messages } = useInterface();
   return (
     <div class="decision-bar" role="toolbar" aria-label={messages.decide}>
-      {JUDGEMENTS.map((judgement, index) => (
+      {CHOICES.map((judgement, index) => (
         <button
           key={judgement}
           type="button"

@@ -8,6 +8,8 @@ export function DecisionMark({ judgement, label }: { judgement: Judgement | null
         <circle cx="8" cy="7" r="3.2" />
       ) : judgement === 'flag' ? (
         <path d="M4 13V1.5h8l-2 3 2 3H4" />
+      ) : judgement === 'boilerplate' ? (
+        <path d="M2 3.5h12M2 7h12M2 10.5h12" />
       ) : (
         <>
           <Box x={0.75} kept={judgement !== 'keep-b'} />

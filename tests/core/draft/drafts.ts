@@ -2,7 +2,7 @@ import { planDrafts } from '../../../src/core/draft/draft.ts';
 import { cleanedText } from '../../../src/core/draft/cleaned.ts';
 import type { DraftPlan } from '../../../src/core/draft/plan.ts';
 import type { Pair, Passage } from '../../../src/core/reuse/pair.ts';
-import type { Judgement } from '../../../src/core/review/decision.ts';
+import { emptyDecision, type Judgement } from '../../../src/core/review/decision.ts';
 import { groupsOf } from '../../../src/core/review/groups.ts';
 import type { StructuredDocument, Unit } from '../../../src/core/structure/speech.ts';
 import { readStructure } from '../../../src/core/structure/structure.ts';
@@ -60,7 +60,7 @@ export function plansOf(
   pairs: readonly Pair[] = judged.map(({ pair }) => pair),
 ): readonly DraftPlan[] {
   const decisions = new Map(
-    judged.map(({ pair, judgement }) => [pair.id, { pair: pair.id, judgement, note: '' }]),
+    judged.map(({ pair, judgement }) => [pair.id, { ...emptyDecision(pair.id), judgement }]),
   );
   const clusters = pairs.map(({ a, b }) => ({ members: [a, b] }));
   const detection = { pairs, clusters, boilerplate: [], speechCount: 1, limits: [] };

@@ -5,7 +5,7 @@ import { planDrafts } from '../../../src/core/draft/draft.ts';
 import { cleanLine, galleyOf } from '../../../src/core/draft/galley.ts';
 import type { DraftPlan } from '../../../src/core/draft/plan.ts';
 import type { Pair } from '../../../src/core/reuse/pair.ts';
-import type { Decision, Judgement } from '../../../src/core/review/decision.ts';
+import { emptyDecision, type Decision, type Judgement } from '../../../src/core/review/decision.ts';
 import { groupsOf } from '../../../src/core/review/groups.ts';
 import type { StructuredDocument } from '../../../src/core/structure/speech.ts';
 import { unitsOf } from '../../../src/core/structure/units.ts';
@@ -69,6 +69,7 @@ const JUDGEMENTS: readonly (Judgement | null)[] = [
   'keep-b',
   'keep-all',
   'flag',
+  'boilerplate',
   null,
 ];
 
@@ -92,7 +93,7 @@ function judged(documents: readonly StructuredDocument[], picks: readonly (reado
     const pair = pairBetween(sideOf(a, cutA), sideOf(b, cutB), `p${index}`);
     pairs.push(pair);
     const judgement = JUDGEMENTS[kind % JUDGEMENTS.length] ?? null;
-    if (judgement !== null) decisions.set(pair.id, { pair: pair.id, judgement, note: '' });
+    if (judgement !== null) decisions.set(pair.id, { ...emptyDecision(pair.id), judgement });
   }
   return { pairs, decisions };
 }

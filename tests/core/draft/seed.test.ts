@@ -4,7 +4,7 @@ import { cleanedText, logOf, rebuildOriginal } from '../../../src/core/draft/cle
 import { planDrafts } from '../../../src/core/draft/draft.ts';
 import { tallyOf, type DraftPlan } from '../../../src/core/draft/plan.ts';
 import { detectAll } from '../../../src/core/reuse/detect.ts';
-import type { Decision, Judgement } from '../../../src/core/review/decision.ts';
+import { emptyDecision, type Decision, type Judgement } from '../../../src/core/review/decision.ts';
 import { groupsOf } from '../../../src/core/review/groups.ts';
 import { structured } from './drafts.ts';
 
@@ -20,7 +20,7 @@ function planOf(judgements: Readonly<Record<string, Judgement>>): DraftPlan {
   for (const [at, judgement] of Object.entries(judgements)) {
     const pair = detection.pairs.find(({ b }) => b.span.start === Number(at));
     if (pair === undefined) throw new Error(`no pair whose second side begins at ${at}`);
-    decisions.set(pair.id, { pair: pair.id, judgement, note: '' });
+    decisions.set(pair.id, { ...emptyDecision(pair.id), judgement });
   }
   const groups = groupsOf(detection, new Set());
   return planDrafts({ documents: [seed], pairs: detection.pairs, groups, decisions })[0] as DraftPlan;

@@ -20,7 +20,7 @@ import {
 } from '../../../src/core/overview/ribbons.ts';
 import { select } from '../../../src/core/overview/selection.ts';
 import { survey } from '../../../src/core/overview/survey.ts';
-import type { Decision } from '../../../src/core/review/decision.ts';
+import { emptyDecision, type Decision } from '../../../src/core/review/decision.ts';
 import { groupsOf } from '../../../src/core/review/groups.ts';
 import { documentOf, measureOf, pairOf } from '../review/corpus.ts';
 import { made, whole, type Made } from './made.ts';
@@ -114,7 +114,7 @@ describe('select', () => {
     const findings = [pairOf('one', p, q), pairOf('two', p, r)];
     const detection = { pairs: findings, clusters: [], boilerplate: [], speechCount: 2, limits: [] };
     const found = surveyOf({ documents: [document], findings, detection });
-    const decisions = new Map<string, Decision>([['two', { pair: 'two', judgement: 'keep-a', note: '' }]]);
+    const decisions = new Map<string, Decision>([['two', { ...emptyDecision('two'), judgement: 'keep-a' }]]);
     const shown = select(found, [findings[1]!], decisions);
     expect([...shown.pairs]).toEqual([0, 1]);
     expect([...shown.groups]).toEqual([0, 1]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../../src/core/review/decision.ts';
+import { emptyDecision, type Decision } from '../../../src/core/review/decision.ts';
 import { EVERYTHING, filterPairs, type Filter } from '../../../src/core/review/filter.ts';
 import { documentOf, measureOf, pairOf } from './corpus.ts';
 
@@ -17,8 +17,8 @@ const mixed = pairOf('mixed', measureOf(first, 1, 0), measureOf(second, 0, 0), {
 });
 const pairs = [within, across, mixed];
 const judged = new Map<string, Decision>([
-  ['within', { pair: 'within', judgement: 'keep-a', note: '' }],
-  ['across', { pair: 'across', judgement: null, note: '只有备注' }],
+  ['within', { ...emptyDecision('within'), judgement: 'keep-a' }],
+  ['across', { ...emptyDecision('across'), note: '只有备注' }],
 ]);
 
 function shown(filter: Partial<Filter>): string[] {
