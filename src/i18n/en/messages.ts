@@ -231,6 +231,7 @@ export const en: Messages = {
     'keep-all': 'Keep both',
     flag: 'Flag',
     boilerplate: 'Boilerplate',
+    'keep-none': 'Keep neither',
   },
   consequences: {
     'keep-a': (_a, b) => `deletes right: ${number(b)} chars`,
@@ -238,6 +239,7 @@ export const en: Messages = {
     'keep-all': () => 'no change',
     flag: () => 'back to the author',
     boilerplate: () => 'set aside everywhere',
+    'keep-none': () => 'another of the group stays',
   },
   decided: (judgement) => `Settled: ${judgement.toLowerCase()}`,
   undecided: 'Unsettled',

@@ -248,6 +248,7 @@ export const zhCN = {
     'keep-all': '都保留',
     flag: '标记',
     boilerplate: '套话',
+    'keep-none': '都不留',
   } satisfies Record<Judgement, string>,
   consequences: {
     'keep-a': (_a: number, b: number) => `删去右侧 ${b} 字`,
@@ -255,6 +256,7 @@ export const zhCN = {
     'keep-all': () => '不作改动',
     flag: () => '交作者改写',
     boilerplate: () => '各处都不再列出',
+    'keep-none': () => '同组另有一处留下',
   } satisfies Record<Judgement, (a: number, b: number) => string>,
   decided: (judgement: string) => `已定：${judgement}`,
   undecided: '未处理',

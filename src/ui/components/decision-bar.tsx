@@ -4,7 +4,7 @@ import type { PairId } from '../../core/reuse/pair.ts';
 import { useInterface } from '../hooks/context.ts';
 
 /** The judgements that have a button. */
-const CHOICES: readonly Judgement[] = JUDGEMENTS.filter((judgement) => judgement !== 'boilerplate');
+const CHOICES: readonly Judgement[] = JUDGEMENTS.slice(0, 4);
 
 /** The four judgements, each with its consequence and its key, and the note. */
 export function DecisionBar(props: {
