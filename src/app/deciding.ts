@@ -1,5 +1,5 @@
-import { changeOf, withChanges, type DecisionChange, type DecisionFields } from '../core/review/change.ts';
-import type { PairId } from '../core/reuse/pair.ts';
+import { changeOf, withChanges, type DecisionChange } from '../core/review/change.ts';
+import type { Saying } from '../core/review/group-decisions.ts';
 import type { Step } from '../storage/journal.ts';
 import { amendDecision } from '../storage/schema.ts';
 import type { Reach } from './commands.ts';
@@ -7,16 +7,10 @@ import type { Context } from './context.ts';
 import type { History } from './history.ts';
 import type { Neighbours } from './neighbours.ts';
 
-/** What is to be said of one pair. */
-export interface Said {
-  readonly pair: PairId;
-  readonly fields: DecisionFields;
-}
-
 /** What the user says about pairs. Each promise resolves when it is on disk, and the state shows it only then. */
 export interface Deciding {
   /** Says something of pairs as one step; `visit` names a stretch of typing, which is one step however often it is stored. */
-  say(all: readonly Said[], reach: Reach, visit?: string): Promise<void>;
+  say(all: readonly Saying[], reach: Reach, visit?: string): Promise<void>;
   /**
    * Changes decisions to undo or redo, together with `also`. What somebody else said since of the same pair stays.
    */

@@ -2,6 +2,7 @@ import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
 import type { Judgement } from '../core/review/decision.ts';
+import type { Saying } from '../core/review/group-decisions.ts';
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
@@ -10,7 +11,7 @@ import type { Storage, StorageFault } from '../storage/storage.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { HistoryEntry, Reach } from './commands.ts';
 import type { Context } from './context.ts';
-import { createDeciding, type Said } from './deciding.ts';
+import { createDeciding } from './deciding.ts';
 import { createDetecting } from './detecting.ts';
 import { createExporting } from './exporting.ts';
 import type { ExampleText } from './example.ts';
@@ -52,7 +53,7 @@ export interface Workspace {
   /** Stores a note; `visit` names a stretch of typing, which is undone as one. */
   note(pair: PairId, note: string, visit?: string): Promise<void>;
   /** Says something of pairs, of each what is named alone, as one step that is on disk when this resolves. */
-  say(all: readonly Said[], reach: Reach, visit?: string): Promise<void>;
+  say(all: readonly Saying[], reach: Reach, visit?: string): Promise<void>;
   /** Replaces the list of ritual phrases and detects anew; null brings back the one that ships. */
   setRitualPhrases(phrases: readonly string[] | null): Promise<void>;
   /** Names a document as a template, whose text is no finding, or takes that back; detects anew. */
@@ -244,7 +245,7 @@ export function createWorkspace(parts: Parts): Workspace {
     if (store.get().stale) await detecting.detect();
   }
 
-  function say(all: readonly Said[], reach: Reach, visit?: string): Promise<void> {
+  function say(all: readonly Saying[], reach: Reach, visit?: string): Promise<void> {
     return inDecisionOrder(() => deciding.say(all, reach, visit));
   }
 

@@ -2,6 +2,7 @@ import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
 import { OVERVIEW } from './overview.ts';
+import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
 import { VERSION_WORDS } from './versions.ts';
@@ -137,6 +138,7 @@ export const en: Messages = {
   groupOf: (n) => count(n, 'place'),
 
   draftWords: DRAFT,
+  decideWords: DECIDE,
 
   place: placeText,
   onPage: (page: number) => `p. ${page}`,
@@ -249,7 +251,7 @@ export const en: Messages = {
   pairKeys: 'repeats',
   undo: 'undo',
 
-  boilerplateReasons: BOILERPLATE_REASONS,
+  boilerplateReasons: { ...BOILERPLATE_REASONS, user: DECIDE.userReason },
   boilerplateHint:
     'What everybody says, or says out of duty, is kept apart from the repeats. What should not pass can be counted as a repeat.',
   inSpeeches: (n, all) =>

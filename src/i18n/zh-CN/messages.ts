@@ -2,6 +2,7 @@ import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { OVERVIEW } from './overview.ts';
+import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
 import { VERSION_WORDS } from './versions.ts';
@@ -141,6 +142,7 @@ export const zhCN = {
 
   // 定稿
   draftWords: DRAFT,
+  decideWords: DECIDE,
 
   // 条目所在
   place: placeText,
@@ -267,7 +269,7 @@ export const zhCN = {
   undo: '撤销',
 
   // 套话
-  boilerplateReasons: BOILERPLATE_REASONS,
+  boilerplateReasons: { ...BOILERPLATE_REASONS, user: DECIDE.userReason },
   boilerplateHint: '照例要说、人人都说的话归在这里，不列为雷同。不该放过的，可以算作雷同。',
   inSpeeches: (n: number, all: number) => (n > 1 ? `${all} 篇发言中 ${n} 篇都有` : '只在一篇发言里反复出现'),
   inSpeechesShort: (n: number, all: number) => `${n}/${all} 篇`,
