@@ -26,15 +26,27 @@ interface Settled {
   readonly conflicts: readonly Conflict[];
 }
 
+/** What the decisions amount to. */
+export interface Outcome {
+  /** The clashes of each pair that has any. */
+  readonly clashes: ReadonlyMap<PairId, readonly Clash[]>;
+  /** How much goes, in UTF-16 units, and how many contradictions there are. */
+  readonly characters: number;
+  readonly conflicts: number;
+}
+
+/** What no decisions amount to. */
+export const NO_OUTCOME: Outcome = { clashes: new Map(), characters: 0, conflicts: 0 };
+
 /** Finds what does not go together, and remembers each document's share. */
 export interface ClashFinder {
-  /** The clashes of each pair that has any, in steps that take a moment each. */
+  /** In steps that take a moment each. */
   find(
     documents: readonly StructuredDocument[],
     pairs: readonly Pair[],
-    groups: Groups,
+    groups: Groups | null,
     decisions: ReadonlyMap<PairId, Decision>,
-  ): Generator<void, ReadonlyMap<PairId, readonly Clash[]>>;
+  ): Generator<void, Outcome>;
 }
 
 /** So many pairs are walked in one step. */
@@ -45,6 +57,7 @@ export function createClashFinder(): ClashFinder {
   const known = new Map<DocumentId, Settled>();
   return {
     *find(documents, pairs, groups, decisions) {
+      if (groups === null) return NO_OUTCOME;
       const clashes = new Map<PairId, Clash[]>();
       const decided: Pair[] = [];
       if (decisions.size > 0)
@@ -79,8 +92,11 @@ export function createClashFinder(): ClashFinder {
       for (const found of settleGroups(places, both, groups).values()) conflicts.push(...found);
       yield;
       for (const { kind, removing, keeping } of conflicts) add(clashes, kind, [...removing, ...keeping]);
-      for (const own of dividedGroups(decided, groups, decisions)) add(clashes, 'group-divided', own);
-      return clashes;
+      const divided = dividedGroups(decided, groups, decisions);
+      for (const own of divided) add(clashes, 'group-divided', own);
+      let characters = 0;
+      for (const own of places.values()) for (const { span } of own) characters += span.end - span.start;
+      return { clashes, characters, conflicts: conflicts.length + divided.length };
     },
   };
 }

@@ -83,9 +83,11 @@ function StepRow({ stepKey, isUndone, source }: { stepKey: string; isUndone: boo
   const [entry, setEntry] = useState<HistoryEntry | null | undefined>(undefined);
   useEffect(() => {
     let isWanted = true;
-    void workspace.readStep(stepKey).then((read) => {
-      if (isWanted) setEntry(read);
-    });
+    const read = async () => {
+      const step = await workspace.readStep(stepKey);
+      if (isWanted) setEntry(step);
+    };
+    void read();
     return () => {
       isWanted = false;
     };

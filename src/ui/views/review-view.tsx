@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { LAYOUTS, type AppState } from '../../app/state.ts';
 import type { Difference } from '../../core/diff/comparison.ts';
-import { createClashFinder, type Clash } from '../../core/draft/clashes.ts';
+import { createClashFinder, NO_OUTCOME, type Clash } from '../../core/draft/clashes.ts';
 import type { Hit } from '../../core/review/find.ts';
 import { EVERYTHING, filterPairs } from '../../core/review/filter.ts';
 import type { Groups } from '../../core/review/groups.ts';
@@ -10,9 +10,10 @@ import type { Apart } from '../../core/review/set-apart.ts';
 import { searchFor } from '../../core/review/search.ts';
 import { automaticThreshold } from '../../core/review/threshold.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
-import type { Detection, Pair, PairId, Passage } from '../../core/reuse/pair.ts';
+import type { Detection, Pair, Passage } from '../../core/reuse/pair.ts';
 import { CorpusMap } from '../components/corpus-map.tsx';
 import { FilterPanel } from '../components/filter-panel.tsx';
+import { ManyDialog } from '../components/many-dialog.tsx';
 import { markOf } from '../components/mark-kind.ts';
 import { FindingList } from '../components/finding-list.tsx';
 import { useInterface } from '../hooks/context.ts';
@@ -27,7 +28,6 @@ import { VersionsView } from './versions-view.tsx';
 const NO_PAIRS: readonly Pair[] = [];
 const NO_MEMBERS: readonly Passage[] = [];
 const NO_CLASH: readonly Clash[] = [];
-const NO_CLASHES: ReadonlyMap<PairId, readonly Clash[]> = new Map();
 /** What has a key here while all versions are shown; the rest belongs to the two sides alone. */
 const WITH_VERSIONS: readonly Command[] = ['previous-pair', 'next-pair', 'search', 'versions'];
 
@@ -134,11 +134,12 @@ export function ReviewView(props: {
     state,
     onReasons: props.onReasons,
   });
+  const [isMany, setMany] = useState(false);
   const [finder] = useState(createClashFinder);
-  const clashes = useMadeLater(
-    () => (groups === null ? noClashes() : finder.find(documents, pairs, groups, decisions)),
+  const { clashes } = useMadeLater(
+    () => finder.find(documents, pairs, groups, decisions),
     [documents, pairs, groups, decisions],
-    NO_CLASHES,
+    NO_OUTCOME,
   );
   const actions: Partial<Record<Command, () => void>> = {
     'previous-pair': () => step(-1),
@@ -157,6 +158,7 @@ export function ReviewView(props: {
       'only-b': () => deciding.keepOnly('b'),
       'keep-group': deciding.keepGroup,
     }),
+    many: () => setMany(true),
     note: () => document.getElementById('note')?.focus(),
     search: () => document.getElementById('find')?.focus(),
     layout: () => turnLayout(1),
@@ -188,7 +190,25 @@ export function ReviewView(props: {
           <NoRows isFiltered={pairs.length > 0} isKnown={detection !== null} />
         )}
         {detection !== null && (
-          <ListFoot detection={detection} apart={apart} shown={shown.length} all={pairs.length} />
+          <ListFoot
+            detection={detection}
+            apart={apart}
+            shown={shown.length}
+            all={pairs.length}
+            onMany={() => setMany(true)}
+          />
+        )}
+        {isMany && groups !== null && (
+          <ManyDialog
+            pairs={pairs}
+            shown={shown}
+            groups={groups}
+            documents={byId}
+            decisions={decisions}
+            reasons={settings.reasons}
+            speaker={view.filter.speaker}
+            onClose={() => setMany(false)}
+          />
         )}
       </aside>
       {pair !== undefined && members.length > 2 ? (
@@ -276,11 +296,6 @@ export function ReviewView(props: {
   }
 }
 
-/** What contradicts while nothing is known. */
-function* noClashes(): Generator<void, typeof NO_CLASHES> {
-  return NO_CLASHES;
-}
-
 function clamped(index: number, length: number): number {
   return Math.min(length - 1, Math.max(0, index));
 }
@@ -299,13 +314,24 @@ function beside(
 }
 
 /** How many are shown, what was left out, and what is kept apart. */
-function ListFoot(props: { detection: Detection; apart: number; shown: number; all: number }) {
+function ListFoot(props: {
+  detection: Detection;
+  apart: number;
+  shown: number;
+  all: number;
+  onMany: () => void;
+}) {
   const { detection, apart, shown, all } = props;
   const { workspace, messages } = useInterface();
   if (all === 0 && apart === 0) return null;
   return (
     <div class="list-foot">
       <span class="figure">{messages.shownOf(shown, all)}</span>
+      {all > 0 && (
+        <button type="button" class="plain" onClick={props.onMany}>
+          {messages.decideWords.many} <kbd>M</kbd>
+        </button>
+      )}
       {apart > 0 && (
         <button type="button" class="plain" onClick={() => workspace.look({ screen: 'boilerplate' })}>
           {messages.boilerplateElsewhere(apart)}
