@@ -51,6 +51,8 @@ export interface ClashFinder {
 
 /** So many pairs are walked in one step. */
 const STEP = 5_000;
+/** So many are looked up in their groups, which takes longer. */
+const GROUPS_STEP = 500;
 
 /** A finder that knows nothing yet. Only documents whose decisions changed are looked at anew. */
 export function createClashFinder(): ClashFinder {
@@ -89,10 +91,13 @@ export function createClashFinder(): ClashFinder {
             if (places.has(pair.a.document) && places.has(pair.b.document)) both.push(pair);
           yield;
         }
-      for (const found of settleGroups(places, both, groups).values()) conflicts.push(...found);
-      yield;
+      for (let from = 0; from < both.length; from += STEP) {
+        const found = settleGroups(places, both.slice(from, from + STEP), groups);
+        for (const own of found.values()) conflicts.push(...own);
+        yield;
+      }
       for (const { kind, removing, keeping } of conflicts) add(clashes, kind, [...removing, ...keeping]);
-      const divided = dividedGroups(decided, groups, decisions);
+      const divided = yield* dividedGroups(decided, groups, decisions);
       for (const own of divided) add(clashes, 'group-divided', own);
       let characters = 0;
       for (const own of places.values()) for (const { span } of own) characters += span.end - span.start;
@@ -129,13 +134,14 @@ function nameOf({ removing, keeping, rewriting }: Claims): string {
 }
 
 /** The decided pairs of each group that was decided in different ways. */
-function dividedGroups(
+function* dividedGroups(
   decided: readonly Pair[],
   groups: Groups,
   decisions: ReadonlyMap<PairId, Decision>,
-): readonly (readonly PairId[])[] {
+): Generator<void, readonly (readonly PairId[])[]> {
   const byGroup = new Map<number, Pair[]>();
-  for (const pair of decided) {
+  for (const [index, pair] of decided.entries()) {
+    if (index % GROUPS_STEP === GROUPS_STEP - 1) yield;
     if (!JUDGED.has(decisions.get(pair.id)?.judgement ?? '') || groups.sizeOf(pair) < 3) continue;
     const number = groups.numberOf(pair);
     if (number === null) continue;
