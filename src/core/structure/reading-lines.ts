@@ -1,4 +1,4 @@
-import { clausesOf, sentencesOf } from '../text/clauses.ts';
+import { CLOSERS, endStrength } from '../text/clauses.ts';
 import { lastGraphemeOf } from '../text/graphemes.ts';
 import { overlapOf, type Span } from '../text/span.ts';
 import type { Speech, StructuredDocument } from './speech.ts';
@@ -71,10 +71,19 @@ function isWhite(text: string, from: number, to: number): boolean {
 /** Where the first piece of a line ends: behind a sentence where one ends near, else a clause, else a character. */
 function pieceEnd(text: string, from: number, end: number): number {
   if (end - from <= LINE_MOST) return end;
-  const near = from + LINE_MOST - LOOK_BACK;
-  const tail = text.slice(near, from + LINE_MOST);
-  const edge = sentencesOf(tail).at(-1)?.start || clausesOf(tail).at(-1)?.start || lastGraphemeOf(tail);
-  return edge > 0 ? near + edge : from + LINE_MOST;
+  const most = from + LINE_MOST;
+  let edge = 0;
+  let strength = 0;
+  for (let at = most - 1; at >= most - LOOK_BACK && strength < 2; at--) {
+    const own = endStrength(text, at);
+    if (own <= strength) continue;
+    strength = own;
+    edge = at + 1;
+    while (edge < most && CLOSERS.includes(text.charAt(edge))) edge++;
+  }
+  if (edge > 0) return edge;
+  const last = lastGraphemeOf(text.slice(most - LOOK_BACK, most));
+  return last > 0 ? most - LOOK_BACK + last : most;
 }
 
 function roleOf(speech: Speech, line: Span): ReadingLine['role'] {
