@@ -25,11 +25,12 @@ import { Minimap } from './minimap.tsx';
 import { PlacesPanel } from './places-panel.tsx';
 import { PrintedReading } from './printed-reading.tsx';
 import { ReadingBar } from './reading-bar.tsx';
-import { ReadingRow, type Setting } from './reading-row.tsx';
+import { ReadingRow } from './reading-row.tsx';
 import type { ReadingLayers } from './reading-text.tsx';
 
 /** In CSS pixels, to begin with: a paragraph of 90 characters takes three lines. */
-const FIRST_SETTING: Setting = { perLine: 34, lead: 30 };
+const COLUMN = 34;
+const LEAD = 30;
 const PADDING = 10;
 const PANEL_ROOM = 320;
 
@@ -62,7 +63,7 @@ export function Reading(props: {
   const [current, setCurrent] = useState(() => lineAt(lines, at));
   const [editing, setEditing] = useState<number | null>(null);
   const [panel, setPanel] = useState<{ at: readonly number[]; top: number } | null>(null);
-  const setting = useSetting(scroller);
+  const width = useSize(scroller)?.width ?? 0;
   /** What gets the focus once it is drawn: the current line, or a mark in it. */
   const wanted = useRef<{ mark: number | null } | null>(null);
 
@@ -193,7 +194,7 @@ export function Reading(props: {
                     line={line}
                     index={row.index}
                     layers={layers}
-                    setting={setting}
+                    width={width}
                     isCurrent={row.index === current}
                     isEditing={row.index === editing}
                     onEdit={edit}
@@ -339,20 +340,5 @@ function lineAt(lines: readonly ReadingLine[], at: number): number {
 
 function estimateOf(line: ReadingLine | undefined): number {
   const length = line === undefined ? 0 : line.span.end - line.span.start;
-  return Math.max(1, Math.ceil(length / FIRST_SETTING.perLine)) * FIRST_SETTING.lead + PADDING;
-}
-
-/** How the text is set at the present width. */
-function useSetting(scroller: { readonly current: HTMLElement | null }): Setting {
-  const width = useSize(scroller)?.width ?? 0;
-  const [setting, setSetting] = useState(FIRST_SETTING);
-  useLayoutEffect(() => {
-    const paragraph = scroller.current?.querySelector<HTMLElement>('.line.text p, .line p');
-    if (!paragraph) return;
-    const { fontSize, lineHeight } = getComputedStyle(paragraph.parentElement as HTMLElement);
-    const perLine = Math.max(1, Math.floor(paragraph.clientWidth / parseFloat(fontSize)));
-    const lead = parseFloat(lineHeight) || FIRST_SETTING.lead;
-    setSetting((before) => (before.perLine === perLine && before.lead === lead ? before : { perLine, lead }));
-  }, [scroller, width]);
-  return setting;
+  return Math.max(1, Math.ceil(length / COLUMN)) * LEAD + PADDING;
 }
