@@ -113,13 +113,16 @@ export function Reading(props: {
     element.focus({ preventScroll: true });
   });
   useEffect(() => setPanel(null), [marks]);
-  useScrollRest(scroller, (scrolled) => {
-    const top = shownFrom(scrolled);
-    const line = lines[lineAt(lines, top)];
-    if (line === undefined) return;
+  const keepPlace = useStable(() => {
+    const line = lines[lineAt(lines, shownFrom(list.top))];
+    const { view } = workspace.store.get();
+    // Who is on the way to another place or document is not called back.
+    if (line === undefined || view.documentAt !== at || (view.document ?? id) !== id) return;
     kept.current = line.span.start;
     workspace.look({ document: id, documentAt: line.span.start });
   });
+  useScrollRest(scroller, keepPlace);
+  useEffect(() => keepPlace, []);
   useShortcuts((command) => {
     if (document.activeElement?.closest('.panel') != null) return false;
     if (command === 'next-pair' || command === 'previous-pair') {
