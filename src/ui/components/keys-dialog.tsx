@@ -29,6 +29,8 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['B'], names.boilerplate],
     [['D'], names.draft],
     [['↑', '↓'], names.stops],
+    [['↑', '↓', 'Home', 'End'], messages.inReading.keyLines],
+    [['←', '→', 'Enter'], messages.inReading.keyMarks],
     [['Ctrl F'], names.findText],
     [['Ctrl O'], names.files],
     [['Ctrl V'], names.paste],
