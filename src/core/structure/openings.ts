@@ -246,7 +246,7 @@ function hasInnerSpace(words: string): boolean {
 }
 
 /** What stands before the first speech belongs to it, or is a contribution of its own when it is real text. */
-function withPreamble(outline: Outline, openings: readonly Opening[]): readonly Opening[] {
+export function withPreamble(outline: Outline, openings: readonly Opening[]): readonly Opening[] {
   const first = openings[0];
   if (first !== undefined && !holdsText(outline, first.index)) {
     return [{ ...first, start: 0 }, ...openings.slice(1)];

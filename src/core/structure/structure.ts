@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { correctOpenings, cutsOf } from './corrections.ts';
 import { indexBreaks, leftoversOf, type BreakIndex } from './leftovers.ts';
 import { cutsOfLayout, markHeadings } from './laid-out.ts';
+import { laidOpenings } from './laid-speeches.ts';
 import { readLines } from './lines.ts';
 import { readLists, type BodyParagraph, type Lists } from './lists.ts';
 import { findOpenings, type Opening } from './openings.ts';
@@ -17,7 +18,7 @@ export const STRUCTURE_VERSION = 2;
 /**
  * Reads a document's structure: text → lines → paragraphs → speeches → lists → measures. The speeches' spans join to the
  * whole text; a text without speeches is one speech without a speaker. What the user corrected is applied in order. Where the
- * file's program knows paragraphs and headings (`layout`), these are not guessed.
+ * file's program knows paragraphs, headings and speeches (`layout`), these are not guessed.
  * Linear time.
  */
 export function readStructure(
@@ -30,7 +31,12 @@ export function readStructure(
   const cuts = new Set([...cutsOf(lines, corrections), ...cutsOfLayout(lines, layout)]);
   const { paragraphs, breaks } = joinLines(text, lines, cuts);
   const outline = readOutline(text, paragraphs);
-  const openings = correctOpenings(outline, lines, findOpenings(outline), corrections);
+  const openings = correctOpenings(
+    outline,
+    lines,
+    laidOpenings(outline, layout) ?? findOpenings(outline),
+    corrections,
+  );
   let nextBreak = 0;
   return openings.map((opening, index) => {
     const after = openings[index + 1];
