@@ -129,7 +129,15 @@ function alikeAmong(text: string, lines: readonly Line[], line: Line): readonly 
   return lines.filter((each) => each === line || (look !== null && lookOf(text, each) === look));
 }
 
-function lookOf(text: string, { start, end }: Line): string | null {
+/** Whether the line of `text` that holds `at` looks the same as the line `span`: but for white space and digits. */
+export function looksAlike(text: string, at: number, span: Span): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const look = lookOf(text, { start, end: end < 0 ? text.length : end });
+  return look !== null && look === lookOf(text, span);
+}
+
+function lookOf(text: string, { start, end }: Span): string | null {
   if (end - start > LOOK_MOST) return null;
   return text.slice(start, end).replaceAll(BLANKS, '').replaceAll(DIGITS, '0');
 }
