@@ -80,21 +80,12 @@ function headAnew(
   let proof = index;
   while (proof < body && !provesSpeech(outline.shapes[proof])) proof++;
   const proved = proof < body || opening.bodyStart !== null;
-  const rest = proved ? [keep(opening, openAt(outline, proof), proof)] : [];
-  if (before !== undefined || proof === index) return rest;
-  // The document's first words are somebody's, even without a head.
-  const bare: Opening = {
-    ...opening,
-    start: 0,
-    index,
-    body: index,
-    bodyStart: null,
-    title: '',
-    titleSpan: null,
-    bylineSpan: null,
-    ...(proved && { speaker: '', role: '' }),
-  };
-  return [bare, ...rest];
+  const [anew] = proved ? [keep(opening, openAt(outline, proof), proof)] : [];
+  if (before !== undefined || proof === index) return anew === undefined ? [] : [anew];
+  // A document's first words are somebody's, even without a head.
+  if (anew !== undefined) return [{ ...anew, start: 0, textAbove: index }];
+  const bare = { start: 0, body: index, bodyStart: null, title: '', titleSpan: null, bylineSpan: null };
+  return [{ ...opening, ...bare }];
 }
 
 function provesSpeech(shape: Shape | undefined): boolean {

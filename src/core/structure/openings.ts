@@ -18,6 +18,8 @@ export interface Opening {
   readonly body: number;
   /** Where the body begins inside its first paragraph, when a turn's name stands before it there. */
   readonly bodyStart: number | null;
+  /** Index of the first paragraph of text above the head, where the user said that a document's first lines are text. */
+  readonly textAbove?: number;
   readonly title: string;
   readonly titleSpan: Span | null;
   readonly speaker: string;

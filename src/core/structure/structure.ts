@@ -1,5 +1,5 @@
 import type { Layout } from '../text/layout.ts';
-import type { Span } from '../text/span.ts';
+import { overlapOf, type Span } from '../text/span.ts';
 import { correctOpenings } from './corrections.ts';
 import type { BodyParagraph, ItemMarks } from './enumerators.ts';
 import { readHeadsAnew, saidOutline, withHeadings } from './heads.ts';
@@ -63,12 +63,31 @@ function guessOpenings(
 }
 
 /** The paragraphs between a speech's head and the next speech; a turn's name is no part of the first. */
-function bodyOf(paragraphs: readonly Paragraph[], opening: Opening, end: number): readonly BodyParagraph[] {
-  const body: readonly BodyParagraph[] = paragraphs.slice(opening.body, end);
-  const first = body[0];
-  if (first === undefined || opening.bodyStart === null) return body;
-  const rest = { start: opening.bodyStart, end: first.end, lineStart: first.lineStart, heading: 0 };
-  return rest.start < rest.end ? [rest, ...body.slice(1)] : body.slice(1);
+function bodyOf(
+  paragraphs: readonly Paragraph[],
+  { index, body, bodyStart, textAbove = index }: Opening,
+  end: number,
+): readonly BodyParagraph[] {
+  const above: readonly BodyParagraph[] = paragraphs.slice(textAbove, Math.min(index, end));
+  const below: readonly BodyParagraph[] = paragraphs.slice(body, end);
+  const first = below[0];
+  if (first === undefined || bodyStart === null) return above.length === 0 ? below : [...above, ...below];
+  const rest = { start: bodyStart, end: first.end, lineStart: first.lineStart, heading: 0 };
+  return [...above, ...(rest.start < rest.end ? [rest] : []), ...below.slice(1)];
+}
+
+/** A head that stands below text may lie inside a measure; there it is set aside as a page number is. */
+function withHeadBelowText(
+  breaks: readonly Span[],
+  { textAbove, titleSpan, bylineSpan }: Opening,
+  measures: readonly Measure[],
+): readonly Span[] {
+  const first = titleSpan ?? bylineSpan;
+  if (textAbove === undefined || first === null) return breaks;
+  const head = { start: first.start, end: Math.max(first.end, bylineSpan?.end ?? 0) };
+  if (!measures.some(({ span }) => overlapOf(span, head) > 0)) return breaks;
+  const others = breaks.filter((each) => overlapOf(each, head) === 0);
+  return [...others, head].sort((a, b) => a.start - b.start);
 }
 
 function readSpeech(
@@ -110,7 +129,7 @@ function readSpeech(
     lists: readTopics(text, body, lists.lists, measures),
     measures,
     paragraphs,
-    breaks,
+    breaks: withHeadBelowText(breaks, opening, measures),
     ...(headings.length > 0 && { headings }),
   };
 }

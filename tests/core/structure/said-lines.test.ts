@@ -142,6 +142,20 @@ test('a paragraph begins where lines were joined', () => {
   expect(paragraphs({ kind: 'start-paragraph', at: text.indexOf('我们') })).toBe(2);
 });
 
+test('first words that are no title are the first of the speech below them, without its byline', () => {
+  const said = (...corrections: Correction[]) => shown(...corrections).slice(0, 3);
+  expect(said({ kind: 'set-heading', at: 0, level: 0 })).toEqual([
+    '|李明',
+    '- 在全区作风建设会议上的发言',
+    GUESSED[1],
+  ]);
+  expect(said({ kind: 'start-measure', at: 0 })).toEqual([
+    '|李明',
+    '1 在全区作风建设会议上的发言同志们，我讲三点意见，请大家批评指正。一是抓学习。每周一次。二是抓服务。随叫随到。',
+    GUESSED[2],
+  ]);
+});
+
 test('a title above who speaks belongs to the speech', () => {
   const text = '三、抓好落实：\n\n区财政局局长：李明\n\n同志们，我讲三点意见，请大家批评指正。\n';
   const titles = (...corrections: Correction[]) =>
