@@ -78,28 +78,11 @@ export interface DepthStep {
   readonly depth: number;
 }
 
-/**
- * How often a text stands elsewhere, by lines of print of `perLine` characters: a line counts by what in it stands most
- * often elsewhere. Lines that recur nowhere are left out.
- */
-export function depthSteps(
-  segments: readonly ReadingSegment[],
-  { others }: Pick<ReadingMarks, 'others'>,
-  perLine: number,
-): readonly DepthStep[] {
-  const start = segments[0]?.start ?? 0;
-  const length = (segments.at(-1)?.end ?? start) - start;
-  const depths = new Uint32Array(Math.max(1, Math.ceil(length / perLine)));
-  for (const segment of segments) {
-    const depth = segment.marks.reduce((most, mark) => Math.max(most, others[mark] as number), 0);
-    const last = Math.floor((segment.end - 1 - start) / perLine);
-    for (let line = Math.floor((segment.start - start) / perLine); line <= last; line++) {
-      depths[line] = Math.max(depths[line] as number, depth);
-    }
-  }
+/** The lines of print that stand elsewhere, where `depths` says of each how often. Linear. */
+export function depthSteps(depths: ArrayLike<number>): readonly DepthStep[] {
   const steps: { from: number; to: number; depth: number }[] = [];
-  for (const [line, depth] of depths.entries()) {
-    if (depth === 0) continue;
+  for (const [line, depth] of Array.from(depths).entries()) {
+    if (!(depth > 0)) continue;
     const before = steps.at(-1);
     if (before !== undefined && before.to === line && before.depth === depth) before.to = line + 1;
     else steps.push({ from: line, to: line + 1, depth });

@@ -25,10 +25,10 @@ export interface ReadingLine {
   readonly isRest: boolean;
 }
 
-/** Of a line that is drawn as one, in UTF-16 units: fifteen lines of print, less than a window shows. */
-export const LINE_MOST = 500;
+/** Of a line that is drawn as one, in UTF-16 units: ten lines of print, half of what a window shows. */
+export const LINE_MOST = 320;
 /** How far before that the end of a clause is looked for. */
-const LOOK_BACK = 160;
+const LOOK_BACK = 120;
 
 /** The lines of a document in order. Linear in the text, the measures and the breaks. */
 export function readingLinesOf(structured: StructuredDocument): readonly ReadingLine[] {

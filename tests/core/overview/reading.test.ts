@@ -183,20 +183,12 @@ describe('a line', () => {
     );
   });
 
-  test('tells how often it stands elsewhere by lines of print', () => {
-    const segment = { signs: [], isRemoved: false, isPassage: false, isMarker: false };
-    const segments = [
-      { ...segment, start: 100, end: 115, marks: [] },
-      { ...segment, start: 115, end: 125, marks: [0] },
-      { ...segment, start: 125, end: 130, marks: [0, 1] },
-      { ...segment, start: 130, end: 145, marks: [] },
-    ];
-    const others = { others: Uint32Array.of(1, 3) };
-    expect(depthSteps(segments, others, 10)).toEqual([
-      { from: 1, to: 2, depth: 1 },
-      { from: 2, to: 3, depth: 3 },
+  test('tells how often it stands elsewhere by lines of print that follow one another', () => {
+    expect(depthSteps([0, 1, 1, 3, 0, 1])).toEqual([
+      { from: 1, to: 3, depth: 1 },
+      { from: 3, to: 4, depth: 3 },
+      { from: 5, to: 6, depth: 1 },
     ]);
-    expect(depthSteps(segments, others, 100)).toEqual([{ from: 0, to: 1, depth: 3 }]);
-    expect(depthSteps([], others, 10)).toEqual([]);
+    expect(depthSteps([])).toEqual([]);
   });
 });

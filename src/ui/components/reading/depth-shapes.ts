@@ -1,4 +1,4 @@
-import type { DepthStep } from '../../../core/overview/reading-text.ts';
+import { depthSteps } from '../../../core/overview/reading-text.ts';
 import type { Picture, Shape } from '../../drawing/shape.ts';
 
 /** Of the margin that tells how often a line stands elsewhere, in CSS pixels. */
@@ -8,9 +8,12 @@ const RULES_MOST = 4;
 const RULE_GAP = 3;
 const SIZE = 11;
 
-/** The margin of a text whose lines of print are `lead` CSS pixels high: as many rules as other places, and their number. */
-export function depthPicture(steps: readonly DepthStep[], lines: number, lead: number): Picture {
-  const shapes = steps.flatMap(({ from, to, depth }): Shape[] => {
+/**
+ * The margin of a text whose lines of print are `lead` CSS pixels high and stand elsewhere as often as `depths` says: as
+ * many rules as other places, and their number.
+ */
+export function depthPicture(depths: readonly number[], lead: number): Picture {
+  const shapes = depthSteps(depths).flatMap(({ from, to, depth }): Shape[] => {
     const [top, bottom] = [from * lead + 4, to * lead - 4];
     const rules = Math.min(depth, RULES_MOST);
     let d = '';
@@ -27,5 +30,5 @@ export function depthPicture(steps: readonly DepthStep[], lines: number, lead: n
       },
     ];
   });
-  return { width: DEPTH_WIDTH, height: lines * lead, shapes };
+  return { width: DEPTH_WIDTH, height: depths.length * lead, shapes };
 }

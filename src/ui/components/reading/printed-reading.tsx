@@ -1,7 +1,8 @@
 import { readingLinesOf } from '../../../core/structure/reading-lines.ts';
 import type { StructuredDocument } from '../../../core/structure/speech.ts';
 import { InterfaceContext, type Interface } from '../../hooks/context.ts';
-import { LineMargin } from './reading-row.tsx';
+import { Legend } from './reading-bar.tsx';
+import { leadOf, LineMargin } from './reading-row.tsx';
 import { ReadingText, segmentsOfLine, type ReadingLayers } from './reading-text.tsx';
 
 /** All of a document on paper: what is underlined, lettered and struck on the screen, and how often each line stands elsewhere. */
@@ -15,6 +16,7 @@ export function PrintedReading(props: {
     <InterfaceContext.Provider value={shared}>
       <div class="reading">
         <h1>{structured.document.name}</h1>
+        <Legend />
         {readingLinesOf(structured).map((line, index) => {
           const speech = structured.speeches[line.speech];
           if (speech === undefined) return null;
@@ -26,7 +28,7 @@ export function PrintedReading(props: {
               data-level={line.level}
             >
               <LineMargin structured={structured} line={line} />
-              <p>
+              <p style={leadOf(layers.marks, index)}>
                 <ReadingText
                   layers={layers}
                   line={line}

@@ -68,13 +68,21 @@ export function ReadingBar(props: {
           </option>
         ))}
       </select>
-      <span class="legend" aria-hidden="true">
-        {MARK_KINDS.map((kind, index) => (
-          <span key={kind} class="recurs" data-kind={index} data-lane={0}>
-            {inOverview.kinds[kind]}
-          </span>
-        ))}
-      </span>
+      <Legend />
     </div>
+  );
+}
+
+/** The kinds, each under the line that stands for it. */
+export function Legend() {
+  const { inOverview } = useMessages();
+  return (
+    <span class="legend" aria-hidden="true">
+      {MARK_KINDS.map((kind, index) => (
+        <span key={kind} class="recurs" data-kind={index} data-lane={0}>
+          {inOverview.kinds[kind]}
+        </span>
+      ))}
+    </span>
   );
 }

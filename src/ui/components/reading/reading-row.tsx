@@ -1,12 +1,12 @@
 import { memo } from 'preact/compat';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { depthSteps } from '../../../core/overview/reading-text.ts';
+import type { ReadingMarks } from '../../../core/overview/reading-marks.ts';
 import { placeOf } from '../../../core/structure/place.ts';
 import type { ReadingLine } from '../../../core/structure/reading-lines.ts';
 import type { StructuredDocument } from '../../../core/structure/speech.ts';
 import { asidesIn } from '../../../core/text/layout.ts';
 import { Drawing } from '../../drawing/drawing.tsx';
-import type { Shape } from '../../drawing/shape.ts';
+import type { Picture, Shape } from '../../drawing/shape.ts';
 import { useInterface } from '../../hooks/context.ts';
 import { Asides } from '../asides.tsx';
 import { SpeakerForm } from '../speaker-form.tsx';
@@ -14,18 +14,9 @@ import { depthPicture } from './depth-shapes.ts';
 import { LineTools } from './line-tools.tsx';
 import { ReadingText, segmentsOfLine, shownFrom, type ReadingLayers } from './reading-text.tsx';
 
-/** How the text is set: characters in a line of print, and its height in CSS pixels. */
-export interface Setting {
-  readonly perLine: number;
-  readonly lead: number;
-}
-
 /** Lines under a text that the usual lead has room for, and what each further one adds, in CSS pixels. */
 const LANES_FREE = 2;
 const LANE_HEIGHT = 5;
-/** By level, how far measures inside others are set in, in characters. */
-const INDENTS = [0, 0, 2];
-const INDENT_MOST = 4;
 const NOTHING: readonly Shape[] = [];
 
 /** A line: who speaks or which measure it is, the text, how often it stands elsewhere, and what can be done to it. */
@@ -34,24 +25,22 @@ export const ReadingRow = memo(function ReadingRow(props: {
   line: ReadingLine;
   index: number;
   layers: ReadingLayers;
-  setting: Setting;
+  /** Of the view, in CSS pixels: when it changes, lines of print do. */
+  width: number;
   isCurrent: boolean;
   isEditing: boolean;
   onEdit: (index: number | null) => void;
 }) {
-  const { structured, line, index, layers, setting, isCurrent, isEditing, onEdit } = props;
+  const { structured, line, index, layers, width, isCurrent, isEditing, onEdit } = props;
   const { workspace, messages } = useInterface();
   const { id, layout } = structured.document;
   const paragraph = useRef<HTMLParagraphElement>(null);
-  const [printed, setPrinted] = useState(0);
-  const depth = layers.marks?.depths[index] ?? 0;
-  const extra = LANE_HEIGHT * Math.max(0, (layers.marks?.laneCounts[index] ?? 0) - LANES_FREE);
-  const lead = setting.lead + extra;
+  const [margin, setMargin] = useState<Picture | null>(null);
+  const { marks } = layers;
+  const depth = marks?.depths[index] ?? 0;
   useLayoutEffect(() => {
-    // Letters and punctuation at a line's end make a text take more lines of print than its characters need.
-    if (depth > 0 && paragraph.current !== null)
-      setPrinted(Math.round(paragraph.current.clientHeight / lead));
-  }, [depth, lead, setting.perLine]);
+    setMargin(depth > 0 && marks !== null && paragraph.current ? marginOf(paragraph.current, marks) : null);
+  }, [marks, depth, width]);
   const speech = structured.speeches[line.speech];
   if (speech === undefined) return null;
   const segments = segmentsOfLine(layers, line, index, speech);
@@ -63,7 +52,7 @@ export const ReadingRow = memo(function ReadingRow(props: {
           ref={paragraph}
           data-text={id}
           data-start={shownFrom(layers.text, line)}
-          style={extra > 0 ? { lineHeight: `calc(var(--lead) + ${extra}px)` } : undefined}
+          style={leadOf(marks, index)}
         >
           <ReadingText
             layers={layers}
@@ -77,7 +66,7 @@ export const ReadingRow = memo(function ReadingRow(props: {
         {layout !== null && <Asides asides={asidesIn(layout, line.span)} />}
       </div>
       <div class="depth" title={depth > 0 ? messages.inReading.depth(depth) : undefined}>
-        {depth > 0 && layers.marks !== null && <Drawing picture={depthOf()} over={NOTHING} />}
+        {margin !== null && <Drawing picture={margin} over={NOTHING} />}
       </div>
       <div class="corrections" role="group" aria-label={messages.outline}>
         <LineTools
@@ -100,15 +89,6 @@ export const ReadingRow = memo(function ReadingRow(props: {
       )}
     </>
   );
-
-  function depthOf() {
-    const length = (segments.at(-1)?.end ?? 0) - (segments[0]?.start ?? 0);
-    const room = Math.max(1, setting.perLine - (INDENTS[line.level] ?? INDENT_MOST));
-    const most = printed > 1 ? Math.min(room, Math.floor((length - 1) / (printed - 1))) : room;
-    const perLine = Math.max(1, most, printed > 0 ? Math.ceil(length / printed) : 0);
-    const steps = depthSteps(segments, layers.marks ?? { others: new Uint32Array(0) }, perLine);
-    return depthPicture(steps, steps.at(-1)?.to ?? 0, lead);
-  }
 });
 
 /** What a line is called: who begins to speak, or the measure that begins. */
@@ -127,4 +107,26 @@ export function LineMargin({ structured, line }: { structured: StructuredDocumen
       )}
     </div>
   );
+}
+
+/** How high lines of print are, so that all lines under the text have room. */
+export function leadOf(marks: ReadingMarks | null, line: number): { lineHeight: string } | undefined {
+  const more = (marks?.laneCounts[line] ?? 0) - LANES_FREE;
+  return more > 0 ? { lineHeight: `calc(var(--lead) + ${more * LANE_HEIGHT}px)` } : undefined;
+}
+
+/** How often each line of print stands elsewhere, by where the browser has set the marks. */
+function marginOf(paragraph: HTMLElement, { others }: ReadingMarks): Picture {
+  const lead = parseFloat(getComputedStyle(paragraph).lineHeight) || paragraph.clientHeight;
+  const { top } = paragraph.getBoundingClientRect();
+  const depths: number[] = [];
+  for (const stretch of paragraph.querySelectorAll<HTMLElement>('[data-marks]')) {
+    const own = (stretch.dataset['marks'] ?? '').split(' ').map((mark) => others[Number(mark)] ?? 0);
+    const depth = Math.max(...own);
+    for (const rect of stretch.getClientRects()) {
+      const line = Math.max(0, Math.floor((rect.top + rect.height / 2 - top) / lead));
+      depths[line] = Math.max(depths[line] ?? 0, depth);
+    }
+  }
+  return depthPicture(depths, lead);
 }

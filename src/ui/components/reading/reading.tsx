@@ -26,11 +26,12 @@ import { Minimap } from './minimap.tsx';
 import { PlacesPanel } from './places-panel.tsx';
 import { PrintedReading } from './printed-reading.tsx';
 import { ReadingBar } from './reading-bar.tsx';
-import { ReadingRow, type Setting } from './reading-row.tsx';
+import { ReadingRow } from './reading-row.tsx';
 import type { ReadingLayers } from './reading-text.tsx';
 
 /** In CSS pixels, to begin with: a paragraph of 90 characters takes three lines. */
-const FIRST_SETTING: Setting = { perLine: 34, lead: 30 };
+const COLUMN = 34;
+const LEAD = 30;
 const PADDING = 10;
 const PANEL_ROOM = 320;
 
@@ -67,7 +68,7 @@ export function Reading(props: {
   const [current, setCurrent] = useState(() => lineAt(lines, at));
   const [editing, setEditing] = useState<number | null>(null);
   const [panel, setPanel] = useState<{ at: readonly number[]; top: number } | null>(null);
-  const setting = useSetting(scroller);
+  const width = useSize(scroller)?.width ?? 0;
   /** What gets the focus once it is drawn: the current line, or a mark in it. */
   const wanted = useRef<{ mark: number | null } | null>(null);
 
@@ -117,13 +118,16 @@ export function Reading(props: {
     element.focus({ preventScroll: true });
   });
   useEffect(() => setPanel(null), [marks]);
-  useScrollRest(scroller, (scrolled) => {
-    const top = shownFrom(scrolled);
-    const line = lines[lineAt(lines, top)];
-    if (line === undefined) return;
+  const keepPlace = useStable(() => {
+    const line = lines[lineAt(lines, shownFrom(list.top))];
+    const { view } = workspace.store.get();
+    // Who is on the way to another place or document is not called back.
+    if (line === undefined || view.documentAt !== at || (view.document ?? id) !== id) return;
     kept.current = line.span.start;
     workspace.look({ document: id, documentAt: line.span.start });
   });
+  useScrollRest(scroller, keepPlace);
+  useEffect(() => keepPlace, []);
   useShortcuts((command) => {
     if (document.activeElement?.closest('.panel') != null) return false;
     if (command === 'next-pair' || command === 'previous-pair') {
@@ -198,7 +202,7 @@ export function Reading(props: {
                     line={line}
                     index={row.index}
                     layers={layers}
-                    setting={setting}
+                    width={width}
                     isCurrent={row.index === current}
                     isEditing={row.index === editing}
                     onEdit={edit}
@@ -356,20 +360,5 @@ function lineAt(lines: readonly ReadingLine[], at: number): number {
 
 function estimateOf(line: ReadingLine | undefined): number {
   const length = line === undefined ? 0 : line.span.end - line.span.start;
-  return Math.max(1, Math.ceil(length / FIRST_SETTING.perLine)) * FIRST_SETTING.lead + PADDING;
-}
-
-/** How the text is set at the present width. */
-function useSetting(scroller: { readonly current: HTMLElement | null }): Setting {
-  const width = useSize(scroller)?.width ?? 0;
-  const [setting, setSetting] = useState(FIRST_SETTING);
-  useLayoutEffect(() => {
-    const paragraph = scroller.current?.querySelector<HTMLElement>('.line.text p, .line p');
-    if (!paragraph) return;
-    const { fontSize, lineHeight } = getComputedStyle(paragraph.parentElement as HTMLElement);
-    const perLine = Math.max(1, Math.floor(paragraph.clientWidth / parseFloat(fontSize)));
-    const lead = parseFloat(lineHeight) || FIRST_SETTING.lead;
-    setSetting((before) => (before.perLine === perLine && before.lead === lead ? before : { perLine, lead }));
-  }, [scroller, width]);
-  return setting;
+  return Math.max(1, Math.ceil(length / COLUMN)) * LEAD + PADDING;
 }
