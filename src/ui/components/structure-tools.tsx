@@ -10,7 +10,7 @@ import { placeOf } from '../../core/structure/place.ts';
 import type { ReadingLine } from '../../core/structure/reading-lines.ts';
 import type { Correction, StructuredDocument } from '../../core/structure/speech.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { useInterface } from '../hooks/context.ts';
+import { useInterface, useMessages } from '../hooks/context.ts';
 import { useShortcuts, type Command } from '../hooks/use-shortcuts.ts';
 import { useStructureChange } from '../hooks/use-structure-change.ts';
 import { StructureMenu, type MenuEntry, type Point } from './structure-menu.tsx';
@@ -40,6 +40,23 @@ const COMMANDS: Partial<Readonly<Record<Command, LineChoice>>> = {
 };
 const IN_BAR: readonly LineChoice[] = ['measure', 'paragraph', 'speech', 'running'];
 const HEADINGS: readonly LineChoice[] = ['heading-1', 'heading-2', 'heading-3', 'no-heading'];
+
+/** In the margin of a line: opens the menu of what it may be made. */
+export function MoreButton({ isCurrent }: { isCurrent: boolean }) {
+  const { menu } = useMessages().inStructure;
+  return (
+    <button
+      type="button"
+      class="plain more"
+      tabIndex={isCurrent ? 0 : -1}
+      aria-haspopup="menu"
+      aria-label={menu}
+      title={menu}
+    >
+      ⋯
+    </button>
+  );
+}
 
 /** What the current line is, what it may be made, and what that brought; the same by a menu at the line. */
 export function StructureTools(props: {
@@ -88,27 +105,29 @@ export function StructureTools(props: {
     outcome !== null ? words[outcome] : change === 'busy' ? words.busy : change && words.effect(change);
 
   return (
-    <div class="structure-tools" role="toolbar" aria-label={words.bar}>
-      <div>
-        <b>{stateWords(structured, line, messages)}</b>
-        {own.size > 0 && (
-          <>
-            <span class="quiet">{words.corrected}</span>
-            {tool(words.takeBack, 'X', takeBack)}
-          </>
-        )}
-        <span class="effect" role="status" data-testid="structure-effect">
-          {said}
-        </span>
-        {tool(messages.keyNames.undo, 'Z', undo, props.undoable > 0)}
-      </div>
-      <div>
-        <span class="levels" role="group" aria-label={words.headingLevels}>
-          <span aria-hidden="true">{words.headingLevels}</span>
-          {HEADINGS.map(button)}
-        </span>
-        {IN_BAR.map(button)}
-        {tool(messages.setSpeaker, 'W', onSpeaker)}
+    <>
+      <div class="structure-tools" role="toolbar" aria-label={words.bar}>
+        <div>
+          <b>{stateWords(structured, line, messages)}</b>
+          {own.size > 0 && (
+            <>
+              <span class="quiet">{words.corrected}</span>
+              {tool(words.takeBack, 'X', takeBack)}
+            </>
+          )}
+          <span class="effect" role="status" data-testid="structure-effect">
+            {said}
+          </span>
+          {tool(messages.keyNames.undo, 'Z', undo, props.undoable > 0)}
+        </div>
+        <div>
+          <span class="levels" role="group" aria-label={words.headingLevels}>
+            <span aria-hidden="true">{words.headingLevels}</span>
+            {HEADINGS.map(button)}
+          </span>
+          {IN_BAR.map(button)}
+          {tool(messages.setSpeaker, 'W', onSpeaker)}
+        </div>
       </div>
       {menu !== null && (
         <StructureMenu
@@ -122,7 +141,7 @@ export function StructureTools(props: {
           }}
         />
       )}
-    </div>
+    </>
   );
 
   function button(choice: LineChoice) {

@@ -16,36 +16,20 @@ export function LineTools(props: {
   if (speech === undefined) return null;
   const correct = (correction: Correction) => void workspace.correct(structured.document.id, correction);
   const tab = isCurrent ? 0 : -1;
-  const more = (
-    <button
-      type="button"
-      class="plain more quiet-until"
-      tabIndex={tab}
-      aria-haspopup="menu"
-      aria-label={messages.inStructure.menu}
-      title={messages.inStructure.menu}
-    >
-      ⋯
-    </button>
-  );
   if (!line.opensSpeech) {
     return (
-      <>
-        {more}
-        <button
-          type="button"
-          class="plain quiet-until"
-          tabIndex={tab}
-          onClick={() => correct({ kind: 'start-speech', at: line.span.start })}
-        >
-          {messages.startSpeechHere}
-        </button>
-      </>
+      <button
+        type="button"
+        class="plain quiet-until"
+        tabIndex={tab}
+        onClick={() => correct({ kind: 'start-speech', at: line.span.start })}
+      >
+        {messages.startSpeechHere}
+      </button>
     );
   }
   return (
     <>
-      {more}
       <button type="button" class="plain" tabIndex={tab} onClick={onSpeaker}>
         {messages.setSpeaker}
       </button>
