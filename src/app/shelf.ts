@@ -1,3 +1,4 @@
+import { isSameStructure } from '../core/structure/same.ts';
 import type { Correction } from '../core/structure/speech.ts';
 import type { DocumentId, TextDocument } from '../core/text/document.ts';
 import type { Step } from '../storage/journal.ts';
@@ -14,6 +15,9 @@ import type { History } from './history.ts';
 import { relocated, withoutDocument } from './outdated.ts';
 import { withMark } from './with-mark.ts';
 
+/** What came of a correction: nothing, where the structure was so already or its place names nothing. */
+export type CorrectionOutcome = 'done' | 'idle' | 'failed';
+
 /** Changes of documents that are there. Calls must not overlap; detecting anew is the caller's. */
 export interface Shelf {
   remove(id: DocumentId): Promise<void>;
@@ -26,9 +30,11 @@ export interface Shelf {
     isTemplate: boolean,
     also: Step,
   ): Promise<void>;
-  /** Replaces the corrections of a document and reads its structure anew. */
-  correct(id: DocumentId, corrections: readonly Correction[]): Promise<void>;
-  /** As `correct`, to undo or redo one, together with `also`. */
+  /** Adds a correction to a document and reads its structure anew; one that changes nothing is not kept. */
+  correct(id: DocumentId, correction: Correction): Promise<CorrectionOutcome>;
+  /** Takes the corrections at these indices back, and reads the structure anew. */
+  uncorrect(id: DocumentId, indices: ReadonlySet<number>): Promise<void>;
+  /** Puts the corrections of a document as they were before or after a step, together with `also`. */
   restoreCorrections(id: DocumentId, corrections: readonly Correction[], also: Step): Promise<void>;
 }
 
@@ -79,31 +85,46 @@ export function createShelf(context: Context, detecting: Detecting, history: His
       });
     },
 
-    async correct(id, list) {
+    async correct(id, correction) {
       const before = store.get().corrections.get(id) ?? [];
-      await replaceCorrections(id, list, async ({ name }) => {
-        const command = { kind: 'correct', document: id, name, before, after: list } as const;
-        await history.write(command, [putCorrections(id, list)]);
-      });
+      const list = [...before, correction];
+      return replaceCorrections(id, list, remembering(id, before, list), true);
+    },
+
+    async uncorrect(id, indices) {
+      const before = store.get().corrections.get(id) ?? [];
+      const left = before.filter((_, index) => !indices.has(index));
+      await replaceCorrections(id, left, remembering(id, before, left));
     },
 
     async restoreCorrections(id, list, also) {
       const write = () => storage.write([putCorrections(id, list), ...also]);
-      const isDone = await replaceCorrections(id, list, write);
-      if (!isDone) await storage.write(also);
+      const outcome = await replaceCorrections(id, list, write);
+      if (outcome !== 'done') await storage.write(also);
     },
   };
+
+  /** Writes corrections with the step that remembers what they were. */
+  function remembering(id: DocumentId, before: readonly Correction[], after: readonly Correction[]) {
+    return async ({ name }: TextDocument) => {
+      const command = { kind: 'correct', document: id, name, before, after } as const;
+      await history.write(command, [putCorrections(id, after)]);
+    };
+  }
 
   async function replaceCorrections(
     id: DocumentId,
     list: readonly Correction[],
     write: (document: TextDocument) => Promise<void>,
-  ): Promise<boolean> {
+    mustChange = false,
+  ): Promise<CorrectionOutcome> {
     const document = archive.get(id)?.document;
-    if (document === undefined) return false;
+    if (document === undefined) return 'failed';
     const speeches = await detecting.structure(document, list, new AbortController().signal);
     // The worker failed, and the state says so: the structure stays as it was.
-    if (speeches.length === 0) return false;
+    if (speeches.length === 0) return 'failed';
+    const current = store.get().documents.find((each) => each.document.id === id)?.speeches ?? [];
+    if (mustChange && isSameStructure(current, speeches)) return 'idle';
     await write(document);
     const { documents, corrections, detection } = store.get();
     const structured = { document, speeches };
@@ -113,7 +134,7 @@ export function createShelf(context: Context, detecting: Detecting, history: His
       detection: detection && relocated(detection, structured),
       stale: true,
     });
-    return true;
+    return 'done';
   }
 
   /** Shows a document as removed that is no more on disk. */

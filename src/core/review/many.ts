@@ -24,16 +24,23 @@ export type Verdict = 'keep-first' | 'keep-all' | 'flag' | 'boilerplate';
 
 type Documents = ReadonlyMap<DocumentId, StructuredDocument>;
 
-/** The findings of a choice that nobody judged yet. One pass; for `ordinal` and `form` over their texts, too. */
-export function chosenPairs(
+/** So many pairs are looked at in one step. */
+const STEP = 500;
+
+/** The findings of a choice that nobody judged yet, in short steps. One pass; for `ordinal` over their texts, too. */
+export function* chosenPairs(
   choice: Choice,
   findings: readonly Pair[],
   shown: readonly Pair[],
   documents: Documents,
   decisions: ReadonlyMap<PairId, Decision>,
-): readonly Pair[] {
-  const among = choice.kind === 'shown' ? shown : findings;
-  return among.filter((pair) => (decisions.get(pair.id)?.judgement ?? null) === null && isChosen(pair));
+): Generator<void, readonly Pair[]> {
+  const chosen: Pair[] = [];
+  for (const [index, pair] of (choice.kind === 'shown' ? shown : findings).entries()) {
+    if ((decisions.get(pair.id)?.judgement ?? null) === null && isChosen(pair)) chosen.push(pair);
+    if (index % STEP === STEP - 1) yield;
+  }
+  return chosen;
 
   function isChosen(pair: Pair): boolean {
     switch (choice.kind) {
@@ -67,22 +74,23 @@ function partsOf({ document, span }: Passage, documents: Documents): { ordinal: 
 
 /**
  * What a verdict says of each of the pairs. Of those of one group the place that comes first in loading order stays, so that
- * no pair keeps what another removes. `order` counts the documents. Linear but for the groups' own looking up.
+ * no pair keeps what another removes. `order` counts the documents. Linear but for the groups' own looking up, in short steps.
  */
-export function sayingsOf(
+export function* sayingsOf(
   verdict: Verdict,
   reason: string,
   pairs: readonly Pair[],
   groups: Groups,
   order: ReadonlyMap<DocumentId, number>,
-): readonly Saying[] {
+): Generator<void, readonly Saying[]> {
   if (verdict !== 'keep-first') {
     const fields = { judgement: verdict, reason: verdict === 'flag' ? reason : '' };
     return pairs.map(({ id }) => ({ pair: id, fields }));
   }
   const byGroup = new Map<number, Pair[]>();
   const sayings: Saying[] = [];
-  for (const pair of pairs) {
+  for (const [index, pair] of pairs.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const number = groups.numberOf(pair);
     const known = number === null ? undefined : byGroup.get(number);
     if (number === null) sayings.push(...keepOnly(firstOf([pair]), [pair]));

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { createClashFinder } from '../../core/draft/clashes.ts';
 import { changeOf, withChanges } from '../../core/review/change.ts';
 import type { Decision } from '../../core/review/decision.ts';
+import type { Saying } from '../../core/review/group-decisions.ts';
 import type { Groups } from '../../core/review/groups.ts';
 import { chosenPairs, sayingsOf, type Choice, type Verdict } from '../../core/review/many.ts';
 import { witnessesOf, type Witness } from '../../core/review/witness.ts';
@@ -26,6 +27,16 @@ interface Effect {
   readonly conflicts: number;
 }
 
+/** What is chosen, and what is said of it. */
+interface Chosen {
+  /** Names the question that this answers. */
+  readonly asked: object | null;
+  readonly chosen: readonly Pair[];
+  readonly sayings: readonly Saying[];
+}
+
+const NOTHING: Chosen = { asked: null, chosen: [], sayings: [] };
+
 /** Which findings, what is said of them, and what then happens; one step. */
 export function ManyDialog(props: {
   pairs: readonly Pair[];
@@ -49,22 +60,28 @@ export function ManyDialog(props: {
   const [verdict, setVerdict] = useState<Verdict>('keep-first');
   const [reason, setReason] = useState('');
   const [finder] = useState(createClashFinder);
+  const inputs = [kind, speaker, least, verdict, reason, pairs, shown, documents, decisions, groups] as const;
+  const asked = useMemo(() => ({}), inputs);
 
-  const chosen = useMemo(() => {
-    const choice: Choice | null =
-      kind === 'speaker'
-        ? speaker === null
-          ? null
-          : { kind, speaker }
-        : kind === 'similarity'
-          ? { kind, least }
-          : { kind };
-    return choice === null ? [] : chosenPairs(choice, pairs, shown, documents, decisions);
-  }, [kind, speaker, least, pairs, shown, documents, decisions]);
-  const sayings = useMemo(() => {
-    const order = new Map([...documents.keys()].map((id, index) => [id, index]));
-    return sayingsOf(verdict, reason, chosen, groups, order);
-  }, [verdict, reason, chosen, groups, documents]);
+  const made = useMadeLater(
+    function* (): Generator<void, Chosen> {
+      if (kind === 'speaker' && speaker === null) return NOTHING;
+      const choice: Choice =
+        kind === 'speaker'
+          ? { kind, speaker: speaker ?? '' }
+          : kind === 'similarity'
+            ? { kind, least }
+            : { kind };
+      const chosen = yield* chosenPairs(choice, pairs, shown, documents, decisions);
+      const order = new Map([...documents.keys()].map((id, index) => [id, index]));
+      const sayings = yield* sayingsOf(verdict, reason, chosen, groups, order);
+      return { asked, chosen, sayings };
+    },
+    [asked],
+    NOTHING,
+  );
+  // What was asked before says nothing of what is asked now.
+  const { chosen, sayings } = made.asked === asked ? made : NOTHING;
   const counted = useMadeLater<{ sayings: typeof sayings; effect: Effect } | null>(
     function* () {
       const all = [...documents.values()];
@@ -79,7 +96,7 @@ export function ManyDialog(props: {
     [sayings, documents, pairs, groups, decisions],
     null,
   );
-  const effect = counted?.sayings === sayings ? counted.effect : null;
+  const effect = made.asked === asked && counted?.sayings === sayings ? counted.effect : null;
   const said = useMemo(() => new Map(sayings.map(({ pair, fields }) => [pair, fields.judgement])), [sayings]);
   const entries = useMemo(() => chosen.map((pair) => ({ kind: 'pair', key: pair.id, pair })), [chosen]);
 

@@ -54,9 +54,13 @@ function goneBy(decisions: ReadonlyMap<string, Decision>): string {
 }
 
 function outcomeOf(decisions: ReadonlyMap<string, Decision>, finder = createClashFinder()): Outcome {
-  const finding = finder.find(documents, pairs, groups, decisions);
+  return ended(finder.find(documents, pairs, groups, decisions));
+}
+
+/** What comes of all steps. */
+function ended<T>(steps: Generator<void, T>): T {
   for (;;) {
-    const step = finding.next();
+    const step = steps.next();
     if (step.done === true) return step.value;
   }
 }
@@ -92,7 +96,7 @@ describe('of a group', () => {
 
 describe('many at once', () => {
   const chosen = (choice: Choice, decisions: ReadonlyMap<string, Decision> = new Map()) =>
-    chosenPairs(choice, pairs, [pairOf('ef')], byId, decisions).map(({ id }) => id);
+    ended(chosenPairs(choice, pairs, [pairOf('ef')], byId, decisions)).map(({ id }) => id);
 
   it('are those of a choice that nobody judged', () => {
     expect(chosen({ kind: 'ordinal' })).toEqual(['ac', 'bc']);
@@ -107,11 +111,11 @@ describe('many at once', () => {
     const order = new Map(documents.map(({ document }, index) => [document.id, index]));
     const first = (backwards: boolean) => {
       const counted = backwards ? new Map([...order].map(([id, index]) => [id, -index])) : order;
-      return decide(sayingsOf('keep-first', '', pairs, groups, counted));
+      return decide(ended(sayingsOf('keep-first', '', pairs, groups, counted)));
     };
     expect(goneBy(first(false))).toBe('bcdf');
     expect(goneBy(first(true))).toBe('abce');
-    const flags = decide(sayingsOf('flag', '核实', pairs, groups, order));
+    const flags = decide(ended(sayingsOf('flag', '核实', pairs, groups, order)));
     expect([...flags.values()].map(({ reason }) => reason)).toEqual(pairs.map(() => '核实'));
   });
 });
