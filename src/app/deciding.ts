@@ -12,9 +12,10 @@ export interface Deciding {
   /** Says something of pairs as one step; `visit` names a stretch of typing, which is one step however often it is stored. */
   say(all: readonly Saying[], reach: Reach, visit?: string): Promise<void>;
   /**
-   * Changes decisions to undo or redo, together with `also`. What somebody else said since of the same pair stays.
+   * Changes decisions to undo or redo, together with `also`, and calls `show` when that is on disk, so that all is drawn
+   * once. What somebody else said since of the same pair stays.
    */
-  put(changes: readonly DecisionChange[], also: Step): Promise<void>;
+  put(changes: readonly DecisionChange[], also: Step, show: () => void): Promise<void>;
 }
 
 /** The part of the workspace that decides. Its calls must not overlap. */
@@ -31,9 +32,10 @@ export function createDeciding(context: Context, history: History, neighbours: N
       neighbours.tell({ heard, changes, isGuarded: false });
     },
 
-    async put(changes, also) {
+    async put(changes, also, show) {
       await storage.write([...changes.map((change) => amendDecision(change, true)), ...also]);
       patch({ decisions: withChanges(store.get().decisions, changes, true) });
+      show();
     },
   };
 }

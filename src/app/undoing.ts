@@ -4,7 +4,7 @@ import { REMOVED_PREFIX } from '../storage/schema.ts';
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Deciding } from './deciding.ts';
-import type { History, KeyedEntry } from './history.ts';
+import type { Heard, History, KeyedEntry } from './history.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Restoring } from './restoring.ts';
 import type { Shelf } from './shelf.ts';
@@ -56,11 +56,15 @@ export function createUndoing(
     const changes = composed(
       run.flatMap(({ entry: { command } }) => (command.kind === 'decide' ? changesOf(command, isUndo) : [])),
     );
-    if (first.entry.command.kind === 'decide') await deciding.put(changes, marks);
-    else await putOne(first.key, first.entry.command, isUndo, marks);
-    const heard = history.move(run.length, isUndo);
+    let heard: Heard | null = null;
+    const show = () => (heard = history.move(run.length, isUndo));
+    if (first.entry.command.kind === 'decide') await deciding.put(changes, marks, show);
+    else {
+      await putOne(first.key, first.entry.command, isUndo, marks);
+      show();
+    }
     // What became of documents another page learns when it is opened again, and so what can be undone of it.
-    if (changes.length > 0) neighbours.tell({ heard, changes, isGuarded: true });
+    if (changes.length > 0 && heard !== null) neighbours.tell({ heard, changes, isGuarded: true });
   }
 
   async function putOne(

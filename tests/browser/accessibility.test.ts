@@ -177,7 +177,7 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
     'the ritual phrases',
     async (page) => {
       await page.locator('header .right button').nth(2).click();
-      await page.locator('dialog .choice .framed').click();
+      await page.getByRole('button', { name: '编辑套话词表' }).click();
       await page.locator('dialog.phrases').waitFor();
     },
   ],
@@ -187,6 +187,32 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
       await page.keyboard.press('KeyV');
       await page.locator('.reading .corrections button').first().click();
       await page.locator('.speaker-form').waitFor();
+    },
+  ],
+  [
+    'a flag that waits for its reason, and a side being rewritten',
+    async (page) => {
+      await findings(page).nth(5).click();
+      await page.keyboard.press('Digit4');
+      await page.locator('.reasons').waitFor();
+      await page.keyboard.press('KeyE');
+      await page.getByTestId('rewrite').press('x');
+    },
+  ],
+  [
+    'many judged at once',
+    async (page) => {
+      await page.keyboard.press('KeyM');
+      await page.getByTestId('many-pair').first().waitFor();
+    },
+  ],
+  [
+    'the history',
+    async (page) => {
+      await page.keyboard.press('Digit1');
+      await until(() => page.locator('header .progress span').innerText()).toBe('已处理 1/9');
+      await page.keyboard.press('KeyH');
+      await page.getByTestId('step').first().waitFor();
     },
   ],
   [

@@ -105,7 +105,7 @@ describe('the ritual phrases', () => {
     const list = dialog.getByRole('textbox', { name: '套话词表' });
     const open = async () => {
       await page.getByRole('button', { name: '设置' }).click();
-      await page.getByRole('button', { name: '编辑' }).click();
+      await page.getByRole('button', { name: '编辑套话词表' }).click();
     };
     await open();
     const shipped = await list.inputValue();

@@ -264,6 +264,24 @@ test('many are judged at once, with what it does said before, and what contradic
   await context.close();
 });
 
+test.each(SCHEMES)('two open pages over %s lose no decision, and come to show one state', async (scheme) => {
+  const { page, context } = await stage.visit(scheme);
+  const other = await context.newPage();
+  await other.goto(stage.address(scheme));
+  await untilReady(other);
+  await page.keyboard.press('Digit1');
+  await until(() => progress(other)).toBe('已处理 1/9');
+  await other.locator('#finding-1').click();
+  await other.keyboard.press('Digit2');
+  await until(() => progress(page)).toBe('已处理 2/9');
+  await page.keyboard.press('KeyZ');
+  await until(() => progress(other)).toBe('已处理 1/9');
+  await page.reload();
+  await untilReady(page);
+  await until(() => verdict(page)).toBe('已定：保留左');
+  await context.close();
+});
+
 test('everything is erased after one question, and stays so', async () => {
   const { page, context } = await stage.visit();
   await page.keyboard.press('Digit1');
