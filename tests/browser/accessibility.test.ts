@@ -177,7 +177,7 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
     'the ritual phrases',
     async (page) => {
       await page.locator('header .right button').nth(2).click();
-      await page.getByRole('button', { name: '编辑套话词表' }).click();
+      await page.locator('dialog .choice .framed').first().click();
       await page.locator('dialog.phrases').waitFor();
     },
   ],
@@ -210,7 +210,7 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
     'the history',
     async (page) => {
       await page.keyboard.press('Digit1');
-      await until(() => page.locator('header .progress span').innerText()).toBe('已处理 1/9');
+      await page.locator('.finding.done').first().waitFor();
       await page.keyboard.press('KeyH');
       await page.getByTestId('step').first().waitFor();
     },

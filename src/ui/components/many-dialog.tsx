@@ -177,7 +177,13 @@ export function ManyDialog(props: {
           <b>{words.manyCount(chosen.length)}</b>{' '}
           {effect === null ? words.counting : words.manyEffect(effect.characters, effect.conflicts)}
         </p>
-        <VirtualEntries entries={entries} estimate={estimateRow} class="chosen" testIdOf={() => 'many-pair'}>
+        <VirtualEntries
+          entries={entries}
+          estimate={estimateRow}
+          class="chosen"
+          label={words.manyCount(chosen.length)}
+          testIdOf={() => 'many-pair'}
+        >
           {({ pair }) => {
             const judgement = said.get(pair.id);
             return (

@@ -16,6 +16,8 @@ export function VirtualEntries<Entry extends Listed>(props: {
   class: string;
   classOf?: (entry: Entry) => string;
   testIdOf?: (entry: Entry) => string;
+  /** Names the list where nothing in it takes the focus, so that the keys scroll it. */
+  label?: string;
   children: (entry: Entry) => ComponentChildren;
 }) {
   const { entries, estimate } = props;
@@ -34,7 +36,13 @@ export function VirtualEntries<Entry extends Listed>(props: {
     kept: null,
   });
   return (
-    <div ref={scroller} class={`list ${props.class}`} tabIndex={-1}>
+    <div
+      ref={scroller}
+      class={`list ${props.class}`}
+      tabIndex={props.label === undefined ? -1 : 0}
+      role={props.label === undefined ? undefined : 'region'}
+      aria-label={props.label}
+    >
       <ul class="rows" style={{ height: `${list.height}px` }}>
         {list.rows.map((row) => {
           const entry = entries[row.index];
