@@ -50,8 +50,8 @@ export class StoryBuilder {
     this.containers.pop();
   }
 
-  openParagraph(): void {
-    this.paragraph = new OpenParagraph(this.containers.at(-1)?.kind ?? 'text');
+  openParagraph(element: number): void {
+    this.paragraph = new OpenParagraph(this.containers.at(-1)?.kind ?? 'text', element);
   }
 
   closeParagraph(): void {
@@ -66,9 +66,9 @@ export class StoryBuilder {
     for (const box of paragraph.boxes) container.blocks.push(box);
   }
 
-  put(text: string): void {
+  put(text: string, element: number, offset: number | null): void {
     this.shown += text.length;
-    this.paragraph?.put(text, this.page);
+    this.paragraph?.put(text, this.page, element, offset);
   }
 
   putDeleted(text: string, author: string): void {
@@ -134,10 +134,10 @@ export class StoryBuilder {
   }
 
   /** A text that is drawn beside the paragraph. */
-  putBox(text: string): void {
+  putBox(text: string, element: number): void {
     if (this.paragraph === null || text.trim() === '') return;
-    const box = new OpenParagraph('box');
-    box.put(text, this.page);
+    const box = new OpenParagraph('box', element);
+    box.put(text, this.page, element, null);
     this.shown += text.length;
     this.paragraph.boxes.push(box.close(this.page));
   }
