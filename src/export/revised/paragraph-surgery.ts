@@ -1,6 +1,7 @@
 import type { WordPlaces } from '../../office/word-places.ts';
 import type { Part } from './atoms.ts';
 import type { Pen } from './pen.ts';
+import { Forms, putInto } from './forms.ts';
 import { RANK, type Splices } from './splices.ts';
 import type { Scheme } from './scheme.ts';
 import type { Node } from './tree.ts';
@@ -41,18 +42,25 @@ export function reviseParagraphs(
   /** Paragraphs of the file whose mark goes, in order. */
   const going = new Set<Node>();
   const joining: { node: Node; paragraph: number }[] = [];
+  const forms = new Forms(tree, pen, splices);
 
   takeRows();
-  const unshifted = new Set<number>();
-  for (const { first, last } of scheme.tails) settleTail(first, last);
   for (const [index, { part: at }] of places.paragraphs.entries()) {
     if (at === part.index && (scheme.whole[index] || scheme.endGone[index])) settle(index);
   }
   for (const [index, isGone] of scheme.gapGone.entries()) if (isGone) takeEmptyBehind(index);
-  for (const { node, paragraph } of joining) join(node, paragraph);
+  for (const { node, paragraph } of joining) if (scheme.endGone[paragraph] === true) join(node, paragraph);
+  for (const [index, { span, number }] of places.layout.paragraphs.entries()) {
+    const own = ownOf(index);
+    const isNumberGone = number !== null && scheme.whole[index] !== true && scheme.gone[span.start] === 1;
+    if (own === undefined || !isNumberGone || dropped.has(own) || going.has(own)) continue;
+    if (!forms.dropNumber(own)) troubles.push({ kind: 'empty-number', paragraph: index });
+  }
+  if (isTracked) for (const node of going) numberAsNext(node);
+  for (const node of forms.nodes) if (isTracked || !going.has(node)) forms.write(node, going.has(node));
   for (const node of going) {
-    if (isTracked) deleteMark(node);
-    else if (!dropped.has(node)) drop(node);
+    if (!isTracked && !dropped.has(node)) drop(node);
+    else if (isTracked && !forms.has(node)) forms.deleteMark(node);
   }
   return { dropped, troubles };
 
@@ -61,18 +69,9 @@ export function reviseParagraphs(
     return place?.part === part.index ? tree.at(place.elements.at(-1) ?? 0) : undefined;
   }
 
-  /** Where the text ends behind `first`, its end goes and the last one's stays, if they have one form. */
-  function settleTail(first: number, last: number): void {
-    const [before, own] = [ownOf(first), ownOf(last)];
-    if (before === undefined || own === undefined || before.parent !== own.parent) return;
-    if (!isTracked || !isLast(own) || formOf(before) !== formOf(own)) return;
-    unshifted.add(last);
-    going.add(before);
-  }
-
   function settle(index: number): void {
     const own = ownOf(index);
-    if (own === undefined || inRows.has(own) || unshifted.has(index)) return;
+    if (own === undefined || inRows.has(own)) return;
     if (scheme.whole[index] !== true) {
       joining.push({ node: own, paragraph: index });
       return;
@@ -81,31 +80,75 @@ export function reviseParagraphs(
       troubles.push({ kind: 'picture', paragraph: index });
       return;
     }
-    const mustStay = holds(own, ({ name }) => name === 'w:sectPr') || (isLast(own) && !canDropLast(own));
-    if (!mustStay) going.add(own);
-    else if (places.layout.paragraphs[index]?.number != null && !unshifted.has(index))
-      troubles.push({ kind: 'empty-number', paragraph: index });
-    // Paragraphs that an earlier deletion had joined to it go with it.
-    if (mustStay || isTracked) return;
-    for (const element of places.paragraphs[index]?.elements ?? []) {
-      const node = tree.at(element);
-      if (node !== undefined) going.add(node);
+    if (holds(own, ({ name }) => name === 'w:sectPr')) {
+      if (isNumbered(index) && !forms.dropNumber(own)) troubles.push({ kind: 'empty-number', paragraph: index });
+      return;
+    }
+    if (!isTracked) {
+      if (isLast(own) && CONTAINERS_OF_ONE.has(own.parent?.name ?? '')) {
+        if (isNumbered(index)) forms.dropNumber(own);
+        return;
+      }
+      // Paragraphs that an earlier deletion had joined to it go with it.
+      for (const element of places.paragraphs[index]?.elements ?? []) {
+        const node = tree.at(element);
+        if (node !== undefined) going.add(node);
+      }
+      return;
+    }
+    if (!isLast(own) && nextOf(own)?.name !== 'w:tbl') going.add(own);
+    else if (!runInto(own)) {
+      if (!isLast(own)) going.add(own);
+      if (isNumbered(index) && !forms.dropNumber(own)) troubles.push({ kind: 'empty-number', paragraph: index });
     }
   }
 
-  /** The last paragraph of a cell or of the text cannot be deleted; when the changes are made it may, if another is left. */
-  function canDropLast({ parent }: Node): boolean {
-    if (isTracked || parent === null) return false;
-    return !CONTAINERS_OF_ONE.has(parent.name);
+  /**
+   * The last paragraph of a cell or of the text, and one before a table, cannot lose its end: the one before it loses its own,
+   * and it takes that one's form. False where there is none.
+   */
+  function runInto(own: Node): boolean {
+    const before = previousOf(own);
+    if (before?.name !== 'w:p' || inRows.has(before) || holds(before, ({ name }) => name === 'w:sectPr'))
+      return false;
+    if (!forms.takeOver(own, before)) return false;
+    going.add(before);
+    return true;
+  }
+
+  /**
+   * LibreOffice gives the paragraph behind those that go the number of the first of them, Word its own: so the first takes the
+   * form of the one behind, where either is numbered and they are not in one list.
+   */
+  function numberAsNext(node: Node): void {
+    const index = paragraphOf.get(node);
+    const before = node.parent?.children[node.index - 1];
+    if (index === undefined || scheme.whole[index] !== true || (before !== undefined && going.has(before))) return;
+    for (const next of siblingsBehind(node)) {
+      if (next.name !== 'w:p') return;
+      if (going.has(next)) continue;
+      const other = paragraphOf.get(next);
+      const isListed = isNumbered(index) || (other !== undefined && isNumbered(other));
+      if (isListed && !forms.isOneList(node, next)) forms.takeOver(node, next);
+      return;
+    }
+  }
+
+  /** The element before that stays; paragraphs that go are passed. */
+  function previousOf({ parent, index }: Node): Node | undefined {
+    for (let at = index - 1; at >= 0; at--) {
+      const sibling = parent?.children[at] as Node;
+      if (sibling.name === 'w:tbl' || (sibling.name === 'w:p' && !going.has(sibling))) return sibling;
+    }
+    return undefined;
+  }
+
+  function isNumbered(index: number): boolean {
+    return places.layout.paragraphs[index]?.number != null;
   }
 
   function isLast({ parent, start }: Node): boolean {
     return parent?.children.findLast(({ name }) => name === 'w:p' || name === 'w:tbl')?.start === start;
-  }
-
-  function formOf(node: Node): string {
-    const properties = node.children.find(({ name }) => name === 'w:pPr');
-    return properties === undefined ? '' : tree.xml.slice(properties.start, properties.end);
   }
 
   /** Empty paragraphs between two that part them by a white line. */
@@ -129,14 +172,12 @@ export function reviseParagraphs(
         continue;
       }
       if (holds(node, ({ name }) => name === 'w:sectPr')) break;
-      if (
-        places.layout.paragraphs[paragraph]?.number != null &&
-        isTracked &&
-        formOf(node) !== formOf(sibling)
-      )
-        troubles.push({ kind: 'number-of-joined', paragraph });
-      if (isTracked) going.add(node);
-      else runOn(node, sibling, between);
+      if (!isTracked) {
+        runOn(node, sibling, between);
+        return;
+      }
+      going.add(node);
+      if (!forms.takeOver(sibling, node)) troubles.push({ kind: 'number-of-joined', paragraph });
       return;
     }
     troubles.push({ kind: 'not-joined', paragraph });
@@ -147,36 +188,6 @@ export function reviseParagraphs(
     for (const each of between) dropped.add(each);
     const ranges = between.map(rangesIn).join('');
     splices.replace(node.close, properties?.end ?? next.inner, ranges, RANK.stretch);
-  }
-
-  function deleteMark(node: Node): void {
-    const mark = pen.tag('del', `${pen.attributes()}/`);
-    const marked = pen.tag('rPr') + mark + pen.end('rPr');
-    const properties = node.children.find(({ name }) => name === 'w:pPr');
-    if (properties === undefined) {
-      putInto(node, node.inner, pen.tag('pPr') + marked + pen.end('pPr'));
-      return;
-    }
-    const form = properties.children.find(({ name }) => name === 'w:rPr');
-    if (form === undefined) {
-      const behind = properties.children.find(({ name }) => ['w:sectPr', 'w:pPrChange'].includes(name));
-      putInto(properties, behind?.start ?? properties.close, marked);
-      return;
-    }
-    if (form.children.some(({ name }) => name === 'w:del')) return;
-    const inserted = form.children.find(({ name }) => name === 'w:ins');
-    putInto(form, inserted?.end ?? form.inner, mark);
-  }
-
-  /** Puts something into an element, which is opened for it where one tag was all of it. */
-  function putInto(node: Node, at: number, xml: string): void {
-    if (node.end > node.inner) {
-      splices.put(at, xml, RANK.properties);
-      return;
-    }
-    const opening = tree.xml.slice(node.start, node.inner).replace(/\s*\/>$/u, '>');
-    const name = /^<([^\s>]+)/u.exec(opening)?.[1] ?? '';
-    splices.replace(node.start, node.end, `${opening}${xml}</${name}>`, RANK.properties);
   }
 
   function drop(node: Node): void {
@@ -224,7 +235,7 @@ export function reviseParagraphs(
     const properties = row.children.find(({ name }) => name === 'w:trPr');
     if (properties !== undefined) {
       const behind = properties.children.find(({ name }) => name === 'w:trPrChange');
-      putInto(properties, behind?.start ?? properties.close, mark);
+      putInto(tree, splices, properties, behind?.start ?? properties.close, mark);
       return;
     }
     const exceptions = row.children.find(({ name }) => name === 'w:tblPrEx');
@@ -233,6 +244,10 @@ export function reviseParagraphs(
 }
 
 /** What stands behind a paragraph in the same place; marks of ranges and of spelling left out. */
+function nextOf(node: Node): Node | undefined {
+  return siblingsBehind(node).next().value ?? undefined;
+}
+
 function* siblingsBehind({ parent, index }: Node): Generator<Node, void> {
   const all = parent?.children ?? [];
   for (let at = index + 1; at < all.length; at++) {

@@ -68,7 +68,7 @@ export function revise({ bytes, places }: WordOriginal, wish: Wish): Revised {
   for (const { start, end, words } of wish.comments) {
     if (manner === 'applied' && end > start && !scheme.gone.subarray(start, end).includes(0)) continue;
     const id = nextId();
-    if (insets.putRange(start, end, rangeOf(id, mainPen), isCommentable)) comments.push({ id, words });
+    if (insets.putRange(rangeNear(start, end), rangeOf(id, mainPen))) comments.push({ id, words });
     else remarks.push({ kind: 'comment', span: { start, end }, words });
   }
   for (const part of parts) {
@@ -118,11 +118,31 @@ export function revise({ bytes, places }: WordOriginal, wish: Wish): Revised {
       remarks.push({ kind: 'unparted', span: { start, end } });
   }
 
-  /** Where a program lets comments stand: the text and its tables, not notes and boxes. */
-  function isCommentable(unit: number): boolean {
+  /**
+   * The units from `start` to `end` beside which a comment can stand; where there is none (a number that is counted), the nearest
+   * of the paragraph. Null for none.
+   */
+  function rangeNear(start: number, end: number): Span | null {
+    const { paragraphs } = places.layout;
+    const at = Math.max(0, partitionPoint(paragraphs, ({ span }) => span.start <= start) - 1);
+    const own = paragraphs[at]?.span ?? { start, end };
+    let [first, last] = [start, Math.max(end, start + 1) - 1];
+    while (first < last && !canHold(first)) first++;
+    while (last > first && !canHold(last)) last--;
+    if (!canHold(first)) {
+      first = Math.min(start, own.end - 1);
+      while (first < own.end && !canHold(first)) first++;
+      if (first >= own.end) for (first = own.end - 1; first > own.start && !canHold(first);) first--;
+      last = first;
+    }
+    return canHold(first) ? { start: first, end: last + 1 } : null;
+  }
+
+  /** A program lets comments stand in the text and its tables, not in notes and boxes. */
+  function canHold(unit: number): boolean {
     const { paragraphs } = places.layout;
     const at = partitionPoint(paragraphs, ({ span }) => span.start <= unit) - 1;
-    return places.paragraphs[at]?.part === 0 && paragraphs[at]?.kind !== 'box';
+    return insets.isInRun[unit] === 1 && places.paragraphs[at]?.part === 0 && paragraphs[at]?.kind !== 'box';
   }
 
   function addComments(): void {
@@ -158,23 +178,11 @@ class Insets {
     return false;
   }
 
-  /** Puts a range around the units from `start` to `end`, or around the one at `start`; false when none of them `isPlace`. */
-  putRange(
-    start: number,
-    end: number,
-    range: { readonly start: string; readonly end: string },
-    isPlace: (unit: number) => boolean,
-  ): boolean {
-    const canStand = (unit: number) => this.isInRun[unit] === 1 && isPlace(unit);
-    const to = Math.max(end, Math.min(start + 1, this.isInRun.length));
-    let first = start;
-    while (first < to && !canStand(first)) first++;
-    let last = to - 1;
-    while (last > first && !canStand(last)) last--;
-    if (first >= to) return false;
-    putFirst(this.before, first, { kind: 'markup', xml: range.start });
-    put(this.after, last, { kind: 'markup', xml: range.end });
-    return true;
+  /** Puts a range around the units of a span; false when there is none. */
+  putRange(span: Span | null, range: { readonly start: string; readonly end: string }): boolean {
+    if (span === null) return false;
+    putFirst(this.before, span.start, { kind: 'markup', xml: range.start });
+    return put(this.after, span.end - 1, { kind: 'markup', xml: range.end });
   }
 }
 

@@ -12,8 +12,6 @@ export interface Scheme {
   readonly endGone: boolean[];
   /** For each paragraph whether empty ones behind it go. */
   readonly gapGone: readonly boolean[];
-  /** Paragraphs from `first` + 1 to `last` go together with the end of `first`, behind which the text ends. */
-  readonly tails: readonly { readonly first: number; readonly last: number }[];
   /** Text that is put in, by paragraph; it stands behind the units before `at`. */
   readonly insertions: readonly { readonly paragraph: number; readonly at: number; readonly text: string }[];
 }
@@ -27,7 +25,6 @@ export function schemeOf({ text, layout: { paragraphs } }: WordPlaces, changes: 
   const written = paragraphs.map(() => false);
   const endGone = paragraphs.map(() => false);
   const gapGone = paragraphs.map(() => false);
-  const tails: { first: number; last: number }[] = [];
   const insertions: { paragraph: number; at: number; text: string }[] = [];
   for (const { span, text: put } of changes) {
     gone.fill(1, span.start, span.end);
@@ -56,6 +53,12 @@ export function schemeOf({ text, layout: { paragraphs } }: WordPlaces, changes: 
       endGone[next - 1] = true;
       last = next;
     }
+    if (put === '' && last > holder && span.start > own.span.start && text.charAt(span.start - 1) === '\n') {
+      // The last of the lines inside a paragraph takes the break before it along, not the paragraph's end.
+      gone[span.start - 1] = 1;
+      endGone[holder] = false;
+      continue;
+    }
     const isTail =
       put === '' &&
       last > holder &&
@@ -66,12 +69,11 @@ export function schemeOf({ text, layout: { paragraphs } }: WordPlaces, changes: 
     // The paragraphs that go take their own ends along, not that of the one before, whose form would else be lost.
     endGone[holder] = false;
     endGone[last] = true;
-    tails.push({ first: holder, last });
   }
   const whole = paragraphs.map(({ span }, index) => {
     if (written[index] === true) return false;
     for (let unit = span.start; unit < span.end; unit++) if (gone[unit] === 0) return false;
     return true;
   });
-  return { gone, whole, endGone, gapGone, tails, insertions };
+  return { gone, whole, endGone, gapGone, insertions };
 }

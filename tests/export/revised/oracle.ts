@@ -148,6 +148,11 @@ function refuse(element: Element, author: string): void {
     }
     const isOwn = each.attributes['w:author'] === author;
     if (isOwn && each.name === 'w:ins') continue;
+    const before = child(child(each, 'w:pPrChange'), 'w:pPr');
+    if (each.name === 'w:pPr' && child(each, 'w:pPrChange')?.attributes['w:author'] === author) {
+      const own = each.children.filter((of) => typeof of !== 'string' && ['w:rPr', 'w:sectPr'].includes(of.name));
+      each.children = [...(before?.children ?? []), ...own];
+    }
     refuse(each, author);
     if (isOwn && each.name === 'w:del') children.push(...each.children.map(undeleted));
     else children.push(each);
@@ -159,4 +164,35 @@ function undeleted(element: Element | string): Element | string {
   if (typeof element === 'string') return element;
   const names: Readonly<Record<string, string>> = { 'w:delText': 'w:t', 'w:delInstrText': 'w:instrText' };
   return { ...element, name: names[element.name] ?? element.name, children: element.children.map(undeleted) };
+}
+
+/** Every character with the properties of its run, paragraph by paragraph with its properties: what formatting is. */
+export function formOf(docx: Uint8Array): readonly string[] {
+  const forms: string[] = [];
+  collect(parsed(openZip(docx).read('word/document.xml') as Uint8Array));
+  return forms;
+
+  function collect(element: Element, run = ''): void {
+    if (element.name === 'w:p') {
+      const form = child(element, 'w:pPr');
+      forms.push(`¶${form === undefined ? '' : formWithoutEmpty(form)}`);
+    }
+    const own = element.name === 'w:r' ? written(child(element, 'w:rPr') ?? '') : run;
+    for (const each of element.children) {
+      if (typeof each !== 'string') {
+        if (each.children.length === 0 && element.name === 'w:r' && each.name !== 'w:commentReference')
+          forms.push(`${each.name}${own}`);
+        collect(each, own);
+      } else if (element.name === 'w:t' || element.name === 'w:delText')
+        for (const character of each) forms.push(`${element.name} ${character} ${own}`);
+    }
+  }
+}
+
+/** Properties without the empty ones of the mark that a refused deletion leaves. */
+function formWithoutEmpty(form: Element): string {
+  const children = form.children.filter(
+    (each) => typeof each === 'string' || each.name !== 'w:rPr' || each.children.length > 0,
+  );
+  return children.length === 0 ? '' : written({ ...form, children });
 }
