@@ -59,8 +59,12 @@ export class Forms {
     const children = propertiesOf(node)?.children.filter(({ name }) => !OWN.has(name)) ?? [];
     const others = children.filter(({ name }) => name !== 'w:numPr');
     const isBefore = ({ name }: Node) => BEFORE_NUMBER.has(name);
-    const xml = (nodes: readonly Node[]) => nodes.map(({ start, end }) => tree.xml.slice(start, end)).join('');
-    return this.change(node, xml(others.filter(isBefore)) + none + xml(others.filter((each) => !isBefore(each))));
+    const xml = (nodes: readonly Node[]) =>
+      nodes.map(({ start, end }) => tree.xml.slice(start, end)).join('');
+    return this.change(
+      node,
+      xml(others.filter(isBefore)) + none + xml(others.filter((each) => !isBefore(each))),
+    );
   }
 
   /** Writes the new form of a paragraph, whose mark goes or not. */

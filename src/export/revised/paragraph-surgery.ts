@@ -56,7 +56,7 @@ export function reviseParagraphs(
     if (own === undefined || !isNumberGone || dropped.has(own) || going.has(own)) continue;
     if (!forms.dropNumber(own)) troubles.push({ kind: 'empty-number', paragraph: index });
   }
-  if (isTracked) for (const node of going) numberAsNext(node);
+  if (isTracked) numberAsNext();
   for (const node of forms.nodes) if (isTracked || !going.has(node)) forms.write(node, going.has(node));
   for (const node of going) {
     if (!isTracked && !dropped.has(node)) drop(node);
@@ -81,7 +81,8 @@ export function reviseParagraphs(
       return;
     }
     if (holds(own, ({ name }) => name === 'w:sectPr')) {
-      if (isNumbered(index) && !forms.dropNumber(own)) troubles.push({ kind: 'empty-number', paragraph: index });
+      if (isNumbered(index) && !forms.dropNumber(own))
+        troubles.push({ kind: 'empty-number', paragraph: index });
       return;
     }
     if (!isTracked) {
@@ -99,7 +100,8 @@ export function reviseParagraphs(
     if (!isLast(own) && nextOf(own)?.name !== 'w:tbl') going.add(own);
     else if (!runInto(own)) {
       if (!isLast(own)) going.add(own);
-      if (isNumbered(index) && !forms.dropNumber(own)) troubles.push({ kind: 'empty-number', paragraph: index });
+      if (isNumbered(index) && !forms.dropNumber(own))
+        troubles.push({ kind: 'empty-number', paragraph: index });
     }
   }
 
@@ -117,20 +119,20 @@ export function reviseParagraphs(
   }
 
   /**
-   * LibreOffice gives the paragraph behind those that go the number of the first of them, Word its own: so the first takes the
-   * form of the one behind, where either is numbered and they are not in one list.
+   * LibreOffice gives the paragraph behind those that go the number of one of them, Word its own: so they take the form of the one
+   * behind, where either is numbered and they are not in one list.
    */
-  function numberAsNext(node: Node): void {
-    const index = paragraphOf.get(node);
-    const before = node.parent?.children[node.index - 1];
-    if (index === undefined || scheme.whole[index] !== true || (before !== undefined && going.has(before))) return;
-    for (const next of siblingsBehind(node)) {
-      if (next.name !== 'w:p') return;
-      if (going.has(next)) continue;
-      const other = paragraphOf.get(next);
+  function numberAsNext(): void {
+    const nextKept = new Map<Node, Node | undefined>();
+    for (const node of [...going].toSorted((one, other) => other.start - one.start)) {
+      const next = nextOf(node);
+      const kept = next !== undefined && going.has(next) ? nextKept.get(next) : next;
+      nextKept.set(node, kept);
+      const index = paragraphOf.get(node);
+      if (kept?.name !== 'w:p' || index === undefined || scheme.whole[index] !== true) continue;
+      const other = paragraphOf.get(kept);
       const isListed = isNumbered(index) || (other !== undefined && isNumbered(other));
-      if (isListed && !forms.isOneList(node, next)) forms.takeOver(node, next);
-      return;
+      if (isListed && !forms.isOneList(node, kept)) forms.takeOver(node, kept);
     }
   }
 

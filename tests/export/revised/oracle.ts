@@ -150,7 +150,9 @@ function refuse(element: Element, author: string): void {
     if (isOwn && each.name === 'w:ins') continue;
     const before = child(child(each, 'w:pPrChange'), 'w:pPr');
     if (each.name === 'w:pPr' && child(each, 'w:pPrChange')?.attributes['w:author'] === author) {
-      const own = each.children.filter((of) => typeof of !== 'string' && ['w:rPr', 'w:sectPr'].includes(of.name));
+      const own = each.children.filter(
+        (of) => typeof of !== 'string' && ['w:rPr', 'w:sectPr'].includes(of.name),
+      );
       each.children = [...(before?.children ?? []), ...own];
     }
     refuse(each, author);
