@@ -8,7 +8,7 @@ import type { Reasons } from '../reasons.ts';
 import type { Remarked } from './comments.ts';
 import { differencesOf } from './differences.ts';
 import type { Remark } from '../../core/draft/remark.ts';
-import { revise } from './revise.ts';
+import { prepare, revise } from './revise.ts';
 
 /** A Word file that was revised, with what is to be said of it in words. */
 export interface RevisedFile {
@@ -30,9 +30,12 @@ export function toRevised(
   const words = messages.revisedWords;
   const { edits } = plan;
   const comments = commentsOn();
-  const { bytes, remarks } = revise(original, { manner, edits, comments, date });
+  const prepared = prepare(original);
+  const { bytes, remarks } = revise(prepared, { manner, edits, comments, date });
   const made =
-    manner === 'applied' ? bytes : revise(original, { manner: 'applied', edits, comments: [], date }).bytes;
+    manner === 'applied'
+      ? bytes
+      : revise(prepared, { manner: 'applied', edits, comments: [], date, isLoose: true }).bytes;
   const all: readonly Remark[] = [...remarks, ...differencesOf(text, original.reread(made) ?? '')];
   return { bytes, remarks: all.map((remark) => words.remark(remark, quoted)) };
 

@@ -24,6 +24,8 @@ export interface Wish {
   readonly comments: readonly Remarked[];
   /** When the revisions are made, as Word writes it: 2024-01-01T09:00:00Z. */
   readonly date: string;
+  /** Whether the file is only to be read again: then it is not packed. */
+  readonly isLoose?: boolean;
 }
 
 /** A changed file, and what is to be said of it. */
@@ -41,23 +43,38 @@ const SILENT: ReadonlySet<string> = new Set(
 );
 const NOTE_MARKS: ReadonlySet<string> = new Set(['w:footnoteReference', 'w:endnoteReference']);
 
+/** A Word file that was taken apart, to be revised more than once. */
+export interface Prepared {
+  readonly original: WordOriginal;
+  readonly trees: readonly (Tree | null)[];
+  readonly parts: readonly Part[];
+}
+
+/** Takes a Word file apart. Throws `ImportError` for one that cannot be read. */
+export function prepare(original: WordOriginal): Prepared {
+  const { bytes, places } = original;
+  const { zip } = new Package(bytes);
+  const { main } = partsOf(zip);
+  const trees = places.parts.map((path, index): Tree | null => {
+    const read = index === 0 ? main : path === '' ? null : zip.read(path);
+    return read === null ? null : treeOf(read);
+  });
+  const parts = trees.flatMap((tree, index) => (tree === null ? [] : [partOf(index, tree, places)]));
+  return { original, trees, parts };
+}
+
 /**
  * A Word file with changes: as revisions or made. Its XML is changed by cutting and putting in alone; what is not touched stays byte for
  * byte. Throws `ImportError` for a file that cannot be read.
  */
-export function revise({ bytes, places }: WordOriginal, wish: Wish): Revised {
+export function revise({ original: { bytes, places }, trees, parts }: Prepared, wish: Wish): Revised {
   const { manner, date } = wish;
   const file = new Package(bytes);
   const wordParts = partsOf(file.zip);
   const scheme = schemeOf(places, changesOf(places.text, wish.edits));
   const remarks: Remark[] = [];
   const nextId = idsBehind(file);
-  const trees = places.parts.map((path, index): Tree | null => {
-    const read = index === 0 ? wordParts.main : path === '' ? null : file.read(path);
-    return read === null ? null : treeOf(read);
-  });
   const main = trees[0] as Tree;
-  const parts = trees.flatMap((tree, index) => (tree === null ? [] : [partOf(index, tree, places)]));
   const insets = new Insets(places.text.length, parts);
   for (const { paragraph, at, text } of scheme.insertions) {
     const span = (places.layout.paragraphs[paragraph] as { span: Span }).span;
@@ -82,7 +99,7 @@ export function revise({ bytes, places }: WordOriginal, wish: Wish): Revised {
   if (comments.length > 0) addComments();
   if (file.dropSignatures()) remarks.push({ kind: 'signature' });
   if (isProtected(wordParts.ofType('settings'))) remarks.push({ kind: 'protected' });
-  return { bytes: file.finish(), remarks };
+  return { bytes: file.finish(wish.isLoose), remarks };
 
   function revisePart(part: Part, pen: Pen, splices: Splices): void {
     const fields = fieldFatesOf(part, scheme);

@@ -31,7 +31,13 @@ export class StoryBuilder {
   private readonly rows: Row[] = [];
   private readonly around: (OpenParagraph | null)[] = [];
   private readonly blanks = new Map<string, StoryParagraph>();
+  private readonly isTraced: boolean;
   private deletedRows = 0;
+
+  /** `isTraced` keeps where each piece of text comes from. */
+  constructor(isTraced: boolean) {
+    this.isTraced = isTraced;
+  }
 
   /** Whether what is read is inside a table row that was deleted. */
   get isRowDeleted(): boolean {
@@ -51,7 +57,7 @@ export class StoryBuilder {
   }
 
   openParagraph(element: number): void {
-    this.paragraph = new OpenParagraph(this.containers.at(-1)?.kind ?? 'text', element);
+    this.paragraph = new OpenParagraph(this.containers.at(-1)?.kind ?? 'text', element, this.isTraced);
   }
 
   closeParagraph(): void {
@@ -136,7 +142,7 @@ export class StoryBuilder {
   /** A text that is drawn beside the paragraph. */
   putBox(text: string, element: number): void {
     if (this.paragraph === null || text.trim() === '') return;
-    const box = new OpenParagraph('box', element);
+    const box = new OpenParagraph('box', element, this.isTraced);
     box.put(text, this.page, element, null);
     this.shown += text.length;
     this.paragraph.boxes.push(box.close(this.page));

@@ -62,7 +62,7 @@ class DocumentComposer {
     this.listOf = readNumbering(parts.ofType('numbering'), this.styles);
     this.counters = new Counters(this.listOf);
     this.comments = this.storiesOf('comments');
-    this.body = readStories(parts.main, this.styles);
+    this.body = readStories(parts.main, this.styles, collector !== null);
     const settings = readNoteSettings(parts.ofType('settings'));
     const { sections } = this.body;
     this.notes = {
@@ -160,7 +160,7 @@ class DocumentComposer {
 
   private storiesOf(type: string): ReadonlyMap<string, Story> {
     const bytes = this.parts.ofType(type);
-    return bytes === null ? new Map() : readStories(bytes, this.styles).stories;
+    return bytes === null ? new Map() : readStories(bytes, this.styles, this.collector !== null).stories;
   }
 
   private levelOf({ outline, style }: StoryParagraph): number {

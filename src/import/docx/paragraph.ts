@@ -15,17 +15,19 @@ export class OpenParagraph {
   private readonly anchors: Anchor[] = [];
   private readonly traces: Trace[] = [];
   private readonly element: number;
+  private readonly isTraced: boolean;
   private page = 0;
 
-  constructor(kind: StoryParagraph['kind'], element: number) {
+  constructor(kind: StoryParagraph['kind'], element: number, isTraced: boolean) {
     this.kind = kind;
     this.element = element;
+    this.isTraced = isTraced;
   }
 
   /** `offset` is where the text begins in the characters of its element; null where they are others. */
   put(text: string, page: number, element: number, offset: number | null): void {
     if (this.page === 0) this.page = page;
-    this.traces.push({ at: this.text.length, element, offset });
+    if (this.isTraced) this.traces.push({ at: this.text.length, element, offset });
     this.text += text;
   }
 

@@ -20,9 +20,9 @@ const STORIES: ReadonlySet<string> = new Set(['w:body', 'w:footnote', 'w:endnote
 /** Wingdings and its like, which stand in the text as codes. */
 const FONT_CODES = /[\uf020-\uf0ff]/u;
 
-/** Reads a part that holds text: the document's, the notes', the comments'. One pass, in the order of the file. */
-export function readStories(bytes: Uint8Array, styles: Styles): Stories {
-  const reader = new StoryReader(styles);
+/** Reads a part that holds text: the document's, the notes', the comments'. One pass, in the order of the file. `isTraced` keeps where text comes from. */
+export function readStories(bytes: Uint8Array, styles: Styles, isTraced = false): Stories {
+  const reader = new StoryReader(styles, isTraced);
   readWordXml(bytes, {
     open: (name, attributes, end) => reader.open(name, attributes, end),
     close: (name) => reader.close(name),
@@ -35,7 +35,7 @@ export function readStories(bytes: Uint8Array, styles: Styles): Stories {
 type NoteForms = Stories['sections'][number];
 
 class StoryReader {
-  private readonly builder = new StoryBuilder();
+  private readonly builder: StoryBuilder;
   private readonly sections: NoteForms[] = [];
   private readonly styles: Styles;
   /** The fields around a text box, which has its own. */
@@ -61,7 +61,8 @@ class StoryReader {
   private runStyle: string | null = null;
   private runFont = '';
 
-  constructor(styles: Styles) {
+  constructor(styles: Styles, isTraced: boolean) {
+    this.builder = new StoryBuilder(isTraced);
     this.styles = styles;
   }
 

@@ -40,7 +40,7 @@ export interface StoryParagraph {
   readonly outline: number | null;
   /** From 1. */
   readonly page: number;
-  /** In order; every unit of the text belongs to one. */
+  /** In order; every unit of the text belongs to one. None where nobody asked for them. */
   readonly traces: Trace[];
   /** The elements that it was read of: more than one when marks between them were deleted. */
   readonly elements: number[];
