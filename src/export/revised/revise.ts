@@ -1,7 +1,7 @@
 import type { Edit } from '../../core/draft/plan.ts';
 import { partitionPoint } from '../../core/text/partition-point.ts';
 import type { Span } from '../../core/text/span.ts';
-import type { WordOriginal } from '../../office/word-places.ts';
+import type { WordOriginal, WordPlaces } from '../../office/word-places.ts';
 import { partsOf } from '../../office/word-parts.ts';
 import { partOf, type Part } from './atoms.ts';
 import { changesOf } from './changes.ts';
@@ -131,7 +131,7 @@ export function revise({ original: { bytes, places }, trees, parts }: Prepared, 
       };
       cutRun(run, part.tree, fate, pen, splices);
     }
-    for (const { start, end } of lostOutsideOfRuns(part, scheme, insets))
+    for (const { start, end } of lostOutsideOfRuns(part, places, scheme, insets))
       remarks.push({ kind: 'unparted', span: { start, end } });
   }
 
@@ -228,11 +228,20 @@ function isTouched(
   );
 }
 
-/** Stretches that are to go and that no run says: formulas, other files. */
-function lostOutsideOfRuns({ firstUnits }: Part, { gone }: Scheme, { isInRun }: Insets): readonly Span[] {
+/** Stretches that are to go and that no run says: formulas. */
+function lostOutsideOfRuns(
+  { firstUnits }: Part,
+  { elements }: WordPlaces,
+  { gone }: Scheme,
+  { isInRun }: Insets,
+): readonly Span[] {
   const spans: Span[] = [];
-  for (const unit of firstUnits.values())
-    if (gone[unit] === 1 && isInRun[unit] === 0) spans.push({ start: unit, end: unit + 1 });
+  for (const [element, start] of firstUnits) {
+    if (isInRun[start] === 1) continue;
+    let end = start;
+    while (elements[end] === element && gone[end] === 1) end++;
+    if (end > start) spans.push({ start, end });
+  }
   return spans;
 }
 
