@@ -1,6 +1,6 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
-import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
+import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { Judgement } from '../core/review/decision.ts';
 import type { Saying } from '../core/review/group-decisions.ts';
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
@@ -72,8 +72,11 @@ export interface Workspace {
   compare(a: string, b: string, signal: AbortSignal): Promise<Comparison | null>;
   /** Sets several texts against one of them off the main thread; null as for `compare`. */
   collate(texts: readonly string[], base: number, signal: AbortSignal): Promise<Synopsis | null>;
-  /** Makes a file of drafts off the main thread; null when it was stopped, another was asked for since, or it failed. */
-  exportDrafts(order: DraftOrder): Promise<MadeFile | null>;
+  /**
+   * Makes a file of drafts off the main thread, or says why it cannot be made; null when it was stopped, another was asked
+   * for since, or the worker failed.
+   */
+  exportDrafts(order: DraftOrder): Promise<MadeFile | NotMade | null>;
   /** Changes what the user is looking at, and stores it without making anyone wait. */
   look(change: Partial<View>): void;
   set(change: Partial<Settings>): Promise<void>;

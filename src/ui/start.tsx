@@ -23,6 +23,7 @@ import './styles/boilerplate.css';
 import './styles/overview-details.css';
 import './styles/overview.css';
 import './styles/draft.css';
+import './styles/draft-export.css';
 import './styles/draft-galley.css';
 import './styles/start.css';
 import './styles/dialog.css';
