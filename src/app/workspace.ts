@@ -1,6 +1,7 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
+import type { ReportOrder, ReportSource } from '../core/report/order.ts';
 import type { Judgement } from '../core/review/decision.ts';
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
@@ -61,6 +62,8 @@ export interface Workspace {
   collate(texts: readonly string[], base: number, signal: AbortSignal): Promise<Synopsis | null>;
   /** Makes a file of drafts off the main thread; null when it was stopped, another was asked for since, or it failed. */
   exportDrafts(order: DraftOrder): Promise<MadeFile | null>;
+  /** Makes a report off the main thread; null as for `exportDrafts`. */
+  exportReport(order: ReportOrder, source: ReportSource): Promise<MadeFile | null>;
   /** Changes what the user is looking at, and stores it without making anyone wait. */
   look(change: Partial<View>): void;
   set(change: Partial<Settings>): Promise<void>;
@@ -132,6 +135,7 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     compare,
     collate,
     exportDrafts: exporting.make,
+    exportReport: exporting.report,
     look: viewing.look,
     flush: viewing.flush,
     set: (change) => viewing.set(change),

@@ -11,12 +11,14 @@ import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notices } from './components/notices.tsx';
 import { PasteDialog } from './components/paste-dialog.tsx';
 import { PhrasesDialog } from './components/phrases-dialog.tsx';
+import { ReportDialog } from './components/report-dialog.tsx';
 import { SettingsDialog } from './components/settings-dialog.tsx';
 import { TopBar } from './components/top-bar.tsx';
 import { InterfaceContext } from './hooks/context.ts';
 import { useFiles } from './hooks/use-files.ts';
 import { usePrefersDark } from './hooks/use-prefers-dark.ts';
 import { useShortcuts, type Command } from './hooks/use-shortcuts.ts';
+import { useStable } from './hooks/use-stable.ts';
 import type { Memory } from './hooks/use-made-once.ts';
 import { useStore } from './hooks/use-store.ts';
 import { BoilerplateView } from './views/boilerplate-view.tsx';
@@ -29,7 +31,7 @@ import { StartView } from './views/start-view.tsx';
 /** The whole page. */
 export function App({ workspace }: { workspace: Workspace }) {
   const state = useStore(workspace.store, (value) => value);
-  const [dialog, setDialog] = useState<'settings' | 'keys' | 'paste' | 'phrases' | null>(null);
+  const [dialog, setDialog] = useState<'settings' | 'keys' | 'paste' | 'phrases' | 'report' | null>(null);
   const [memory] = useState<Memory>(() => new Map());
   const prefersDark = usePrefersDark();
   const [isFinding, setFinding] = useState(false);
@@ -72,6 +74,7 @@ export function App({ workspace }: { workspace: Workspace }) {
     back: goBack,
     draft: () => turnTo('draft'),
     overview: () => turnTo('overview'),
+    ...(findings !== null && state.documents.length > 0 && { report: () => setDialog('report') }),
   };
   useShortcuts((command) => {
     const action = actions[command];
@@ -80,6 +83,7 @@ export function App({ workspace }: { workspace: Workspace }) {
   });
 
   const close = () => setDialog(null);
+  const openReport = useStable(() => setDialog('report'));
   const isStart = state.opened && state.documents.length === 0;
   return (
     <InterfaceContext.Provider value={shared}>
@@ -120,6 +124,9 @@ export function App({ workspace }: { workspace: Workspace }) {
       )}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
       {dialog === 'paste' && <PasteDialog onClose={close} />}
+      {dialog === 'report' && findings !== null && (
+        <ReportDialog state={state} findings={findings} onClose={close} />
+      )}
       {dialog === 'phrases' && <PhrasesDialog phrases={state.ritualPhrases} onClose={close} />}
     </InterfaceContext.Provider>
   );
@@ -143,9 +150,9 @@ export function App({ workspace }: { workspace: Workspace }) {
       case 'boilerplate':
         return <BoilerplateView state={state} onPhrases={() => setDialog('phrases')} />;
       case 'overview':
-        return <OverviewView state={state} findings={findings} memory={memory} />;
+        return <OverviewView state={state} findings={findings} memory={memory} onReport={openReport} />;
       case 'draft':
-        return <DraftView state={state} findings={findings} />;
+        return <DraftView state={state} findings={findings} onReport={openReport} />;
       case 'compare':
         return <ReviewView state={state} findings={findings} found={found} onOpen={setOpenPair} />;
     }

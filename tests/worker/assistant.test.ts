@@ -9,6 +9,7 @@ import { readStructure } from '../../src/core/structure/structure.ts';
 import { importBytes } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
 import { exportDrafts } from '../../src/export/index.ts';
+import { exportReport } from '../../src/export/report/index.ts';
 import { createHandlers, type Engine } from '../../src/worker/handlers.ts';
 import type { Response } from '../../src/worker/protocol.ts';
 import { makeDocuments } from '../bench/speeches.ts';
@@ -18,7 +19,16 @@ import { load } from '../core/reuse/load.ts';
 const CHARACTERS = 500_000;
 
 function engine(): Engine {
-  return { readBytes, importBytes, compare, synopsisOf, readStructure, exportDrafts, ...createDetector() };
+  return {
+    readBytes,
+    importBytes,
+    compare,
+    synopsisOf,
+    readStructure,
+    exportDrafts,
+    exportReport,
+    ...createDetector(),
+  };
 }
 
 /** A worker that holds `documents`, with another one at its side; `heard` is called with what it answers. */

@@ -3,6 +3,7 @@ import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
 import { OVERVIEW } from './overview.ts';
 import { DRAFT } from './draft.ts';
+import { REPORT } from './report.ts';
 import { placeText } from './place.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
@@ -137,6 +138,8 @@ export const en: Messages = {
   groupOf: (n) => count(n, 'place'),
 
   draftWords: DRAFT,
+
+  report: REPORT,
 
   place: placeText,
   onPage: (page: number) => `p. ${page}`,
@@ -369,6 +372,7 @@ export const en: Messages = {
     screens: 'Compare or Documents',
     boilerplate: 'Boilerplate or Compare',
     draft: 'Draft or Compare',
+    report: 'Report',
     stops: 'Draft: previous, next change',
     help: 'This list',
     close: 'Close; leave a field; back to the comparison',

@@ -9,6 +9,7 @@ const SINGLE: readonly DraftFormat[] = ['docx', 'txt', 'md', 'log'];
 export function DraftExport(props: {
   count: number;
   make: (format: DraftFormat) => Promise<MadeFile | null>;
+  onReport: () => void;
 }) {
   const messages = useMessages();
   const words = messages.draftWords;
@@ -42,7 +43,15 @@ export function DraftExport(props: {
       <h2>
         <i>{words.saveAll(props.count)}</i>
       </h2>
-      <div class="formats whole">{button('zip')}</div>
+      <div class="formats whole">
+        {button('zip')}
+        <button type="button" onClick={props.onReport}>
+          <b>
+            {messages.report.title} <kbd>R</kbd>
+          </b>
+          <span>{messages.report.hint}</span>
+        </button>
+      </div>
       <p class="quiet" role="status">
         {saved}
       </p>

@@ -28,6 +28,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['V'], names.screens],
     [['B'], names.boilerplate],
     [['D'], names.draft],
+    [['R'], names.report],
     [['↑', '↓'], names.stops],
     [['Ctrl F'], names.findText],
     [['Ctrl O'], names.files],

@@ -30,6 +30,7 @@ export type Command =
   | 'boilerplate'
   | 'overview'
   | 'draft'
+  | 'report'
   | 'help'
   | 'files';
 
@@ -75,6 +76,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   KeyB: 'boilerplate',
   KeyO: 'overview',
   KeyD: 'draft',
+  KeyR: 'report',
 };
 
 /**

@@ -20,7 +20,12 @@ export interface Drafted {
 }
 
 /** 定稿: every document as it will be by the decisions, and the ways to take it away. */
-export function DraftView({ state, findings }: { state: AppState; findings: readonly Pair[] | null }) {
+export function DraftView(props: {
+  state: AppState;
+  findings: readonly Pair[] | null;
+  onReport: () => void;
+}) {
+  const { state, findings } = props;
   const { workspace, messages } = useInterface();
   const words = messages.draftWords;
   const { documents, decisions, detection, restored, view } = state;
@@ -65,7 +70,7 @@ export function DraftView({ state, findings }: { state: AppState; findings: read
     <div class="work">
       <aside class="panel drafts" aria-label={messages.documents}>
         <DraftList drafts={drafts} shown={shown} onGo={go} />
-        <DraftExport count={drafts.length} make={make} />
+        <DraftExport count={drafts.length} make={make} onReport={props.onReport} />
       </aside>
       <DraftGalley
         key={shown.plan.document}
