@@ -59,6 +59,8 @@ export interface ReportFinding {
 /** A document with its figures. */
 export interface ReportDocument {
   readonly name: string;
+  /** Whether it is the example that ships, whose file's name says nothing. */
+  readonly isExample: boolean;
   /** In UTF-16 units. */
   readonly characters: number;
   readonly speeches: number;

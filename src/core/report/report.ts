@@ -193,8 +193,14 @@ function documentsOf(
   let next = 0;
   return documents.map(({ document, speeches: own }) => {
     const counts = speeches.slice(next, (next += own.length)).reduce(sumOf, NO_COUNTS);
-    const { name, text } = document;
-    return { name: naming.words(name), characters: text.length, speeches: own.length, counts };
+    const { name, text, origin } = document;
+    return {
+      name: naming.words(name),
+      isExample: origin === 'example',
+      characters: text.length,
+      speeches: own.length,
+      counts,
+    };
   });
 }
 

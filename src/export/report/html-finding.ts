@@ -7,7 +7,7 @@ import type {
 } from '../../core/report/model.ts';
 import { similarityText } from '../../i18n/similarity.ts';
 import { markup, type Markup } from './markup.ts';
-import { whereOf, type ReportWords } from './words.ts';
+import { documentOf, whereOf, type ReportWords } from './words.ts';
 
 /** A longer comparison may run over pages: to keep it together would leave half a page empty. */
 const TOGETHER_MOST = 24;
@@ -48,7 +48,7 @@ export function findingMarkup(model: ReportModel, finding: ReportFinding, words:
     const speech = model.speeches[side.speech];
     const about = [
       speech?.title ?? '',
-      model.documents[speech?.document ?? 0]?.name ?? '',
+      documentOf(model, speech?.document ?? 0, words),
       side.page === null ? '' : messages.onPage(side.page),
     ].filter((each) => each !== '');
     return markup`<th scope="col">${name}　<bdi>${whereOf(model, side, words)}</bdi><small>${about.map(

@@ -19,6 +19,8 @@ import { whereOf, type ReportWords } from './words.ts';
 
 /** Findings between two breaks. */
 const STEP = 20;
+/** Rows of a table that is kept on one page. */
+const SHORT_MOST = 12;
 /** The file runs no script and loads nothing, whatever stands in it: should a text ever get through, it stays text. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
@@ -109,7 +111,7 @@ function tableMarkup({ columns, rows }: ReportTable, first: readonly number[] = 
   const order = [name ?? 0, ...first, ...rest.filter((index) => !first.includes(index))];
   const cell = (value: ReportCellValue, kind: ColumnKind) =>
     markup`<td class="${classOf(kind)}">${written(value, kind)}</td>`;
-  return markup`<table><thead><tr>${order.map((index) => {
+  return markup`<table class="${rows.length <= SHORT_MOST ? 'short' : ''}"><thead><tr>${order.map((index) => {
     const column = columns[index];
     return column === undefined
       ? null

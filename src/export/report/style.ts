@@ -24,11 +24,11 @@ nav h2 { font: 600 13px/1.5 var(--hei); margin: 0; border: 0; padding: 0; color:
 nav ol { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 2px 28px; }
 ul.notes { padding-left: 1.2em; }
 table { width: 100%; border-collapse: collapse; }
-th, td { padding: 5px 10px 5px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
+th, td { padding: 5px 10px 5px 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--rule); }
 thead th { font-weight: 600; font-size: 12.5px; color: var(--ink-2); border-bottom: 1px solid var(--rule-2); vertical-align: bottom; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead th.number { white-space: normal; }
-td.words { overflow-wrap: anywhere; min-width: 3em; }
+td.words { overflow-wrap: anywhere; min-width: 4.5em; }
 td.text { overflow-wrap: anywhere; color: var(--ink-2); }
 td:last-child, th:last-child { padding-right: 0; }
 .figures td.share { font-size: 17px; font-weight: 600; }
@@ -55,10 +55,11 @@ td:last-child, th:last-child { padding-right: 0; }
 .pair { table-layout: fixed; margin-top: 8px; }
 .pair th { font-family: var(--hei); overflow-wrap: anywhere; }
 .pair th small { display: block; font-weight: 400; font-size: 12px; }
-.pair td { border-bottom: 1px dotted var(--rule); padding: 4px 0; font: 400 16px/1.75 var(--song); white-space: pre-wrap; overflow-wrap: anywhere; }
+.pair td { vertical-align: top; border-bottom: 1px dotted var(--rule); padding: 4px 0; font: 400 16px/1.75 var(--song); white-space: pre-wrap; overflow-wrap: anywhere; }
 .pair .sign { width: 44px; text-align: center; color: var(--ink-3); font-family: var(--hei); }
 .pair td.sign { white-space: normal; }
 .pair .absent { font: 400 13px/2.1 var(--hei); color: var(--ink-3); }
+.pair tr:last-child td { border-bottom: 0; }
 .pair tr.rewrite td { border-top: 1px solid var(--rule-2); }
 .pair tr.rewrite small { font: 600 12px/1.6 var(--hei); color: var(--ink-2); display: block; }
 u { text-underline-offset: 4px; text-decoration-skip-ink: none; text-decoration-thickness: 1.5px; }
@@ -91,7 +92,7 @@ tr.only-a u.only, tr.only-b u.only { font-weight: 400; }
   h2 { font-size: 14pt; margin-top: 9mm; }
   h2, h3, .facts, .verdict, .decision, .legend { break-after: avoid; }
   thead { display: table-header-group; }
-  tr { break-inside: avoid; }
+  tr, table.short { break-inside: avoid; }
   .finding { break-inside: avoid; padding: 4mm 0 2mm; }
   .finding.long { break-inside: auto; }
   .finding .verdict, .pair td { font-size: 10.5pt; }

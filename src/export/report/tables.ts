@@ -1,7 +1,7 @@
 import type { ReportModel, ReportSide } from '../../core/report/model.ts';
 import { JUDGEMENTS } from '../../core/review/decision.ts';
 import { shareOf, type Counts } from '../../core/review/rates.ts';
-import { speakerOf, whereOf, type ReportWords } from './words.ts';
+import { documentOf, speakerOf, whereOf, type ReportWords } from './words.ts';
 
 /** What a column holds: words, a long text, a whole number, a share or a similarity of 0 to 1. */
 export type ColumnKind = 'words' | 'text' | 'whole' | 'share' | 'similarity';
@@ -100,8 +100,8 @@ export function documentsTable(model: ReportModel, words: ReportWords): ReportTa
       { title: report.characters, kind: 'whole' },
       ...countColumns(words),
     ],
-    rows: model.documents.map(({ name, speeches, characters, counts }) => [
-      name,
+    rows: model.documents.map(({ speeches, characters, counts }, index) => [
+      documentOf(model, index, words),
       speeches,
       characters,
       ...countCells(counts),
@@ -125,7 +125,7 @@ export function speechesTable(model: ReportModel, words: ReportWords): ReportTab
       speaker || messages.unknownSpeaker,
       role,
       title,
-      model.documents[document]?.name ?? '',
+      documentOf(model, document, words),
       ...countCells(counts),
     ]),
   };
@@ -160,7 +160,7 @@ export function findingsTable(model: ReportModel, words: ReportWords): ReportTab
     speakerOf(model, speech, words),
     messages.place(place),
     page,
-    model.documents[model.speeches[speech]?.document ?? 0]?.name ?? '',
+    documentOf(model, model.speeches[speech]?.document ?? 0, words),
   ];
   return {
     name: report.sections.findings,

@@ -20,6 +20,12 @@ export function speakerOf({ speeches }: ReportModel, speech: number, { messages 
   return found?.speaker || found?.title || messages.unknownSpeaker;
 }
 
+/** What a document is called: its file's name, or that it is the example. */
+export function documentOf({ documents }: ReportModel, document: number, { messages }: ReportWords): string {
+  const found = documents[document];
+  return found === undefined ? '' : found.isExample ? messages.example : found.name;
+}
+
 /** 张健 措施三 */
 export function whereOf(model: ReportModel, { speech, place }: ReportPlace, words: ReportWords): string {
   return `${speakerOf(model, speech, words)} ${words.messages.place(place)}`;

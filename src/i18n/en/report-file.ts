@@ -51,7 +51,7 @@ export const REPORT_FILE: ReportFileWords = {
   matrixKey: 'Above: findings; below: shared characters. The diagonal is a speaker alone.',
 
   figure: 'Figure',
-  part: 'Characters or findings',
+  part: 'Count',
   of: 'Of',
   share: 'Share',
   means: 'How it is made',

@@ -53,7 +53,7 @@ export const REPORT_FILE = {
 
   // 栏目
   figure: '项目',
-  part: '字数或条数',
+  part: '数',
   of: '总数',
   share: '占比',
   means: '怎样算出',
