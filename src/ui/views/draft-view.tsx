@@ -63,6 +63,9 @@ export function DraftView(props: {
         <button type="button" class="framed" onClick={() => workspace.look({ screen: 'compare' })}>
           {words.toCompare}
         </button>
+        <button type="button" class="plain" onClick={props.onReport}>
+          {messages.report.open} <kbd>R</kbd>
+        </button>
       </main>
     );
   }

@@ -57,15 +57,17 @@ export const Figures = memo(function Figures(props: FiguresProps) {
           </div>
         ))}
       </div>
-      <button type="button" class="plain report" onClick={props.onReport}>
-        {messages.report.open} <kbd>R</kbd>
-      </button>
-      <TakeAlong
-        what={words.figures}
-        csv={() =>
-          csvOf(figures.map(({ name, part, all, means }) => [name, part, all, shareOf(part, all), means]))
-        }
-      />
+      <div class="ways">
+        <button type="button" class="plain report" onClick={props.onReport}>
+          {messages.report.open} <kbd>R</kbd>
+        </button>
+        <TakeAlong
+          what={words.figures}
+          csv={() =>
+            csvOf(figures.map(({ name, part, all, means }) => [name, part, all, shareOf(part, all), means]))
+          }
+        />
+      </div>
     </section>
   );
 });
