@@ -97,11 +97,12 @@ export function ReportDialog(props: { state: AppState; findings: readonly Pair[]
             {isMaking ? words.making(percentOf(state)) : said}
           </p>
           {isMaking ? (
-            <button type="button" class="framed" onClick={() => workspace.cancel()}>
+            // Another element than the one that submits: a click that turned it into that would begin anew.
+            <button key="stop" type="button" class="framed" onClick={() => workspace.cancel()}>
               {messages.stop}
             </button>
           ) : (
-            <button type="submit" class="framed primary" data-testid="make-report">
+            <button key="make" type="submit" class="framed primary" data-testid="make-report">
               {words.make}
             </button>
           )}
