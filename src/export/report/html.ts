@@ -65,10 +65,10 @@ export function* toHtml({ model, order, notes, words }: ReportContent): Generato
   )}</ol></nav>
 </header>
 <main>
-${section('figures', tableMarkup(figuresTable(model, words), [3, 1, 2]))}
-${section('speakers', tableMarkup(speakersTable(model, words)))}
-${section('documents', tableMarkup(documentsTable(model, words)))}
-${section('speeches', tableMarkup(speechesTable(model, words)))}
+${section('figures', tableMarkup(figuresTable(model, words), words, [3, 1, 2]))}
+${section('speakers', tableMarkup(speakersTable(model, words), words))}
+${section('documents', tableMarkup(documentsTable(model, words), words))}
+${section('speeches', tableMarkup(speechesTable(model, words), words))}
 ${section('matrix', matrixMarkup(model, words))}
 ${section('findings', model.findings.length === 0 ? markup`<p>${report.noFindings}</p>` : listMarkup(model, words))}
 <section class="comparisons" id="comparisons"><h2>${titleOf('comparisons')}</h2>
@@ -85,7 +85,7 @@ ${section(
   'boilerplate',
   model.boilerplate.length === 0
     ? markup`<p>${report.noBoilerplate}</p>`
-    : tableMarkup(boilerplateTable(model, words)),
+    : tableMarkup(boilerplateTable(model, words), words),
 )}
 ${section('notes', markup`<ul class="notes">${notes.map((note) => markup`<li>${note}</li>`)}</ul>`)}
 </main>
@@ -106,11 +106,15 @@ ${content}
 }
 
 /** A table as it is, its columns in another order where one is given: those left out come last. */
-function tableMarkup({ columns, rows }: ReportTable, first: readonly number[] = []): Markup {
+function tableMarkup(
+  { columns, rows }: ReportTable,
+  words: ReportWords,
+  first: readonly number[] = [],
+): Markup {
   const [name, ...rest] = columns.keys();
   const order = [name ?? 0, ...first, ...rest.filter((index) => !first.includes(index))];
   const cell = (value: ReportCellValue, kind: ColumnKind) =>
-    markup`<td class="${classOf(kind)}">${written(value, kind)}</td>`;
+    markup`<td class="${classOf(kind)}">${written(value, kind, words)}</td>`;
   return markup`<table class="${rows.length <= SHORT_MOST ? 'short' : ''}"><thead><tr>${order.map((index) => {
     const column = columns[index];
     return column === undefined
@@ -128,10 +132,10 @@ function classOf(kind: ColumnKind): string {
   return `number ${kind}`;
 }
 
-function written(value: ReportCellValue, kind: ColumnKind): Content {
+function written(value: ReportCellValue, kind: ColumnKind, { messages }: ReportWords): Content {
   if (typeof value !== 'number') return value;
   if (kind === 'share') return rateText(value);
-  return kind === 'similarity' ? similarityText(value) : value;
+  return kind === 'similarity' ? similarityText(value) : messages.inOverview.figure(value);
 }
 
 /** The findings in a line each, with the way to their comparison. */

@@ -90,9 +90,9 @@ tr.only-a u.only, tr.only-b u.only { font-weight: 400; }
   a { color: inherit; }
   h1 { font-size: 20pt; }
   h2 { font-size: 14pt; margin-top: 9mm; }
-  h2, h3, .facts, .verdict, .decision, .legend { break-after: avoid; }
+  h2, h3, .facts, .verdict, .decision, .legend, .quiet { break-after: avoid; }
   thead { display: table-header-group; }
-  tr, table.short { break-inside: avoid; }
+  tr, table.short, table.square { break-inside: avoid; }
   .finding { break-inside: avoid; padding: 4mm 0 2mm; }
   .finding.long { break-inside: auto; }
   .finding .verdict, .pair td { font-size: 10.5pt; }

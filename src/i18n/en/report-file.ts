@@ -73,7 +73,7 @@ export const REPORT_FILE: ReportFileWords = {
   note: 'Note',
   rewrite: 'rewritten as',
   text: 'text',
-  people: ['One', 'Other'],
+  people: ['Speaker', 'With'],
   count: 'Findings',
   words: 'Words',
   places: 'Places',

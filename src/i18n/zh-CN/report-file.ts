@@ -75,7 +75,7 @@ export const REPORT_FILE = {
   note: '备注',
   rewrite: '改写为',
   text: '原文',
-  people: ['甲方', '乙方'] as readonly [string, string],
+  people: ['发言人', '与'] as readonly [string, string],
   count: '条数',
   words: '文字',
   places: '处数',
