@@ -146,7 +146,7 @@ export function App({ workspace }: { workspace: Workspace }) {
   function screen() {
     switch (state.view.screen) {
       case 'documents':
-        return <DocumentsView state={state} findings={findings} />;
+        return <DocumentsView state={state} findings={findings} memory={memory} />;
       case 'boilerplate':
         return <BoilerplateView state={state} onPhrases={() => setDialog('phrases')} />;
       case 'overview':

@@ -15,6 +15,8 @@ import './styles/apparatus.css';
 import './styles/versions.css';
 import './styles/decision-bar.css';
 import './styles/documents.css';
+import './styles/reading.css';
+import './styles/reading-marks.css';
 import './styles/boilerplate.css';
 import './styles/overview-details.css';
 import './styles/overview.css';

@@ -5,6 +5,7 @@ import { OVERVIEW } from './overview.ts';
 import { DRAFT } from './draft.ts';
 import { REPORT } from './report.ts';
 import { placeText } from './place.ts';
+import { READING } from './reading.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -284,6 +285,7 @@ export const en: Messages = {
   compareAgain: 'Compare again',
   backToList: 'Back to the list',
   inOverview: OVERVIEW,
+  inReading: READING,
 
   template: 'Template',
   templateHint: 'Template: what it says is no repeat',

@@ -5,6 +5,7 @@ import { OVERVIEW } from './overview.ts';
 import { DRAFT } from './draft.ts';
 import { REPORT } from './report.ts';
 import { placeText } from './place.ts';
+import { READING } from './reading.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -303,6 +304,7 @@ export const zhCN = {
   backToList: '回到清单',
   // 总览
   inOverview: OVERVIEW,
+  inReading: READING,
 
   // 稿件
   template: '模板',

@@ -30,6 +30,8 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['D'], names.draft],
     [['R'], names.report],
     [['↑', '↓'], names.stops],
+    [['↑', '↓', 'Home', 'End'], messages.inReading.keyLines],
+    [['←', '→', 'Enter'], messages.inReading.keyMarks],
     [['Ctrl F'], names.findText],
     [['Ctrl O'], names.files],
     [['Ctrl V'], names.paste],
