@@ -3,12 +3,19 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { ReportFormat } from '../../src/core/report/order.ts';
 import { rateText, similarityText } from '../../src/i18n/similarity.ts';
 import { setStage } from './stage.ts';
 import { findings, until } from './workbench.ts';
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
 
 const stage = setStage();
 const SOFFICE = ['/usr/bin/soffice', '/opt/libreoffice/program/soffice'].find(existsSync);
@@ -146,6 +153,9 @@ test('every format says what the overview says, and every text as it is', async 
   expect(heights.filter((tops) => new Set(tops).size > 1)).toEqual([]);
   const wide = await paper.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
+  await paper.evaluate(axe.source);
+  const { violations } = await paper.evaluate(() => window.axe.run());
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
   const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf).toMatch(/\/MediaBox ?\[0 0 59[45]/u);
   await paper.close();

@@ -39,7 +39,7 @@ export function findingMarkup(model: ReportModel, finding: ReportFinding, words:
 <p class="decision">${report.decision} <b>${judgement === null ? report.undecided : messages.judgements[judgement]}</b>${
     decision.reason === '' ? null : markup`　${report.reason} <bdi class="reason">${decision.reason}</bdi>`
   }${decision.note === '' ? null : markup`　${report.note} <bdi class="note">${decision.note}</bdi>`}</p>
-<table class="pair"><thead><tr>${head(a, report.side.a)}<th class="sign"></th>${head(b, report.side.b)}</tr></thead><tbody>${rows.map(
+<table class="pair"><thead><tr>${head(a, report.side.a)}<td class="sign"></td>${head(b, report.side.b)}</tr></thead><tbody>${rows.map(
     (row) => rowMarkup(row, words),
   )}${a.rewrite === null && b.rewrite === null ? null : markup`<tr class="rewrite">${rewrite(a)}<td class="sign"></td>${rewrite(b)}</tr>`}</tbody></table>
 </article>`;

@@ -37,6 +37,16 @@ const ORDER: readonly SectionName[] = [
   'notes',
 ];
 
+/** Sections of tables without a link in them. */
+const SCROLLING: readonly SectionName[] = [
+  'figures',
+  'speakers',
+  'documents',
+  'speeches',
+  'matrix',
+  'boilerplate',
+];
+
 /** The report as one HTML file that needs no script and no other file, and is printed as it is meant to be. */
 export function* toHtml({ model, order, notes, words }: ReportContent): Generator<void, Parts> {
   const { messages, report } = words;
@@ -99,7 +109,9 @@ ${section('notes', markup`<ul class="notes">${notes.map((note) => markup`<li>${n
   }
 
   function section(name: SectionName, content: Content): Markup {
-    return markup`<section class="${name}" id="${name}"><h2>${titleOf(name)}</h2>
+    // On a narrow screen wide tables scroll, which keys must reach.
+    const focus = SCROLLING.includes(name) ? markup` tabindex="0"` : null;
+    return markup`<section class="${name}" id="${name}" aria-labelledby="${name}-title"${focus}><h2 id="${name}-title">${titleOf(name)}</h2>
 ${content}
 </section>`;
   }

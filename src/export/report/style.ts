@@ -14,6 +14,7 @@ html { color: var(--ink); background: #efede7; font: 14px/1.6 var(--hei); }
 body { max-width: 1120px; margin: 0 auto; padding: 40px 56px 72px; background: #faf9f5; }
 a { color: var(--lan); text-decoration: none; }
 a:hover, a:focus-visible { text-decoration: underline; }
+section:focus-visible { outline: 1px dotted var(--rule-2); outline-offset: 8px; }
 h1 { font: 600 30px/1.3 var(--song); }
 h2 { font: 600 21px/1.4 var(--song); margin: 44px 0 12px; padding-bottom: 6px; border-bottom: 2px solid var(--ink); }
 h3 { font: 600 16px/1.5 var(--song); }
@@ -56,10 +57,11 @@ td:last-child, th:last-child { padding-right: 0; }
 .pair th { font-family: var(--hei); overflow-wrap: anywhere; }
 .pair th small { display: block; font-weight: 400; font-size: 12px; }
 .pair td { vertical-align: top; border-bottom: 1px dotted var(--rule); padding: 4px 0; font: 400 16px/1.75 var(--song); white-space: pre-wrap; overflow-wrap: anywhere; }
+.pair thead td { border-bottom-style: solid; border-bottom-color: var(--rule-2); }
 .pair .sign { width: 44px; text-align: center; color: var(--ink-3); font-family: var(--hei); }
 .pair td.sign { white-space: normal; }
 .pair .absent { font: 400 13px/2.1 var(--hei); color: var(--ink-3); }
-.pair tr:last-child td { border-bottom: 0; }
+.pair tbody tr:last-child td { border-bottom: 0; }
 .pair tr.rewrite td { border-top: 1px solid var(--rule-2); }
 .pair tr.rewrite small { font: 600 12px/1.6 var(--hei); color: var(--ink-2); display: block; }
 u { text-underline-offset: 4px; text-decoration-skip-ink: none; text-decoration-thickness: 1.5px; }
