@@ -4,6 +4,7 @@ import { count, number } from './count.ts';
 import { OVERVIEW } from './overview.ts';
 import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
+import { REPORT } from './report.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
 import { STRUCTURE } from './structure.ts';
@@ -141,6 +142,8 @@ export const en: Messages = {
 
   draftWords: DRAFT,
   decideWords: DECIDE,
+
+  report: REPORT,
 
   place: placeText,
   onPage: (page: number) => `p. ${page}`,
@@ -377,6 +380,7 @@ export const en: Messages = {
     screens: 'Compare or Documents',
     boilerplate: 'Boilerplate or Compare',
     draft: 'Draft or Compare',
+    report: 'Report',
     stops: 'Draft: previous, next change',
     help: 'This list',
     close: 'Close; leave a field; back to the comparison',

@@ -4,6 +4,7 @@ import type { Judgement } from '../../core/review/decision.ts';
 import { OVERVIEW } from './overview.ts';
 import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
+import { REPORT } from './report.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
 import { STRUCTURE } from './structure.ts';
@@ -145,6 +146,9 @@ export const zhCN = {
   // 定稿
   draftWords: DRAFT,
   decideWords: DECIDE,
+
+  // 报告
+  report: REPORT,
 
   // 条目所在
   place: placeText,
@@ -394,6 +398,7 @@ export const zhCN = {
     screens: '比对、稿件',
     boilerplate: '套话、比对',
     draft: '定稿、比对',
+    report: '报告',
     stops: '定稿：上一处、下一处改动',
     help: '这张表',
     close: '关闭、离开输入框、回到比对',

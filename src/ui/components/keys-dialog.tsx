@@ -38,6 +38,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['V'], names.screens],
     [['B'], names.boilerplate],
     [['D'], names.draft],
+    [['R'], names.report],
     [['↑', '↓'], names.stops],
     [['↑', '↓', 'Home', 'End'], messages.inReading.keyLines],
     [['←', '→', 'Enter'], messages.inReading.keyMarks],
