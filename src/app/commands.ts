@@ -1,6 +1,7 @@
 import type { BoilerplateId } from '../core/reuse/pair.ts';
 import type { Decision } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
+import type { TableReading } from '../core/table/table-reading.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import type { StoredDocument } from '../storage/schema.ts';
 
@@ -13,6 +14,15 @@ export type Command =
       readonly stored: StoredDocument;
       readonly corrections: readonly Correction[];
       readonly isTemplate: boolean;
+    }
+  | {
+      readonly kind: 'columns';
+      /** The document as it was, and the one that took its place. */
+      readonly stored: StoredDocument;
+      readonly corrections: readonly Correction[];
+      readonly replacement: DocumentId;
+      /** How tables of these keys were read before; null for by guess. */
+      readonly readings: ReadonlyMap<string, TableReading | null>;
     }
   | { readonly kind: 'phrases'; readonly before: readonly string[] | null }
   | { readonly kind: 'template'; readonly document: DocumentId; readonly before: boolean }

@@ -10,6 +10,7 @@ import {
   putRestored,
   type StoredDocument,
 } from '../storage/schema.ts';
+import type { Columns } from './columns.ts';
 import type { History } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
@@ -63,7 +64,12 @@ interface Batch {
 }
 
 /** The part of the workspace that loads. */
-export function createLoading(context: Context, detecting: Detecting, history: History): Loading {
+export function createLoading(
+  context: Context,
+  detecting: Detecting,
+  columns: Columns,
+  history: History,
+): Loading {
   const { store, client, storage, patch, stored: archive } = context;
   let failureCount = 0;
 
@@ -139,7 +145,7 @@ export function createLoading(context: Context, detecting: Detecting, history: H
     depth: number,
     onProgress: (done: number) => void,
   ): Promise<void> {
-    const outcome = await client.importFile(name, bytes, signal, onProgress);
+    const outcome = await columns.importFile(name, bytes, signal, onProgress);
     if (outcome.kind === 'cancelled') return;
     if (outcome.kind === 'worker-failed') {
       fail(batch, name, 'unreadable');
@@ -158,8 +164,14 @@ export function createLoading(context: Context, detecting: Detecting, history: H
       }
       return;
     }
+    // Tables were asked about by now; a worker that asks twice is broken.
+    if (file.kind === 'tables') {
+      fail(batch, name, 'unreadable');
+      return;
+    }
     const { text, encoding, layout, content, bytes: read, utf8 } = file;
-    const document = { name, text, encoding, layout, origin: 'file', byteLength: read.size } as const;
+    const plain = { name, text, encoding, layout, origin: 'file', byteLength: read.size } as const;
+    const document = file.isTable === true ? ({ ...plain, isTable: true } as const) : plain;
     await add(batch, { document, content, bytes: read, utf8 }, signal);
   }
 

@@ -18,6 +18,15 @@ export interface Shelf {
   remove(id: DocumentId): Promise<void>;
   /** Puts a removed document back where it stood. */
   restore(stored: StoredDocument, corrections: readonly Correction[], isTemplate: boolean): Promise<void>;
+  /**
+   * Puts a document in the place of one whose bytes were read otherwise; what was decided stays where the text is the same.
+   * Gives the corrections that the old one had; null when nothing was done.
+   */
+  replace(
+    id: DocumentId,
+    stored: StoredDocument,
+    corrections: readonly Correction[],
+  ): Promise<readonly Correction[] | null>;
   /** Replaces the corrections of a document and reads its structure anew. */
   correct(id: DocumentId, corrections: readonly Correction[]): Promise<void>;
   /** As `correct`, to undo one. */
@@ -71,6 +80,34 @@ export function createShelf(context: Context, detecting: Detecting, history: His
         templates: withMark(store.get().templates, document.id, isTemplate),
         stale: true,
       });
+    },
+
+    async replace(id, stored, own) {
+      const { document } = stored;
+      if (!archive.has(id) || document.id === id) return null;
+      const speeches = await detecting.structure(document, own, new AbortController().signal);
+      if (speeches.length === 0) return null;
+      const { documents, corrections, detection, templates, view } = store.get();
+      const isTemplate = templates.has(id);
+      await storage.write([
+        ...dropDocument(id),
+        putDocument(stored),
+        putCorrections(document.id, own),
+        putTemplate(document.id, isTemplate),
+      ]);
+      archive.delete(id);
+      archive.set(document.id, stored);
+      const old = documents.find((each) => each.document.id === id);
+      patch({
+        documents: documents.map((each) => (each.document.id === id ? { document, speeches } : each)),
+        corrections: withEntry(withEntry(corrections, id, []), document.id, own),
+        templates: withMark(withMark(templates, id, false), document.id, isTemplate),
+        detection: detection && old ? withoutDocument(detection, old) : detection,
+        stale: true,
+        ...(view.document === id && { view: { ...view, document: document.id, documentAt: 0 } }),
+      });
+      client.retain(store.get().documents.map((each) => each.document.id));
+      return corrections.get(id) ?? [];
     },
 
     async correct(id, list) {

@@ -4,10 +4,12 @@ import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
 import type { Judgement } from '../core/review/decision.ts';
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
+import type { TableReading, TableReadings, TableSample } from '../core/table/table-reading.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import type { Snapshot } from '../storage/snapshot.ts';
 import type { Storage, StorageFault } from '../storage/storage.ts';
 import type { WorkerClient } from '../worker/client.ts';
+import { createColumns } from './columns.ts';
 import { createHistory, type Command } from './commands.ts';
 import type { Context } from './context.ts';
 import { createDeciding } from './deciding.ts';
@@ -18,7 +20,14 @@ import { createLoading, type LoadSource } from './loading.ts';
 import { createQueue } from './queue.ts';
 import { createRestoring } from './restoring.ts';
 import { createShelf } from './shelf.ts';
-import { INITIAL_STATE, type AppState, type Settings, type View, type Work } from './state.ts';
+import {
+  INITIAL_STATE,
+  type AppState,
+  type ColumnsQuestion,
+  type Settings,
+  type View,
+  type Work,
+} from './state.ts';
 import { createStore, type Store } from './store.ts';
 import { readSettings, readView } from './stored-state.ts';
 import { createTuning } from './tuning.ts';
@@ -39,6 +48,16 @@ export interface Workspace {
   paste(text: string, html?: string): Promise<void>;
   openExample(): Promise<void>;
   removeDocument(id: DocumentId): Promise<void>;
+  /** Asks how a document's tables are to be read, and reads it anew by the answer. */
+  askColumns(id: DocumentId): Promise<void>;
+  /** Answers a question, unless it is no longer open; null leaves it at what was shown first. */
+  answerColumns(question: ColumnsQuestion, readings: TableReadings | null): void;
+  /** What the beginning of a table would be read as, off the main thread; null when nothing, or it was stopped. */
+  previewTable(
+    sample: TableSample,
+    reading: TableReading,
+    signal: AbortSignal,
+  ): Promise<StructuredDocument | null>;
   dismissFailure(id: string): void;
   /** Adds a correction to a document's structure and detects anew. */
   correct(id: DocumentId, correction: Correction): Promise<void>;
@@ -100,8 +119,9 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
   const context: Context = { store, client, storage, work, derivedVersion, stored: new Map(), patch };
   const history = createHistory((undoable) => patch({ undoable }));
   const detecting = createDetecting(context);
-  const loading = createLoading(context, detecting, history);
   const shelf = createShelf(context, detecting, history);
+  const columns = createColumns(context, shelf, history);
+  const loading = createLoading(context, detecting, columns, history);
   const tuning = createTuning(context, history);
   const deciding = createDeciding(context, history);
   const restoring = createRestoring(context, history);
@@ -119,6 +139,9 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     paste: (text, html = '') => bringIn((job) => loading.paste(text, html, job)),
     openExample: () => bringIn(addExample),
     removeDocument: (id) => changeDocuments(() => shelf.remove(id)),
+    askColumns: (id) => bringIn((job) => columns.askAgain(id, job)),
+    answerColumns: columns.answer,
+    previewTable: columns.preview,
     dismissFailure: (id) => patch({ failures: store.get().failures.filter((failure) => failure.id !== id) }),
     correct: (id, correction) =>
       changeDocuments(() => shelf.correct(id, [...(store.get().corrections.get(id) ?? []), correction])),
@@ -160,6 +183,7 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     client.start();
     const snapshot = await storage.open();
     damaged = snapshot.damaged > 0;
+    columns.know(snapshot.columns);
     patch({
       corrections: snapshot.corrections,
       decisions: snapshot.decisions,
@@ -231,6 +255,12 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
       case 'correct':
         await inDocumentOrder(() => shelf.restoreCorrections(command.document, command.before));
         break;
+      case 'columns':
+        await inDocumentOrder(async () => {
+          await shelf.replace(command.replacement, command.stored, command.corrections);
+          await columns.restore(command.readings);
+        });
+        break;
       case 'remove':
         await inDocumentOrder(() => shelf.restore(command.stored, command.corrections, command.isTemplate));
     }
@@ -249,6 +279,7 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     damaged = false;
     await storage.erase();
     context.stored.clear();
+    columns.forget();
     history.clear();
     patch({ ...INITIAL_STATE, opened: true, storageProblem: store.get().storageProblem });
     client.retain([]);

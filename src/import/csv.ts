@@ -1,5 +1,6 @@
 import { Composer } from './composer.ts';
 import { extensionOf, type Importer } from './importer.ts';
+import { orderedColumns, samplesOf } from './table/readings.ts';
 import { addTable } from './table/records.ts';
 import { text } from './text.ts';
 
@@ -16,10 +17,14 @@ export const csv: Importer = {
   async read(source, onProgress) {
     const asText = await text.read(source, onProgress);
     if (asText.kind !== 'imported') return asText;
+    const table = { rows: readRows(asText.text), spans: [] };
+    const tables = samplesOf([{ name: '', table }], source.tables);
+    if (tables.length > 0) return { kind: 'tables', tables };
     const composer = new Composer();
-    addTable(composer, { rows: readRows(asText.text), spans: [] });
+    addTable(composer, table, 1, orderedColumns(table, source.tables));
     const imported = composer.finish();
-    return imported.kind === 'imported' ? { ...imported, encoding: asText.encoding } : imported;
+    if (imported.kind !== 'imported') return imported;
+    return { ...imported, encoding: asText.encoding, isTable: true };
   },
 };
 

@@ -1,6 +1,7 @@
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import { isEmptyDecision, type Decision } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
+import type { TableReading } from '../core/table/table-reading.ts';
 import type { DocumentHeader, DocumentId, TextDocument } from '../core/text/document.ts';
 
 /**
@@ -55,6 +56,8 @@ export const RITUAL_PHRASES_KEY = 'ritual-phrases';
 export const TEMPLATE_PREFIX = 'template/';
 /** A record for each boilerplate that the user took back among the findings; its key says all. */
 export const RESTORED_PREFIX = 'restored/';
+/** A record for each kind of table that the user said how to read, by the key of its sample. */
+export const COLUMNS_PREFIX = 'columns/';
 /** Everything under this prefix can be made again and is free to drop. */
 export const DERIVED_PREFIX = 'derived/';
 /** What a detection says of itself beside its lists. */
@@ -105,6 +108,12 @@ export function putTemplate(id: DocumentId, isTemplate: boolean): Operation {
 /** Stores whether boilerplate was taken back among the findings. */
 export function putRestored(id: BoilerplateId, isRestored: boolean): Operation {
   return putMark(RESTORED_PREFIX + id, isRestored);
+}
+
+/** Stores how tables of this key are read; null leaves no record. */
+export function putColumns(table: string, reading: TableReading | null): Operation {
+  const key = COLUMNS_PREFIX + table;
+  return reading === null ? { kind: 'delete', key } : { kind: 'put', key, value: reading };
 }
 
 function putMark(key: string, isThere: boolean): Operation {

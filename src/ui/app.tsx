@@ -5,6 +5,7 @@ import type { Hit } from '../core/review/find.ts';
 import { findingsOf } from '../core/review/findings.ts';
 import type { Pair } from '../core/reuse/pair.ts';
 import { languageFor, languages } from '../i18n/index.ts';
+import { ColumnsDialog } from './components/columns-dialog.tsx';
 import { chooseFiles } from './components/file-input.tsx';
 import { FindBar } from './components/find-bar.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
@@ -121,6 +122,7 @@ export function App({ workspace }: { workspace: Workspace }) {
       {dialog === 'keys' && <KeysDialog onClose={close} />}
       {dialog === 'paste' && <PasteDialog onClose={close} />}
       {dialog === 'phrases' && <PhrasesDialog phrases={state.ritualPhrases} onClose={close} />}
+      {state.columnsQuestion !== null && <ColumnsDialog question={state.columnsQuestion} />}
     </InterfaceContext.Provider>
   );
 

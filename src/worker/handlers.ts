@@ -13,7 +13,9 @@ import {
   piecesOf,
 } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
+import type { TableReading, TableSample } from '../core/table/table-reading.ts';
 import { contentOf, type DocumentId } from '../core/text/document.ts';
+import type { Imported } from '../core/text/imported.ts';
 import type { Layout } from '../core/text/layout.ts';
 import { assist, createAssistant } from './assistant.ts';
 import { createImporting, type ImportEngine } from './importing.ts';
@@ -24,6 +26,7 @@ import { inSlices, nextTurn } from './turns.ts';
 export interface Engine extends ImportEngine {
   compare(a: string, b: string): Comparison;
   synopsisOf(texts: readonly string[], base: number): Synopsis;
+  previewTable(sample: TableSample, reading: TableReading): Imported;
   readStructure(text: string, corrections: readonly Correction[], layout: Layout | null): readonly Speech[];
   detect(
     documents: readonly StructuredDocument[],
@@ -83,7 +86,7 @@ export function createHandlers(
   };
 
   async function answer(
-    request: RequestOf<'import' | 'structure' | 'compare' | 'collate' | 'detect' | 'export'>,
+    request: RequestOf<'import' | 'preview' | 'structure' | 'compare' | 'collate' | 'detect' | 'export'>,
   ): Promise<void> {
     const controller = new AbortController();
     running.set(request.request, controller);
@@ -94,6 +97,7 @@ export function createHandlers(
       } else if (request.kind === 'structure') await structure(request, controller.signal);
       else if (request.kind === 'compare') compare(request);
       else if (request.kind === 'collate') collate(request);
+      else if (request.kind === 'preview') preview(request);
       else if (request.kind === 'export') await exporting(request, controller.signal);
       else await detecting(request, controller.signal);
     } catch (error) {
@@ -115,6 +119,10 @@ export function createHandlers(
 
   function collate({ request, texts, base }: RequestOf<'collate'>): void {
     post({ kind: 'collated', request, synopsis: able(engine.synopsisOf)(texts, base) });
+  }
+
+  function preview({ request, sample, reading }: RequestOf<'preview'>): void {
+    post({ kind: 'previewed', request, imported: able(engine.previewTable)(sample, reading) });
   }
 
   async function structure(

@@ -8,6 +8,7 @@ import type { StructuredDocument } from '../../src/core/structure/speech.ts';
 import { readStructure } from '../../src/core/structure/structure.ts';
 import { importBytes } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
+import { previewTable } from '../../src/import/table/preview.ts';
 import { exportDrafts } from '../../src/export/index.ts';
 import { createHandlers, type Engine } from '../../src/worker/handlers.ts';
 import type { Response } from '../../src/worker/protocol.ts';
@@ -18,7 +19,16 @@ import { load } from '../core/reuse/load.ts';
 const CHARACTERS = 500_000;
 
 function engine(): Engine {
-  return { readBytes, importBytes, compare, synopsisOf, readStructure, exportDrafts, ...createDetector() };
+  return {
+    readBytes,
+    importBytes,
+    previewTable,
+    compare,
+    synopsisOf,
+    readStructure,
+    exportDrafts,
+    ...createDetector(),
+  };
 }
 
 /** A worker that holds `documents`, with another one at its side; `heard` is called with what it answers. */

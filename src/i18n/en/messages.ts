@@ -1,6 +1,7 @@
 import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
+import { COLUMN_WORDS } from './columns.ts';
 import { OVERVIEW } from './overview.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
@@ -223,6 +224,7 @@ export const en: Messages = {
   spaceMark: 'space',
 
   ...VERSION_WORDS,
+  ...COLUMN_WORDS,
 
   decide: 'Decide',
   judgements: {

@@ -1,6 +1,7 @@
 import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
+import { COLUMN_WORDS } from './columns.ts';
 import { OVERVIEW } from './overview.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
@@ -239,6 +240,7 @@ export const zhCN = {
 
   // 各处对勘
   ...VERSION_WORDS,
+  ...COLUMN_WORDS,
 
   // 定夺
   decide: '定夺',

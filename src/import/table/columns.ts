@@ -10,6 +10,12 @@ export interface Columns {
   readonly header: number;
   /** By column; null for what is left out (a date, a telephone number). */
   readonly roles: readonly (ColumnRole | null)[];
+  /** Index of the first row that is read as a contribution; the one behind `header` when left out. */
+  readonly start?: number;
+  /** Whether every cell of text is a paragraph, whatever line ends stand in it. */
+  readonly perCell?: boolean;
+  /** Whether the roles are a guess that should be confirmed. */
+  readonly isUnsure?: boolean;
 }
 
 /** Names of columns, simplified and in lower case, without white space. The first list that holds a name wins. */
@@ -103,7 +109,7 @@ const ROLES = Object.keys(NAMES) as ColumnRole[];
 const SINGLE: readonly ColumnRole[] = ROLES.filter((role) => role !== 'text');
 
 /** The row of names is among so many first rows: above it stands the table's title. */
-const HEADER_REACH = 10;
+export const HEADER_REACH = 10;
 /** Rows that are looked at to tell what a column holds. */
 const SAMPLE = 200;
 /** Mean characters of a cell above which an unnamed column is text, and below which nothing in the table is. */
@@ -141,6 +147,7 @@ export function findColumns(rows: readonly (readonly string[])[]): Columns | nul
   const lengths = roles.map((_, column) => meanLength(sample, column));
   const free = () => [...roles.keys()].filter((column) => roles[column] === null);
   const isNamed = roles.includes('text');
+  let isUnsure = !isNamed;
   if (!isNamed) {
     const longest = free().sort((a, b) => (lengths[b] as number) - (lengths[a] as number))[0];
     if (longest === undefined || (lengths[longest] as number) < TEXT_LEAST) return null;
@@ -158,9 +165,14 @@ export function findColumns(rows: readonly (readonly string[])[]): Columns | nul
     if (titles !== undefined) roles[titles] = 'title';
   }
   for (const column of free()) {
-    if ((lengths[column] as number) >= MORE_TEXT_LEAST && !holdsData(sample, column)) roles[column] = 'text';
+    if ((lengths[column] as number) < MORE_TEXT_LEAST || holdsData(sample, column)) continue;
+    roles[column] = 'text';
+    isUnsure = true;
   }
-  return { header, roles };
+  // Names beside texts and nothing else: there is little to ask.
+  const filled = roles.filter((_, column) => (lengths[column] as number) > 0);
+  const isPlain = filled.length === 2 && filled.includes('speaker') && filled.includes('text');
+  return { header, roles, isUnsure: isUnsure && !isPlain };
 }
 
 /** The first row in which names of columns stand; two of them, or one that names the text. */

@@ -1,6 +1,6 @@
 import { readByline } from '../../core/structure/bylines.ts';
 import type { Composer } from '../composer.ts';
-import { findColumns, type ColumnRole } from './columns.ts';
+import { findColumns, type ColumnRole, type Columns } from './columns.ts';
 
 /** One contribution as a table or a list of objects has it; what is unknown is empty. */
 export interface RecordFields {
@@ -46,17 +46,18 @@ export function addRecord(composer: Composer, record: RecordFields, { depth, tit
   addText(composer, record.text, title + byline === '' && number !== '' ? number : null);
 }
 
-/** Adds a table: a row a contribution where its columns tell, else every cell as a paragraph. */
-export function addTable(composer: Composer, table: Table, depth = 1): void {
-  const columns = findColumns(table.rows);
+/** Adds a table: a row a contribution where its columns tell, else every cell as a paragraph. `given` says what the columns are. */
+export function addTable(composer: Composer, table: Table, depth = 1, given: Columns | null = null): void {
+  const columns = given ?? findColumns(table.rows);
   if (columns === null) {
     for (const row of table.rows) for (const cell of row) composer.add(cell, { kind: 'cell' });
     return;
   }
-  const { header, roles } = columns;
-  for (const row of table.rows.slice(0, Math.max(0, header))) for (const cell of row) composer.add(cell);
-  const rows = filledDown(table, roles);
-  const records = rows.slice(header + 1).map((row) => recordOf(row, roles));
+  const { header, roles, start = header + 1, perCell = false } = columns;
+  const above = header < 0 ? start : header;
+  for (const row of table.rows.slice(0, above)) for (const cell of row) composer.add(cell);
+  const rows = filledDown(table, roles).slice(start);
+  const records = rows.map((row) => recordOf(perCell ? row.map(joined) : row, roles));
   const style = { depth, titled: records.some(({ title }) => title !== '') };
   let before = '';
   for (const record of records) {
@@ -122,6 +123,15 @@ function filledDown(
     }
   }
   return filled;
+}
+
+/** The lines of a cell as one, with a space only between Latin words. */
+function joined(cell: string): string {
+  return cell
+    .split(/[\r\n]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .reduce((before, line) => before + (/[\w,.;:!?]$/u.test(before) ? ' ' : '') + line, '');
 }
 
 function unbroken(words: string): string {
