@@ -37,13 +37,11 @@ export interface Columns {
   restore(readings: ReadonlyMap<string, TableReading | null>): Promise<void>;
 }
 
-/** Names what is no document of the user; the worker forgets it with the next change of documents. */
-const PREVIEWED = 'previewed';
-
 /** The part of the workspace that asks about columns. */
 export function createColumns(context: Context, shelf: Pick<Shelf, 'replace'>, history: History): Columns {
   const { store, client, storage, patch, stored: archive } = context;
   const known = new Map<string, TableReading>();
+  let previewed = 0;
   let open: { question: ColumnsQuestion; end: (readings: TableReadings | null) => void } | null = null;
 
   return {
@@ -79,7 +77,8 @@ export function createColumns(context: Context, shelf: Pick<Shelf, 'replace'>, h
       if (read.kind !== 'done' || read.value.kind !== 'imported') return null;
       const { text, layout } = read.value;
       const plain = { name: '', encoding: 'utf-8', origin: 'file', byteLength: 0 } as const;
-      const document = { ...plain, id: PREVIEWED, text, layout };
+      // No document of the user: the worker forgets it with the next change of documents.
+      const document = { ...plain, id: `previewed ${++previewed}`, text, layout };
       const structured = await client.structure(document, [], signal);
       return structured.kind === 'done' ? { document, speeches: structured.value } : null;
     },

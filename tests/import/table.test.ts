@@ -104,6 +104,67 @@ describe('csv', () => {
   it('survives mutations', () => fuzz('a.csv', utf8(TABLE)));
 });
 
+describe('how tables are read', () => {
+  const UNKNOWN =
+    '汇总表,,\n编码,姓,汇报材料\nA1,李明,"加强预算管理，\n严格执行预算。"\nA1,李明,盘活存量资金，统筹使用。\n';
+  const source = { name: 'a.csv', bytes: utf8(UNKNOWN) };
+  const order = { ask: 'unsure', readings: {}, otherwise: null } as const;
+
+  async function samples(given: typeof source, ask: 'unsure' | 'always' = 'unsure') {
+    const imported = await importBytes({ ...given, tables: { ...order, ask } });
+    return imported.kind === 'tables' ? imported.tables : [];
+  }
+
+  it('is asked where the names of the columns do not tell, or on wish', async () => {
+    const [sample] = await samples(source);
+    expect(sample).toMatchObject({ heading: 1, rowCount: 4, columnCount: 3, name: '' });
+    expect(await samples({ name: 'b.csv', bytes: utf8(TABLE) })).toEqual([]);
+    expect(await samples({ name: 'b.csv', bytes: utf8(TABLE) }, 'always')).toMatchObject([
+      {
+        heading: 0,
+        reading: { isHeaded: true, uses: ['number', 'speaker', 'body', 'position', 'title', 'text', null] },
+      },
+    ]);
+    expect(await samples({ name: 'c.csv', bytes: utf8('科目,金额\n水费,12\n') })).toEqual([]);
+  });
+
+  it('is as was answered: a row a speech, or a cell a measure', async () => {
+    const key = (await samples(source))[0]?.key ?? '';
+    const read = async (per: 'row' | 'cell', isHeaded: boolean) => {
+      const reading = { isHeaded, per, uses: [null, 'speaker', 'text'] } as const;
+      const imported = await importBytes({ ...source, tables: { ...order, readings: { [key]: reading } } });
+      return imported.kind === 'imported' ? imported.text : imported.kind;
+    };
+    expect(await read('row', true)).toBe(
+      '汇总表\n\n发言人：李明\n\n加强预算管理，\n严格执行预算。\n盘活存量资金，统筹使用。',
+    );
+    expect(await read('cell', true)).toBe(
+      '汇总表\n\n发言人：李明\n\n加强预算管理，严格执行预算。\n盘活存量资金，统筹使用。',
+    );
+    expect(await read('cell', false)).toContain('汇总表\n\n发言人：姓\n\n汇报材料\n\n发言人：李明');
+  });
+
+  it('has the same key for the same names of columns, whatever stands around them', async () => {
+    const other = '2024 年汇总表,,\n编码,姓,汇报材料\nB7,王强,推进教育均衡，加强师资培养。\n';
+    const [one, two] = await Promise.all(
+      [source, { name: 'b.csv', bytes: utf8(other) }].map((each) => samples(each)),
+    );
+    expect(one?.[0]?.key).toBe(two?.[0]?.key);
+  });
+
+  it('shows no more of a table than can be overlooked', async () => {
+    const row = (n: number) =>
+      Array.from({ length: 400 }, (_, i) => `第${n}行第${i}格${'长'.repeat(300)}`).join(',');
+    const wide = Array.from({ length: 60 }, (_, n) => row(n)).join('\n');
+    const [sample] = await samples({ name: 'wide.csv', bytes: utf8(wide) });
+    expect(sample).toMatchObject({ rowCount: 60, columnCount: 400 });
+    expect(sample?.rows).toHaveLength(20);
+    expect(sample?.rows[0]).toHaveLength(256);
+    expect(sample?.rows[0]?.[0]?.length).toBeLessThan(130);
+    expect(sample?.reading.uses.length).toBeLessThanOrEqual(256);
+  });
+});
+
 describe('json', () => {
   const records = [
     {

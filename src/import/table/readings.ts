@@ -1,6 +1,13 @@
 import { hashOf } from '../../core/text/hash.ts';
 import type { ColumnUse, TableOrder, TableReading, TableSample } from '../../core/table/table-reading.ts';
-import { findColumns, HEADER_REACH, type ColumnRole, type Columns } from './columns.ts';
+import {
+  findColumns,
+  fullestRow,
+  HEADER_REACH,
+  meanLength,
+  type ColumnRole,
+  type Columns,
+} from './columns.ts';
 import type { Table } from './records.ts';
 
 /** A table with the name of its sheet. */
@@ -16,7 +23,7 @@ const CELL_SHOWN = 120;
 export const COLUMNS_MOST = 256;
 /** Sheets that are asked about; those behind are read by guess. */
 const TABLES_MOST = 40;
-/** Mean characters of a row's cells from which a table of short cells may hold measures. */
+/** Mean characters of a column's cells from which a table without text may hold short measures all the same. */
 const SHORT_LEAST = 6;
 
 /** The samples of the tables that must be asked about before they are read; empty where they can be read. */
@@ -64,12 +71,10 @@ function keyOf(rows: Table['rows']): string {
   return hashOf(JSON.stringify(names));
 }
 
-/** The row that may hold the names of the columns: the one that is guessed, else the first of the first rows that has most cells. */
+/** The row that may hold the names of the columns. */
 function headingOf(rows: Table['rows']): number {
   const guess = findColumns(rows)?.header ?? -1;
-  if (guess >= 0) return guess;
-  const counts = rows.slice(0, HEADER_REACH).map((row) => row.filter((cell) => cell.trim() !== '').length);
-  return Math.max(0, counts.indexOf(Math.max(...counts)));
+  return guess >= 0 ? guess : fullestRow(rows);
 }
 
 function guessed(rows: Table['rows']): TableReading {
@@ -95,11 +100,10 @@ function useOf(role: ColumnRole | null, isTitled: boolean): ColumnUse | null {
 function isUnsure({ rows }: Table): boolean {
   const columns = findColumns(rows);
   if (columns !== null) return columns.isUnsure === true;
-  const cells = rows
-    .slice(0, ROWS_SHOWN)
-    .flat()
-    .filter((cell) => /\p{L}/u.test(cell));
-  return cells.reduce((sum, cell) => sum + cell.length, 0) >= cells.length * SHORT_LEAST && cells.length > 0;
+  const sample = rows.slice(0, ROWS_SHOWN);
+  return Array.from({ length: widthOf(sample) }, (_, column) => meanLength(sample, column)).some(
+    (length) => length >= SHORT_LEAST,
+  );
 }
 
 function widthOf(rows: Table['rows']): number {
