@@ -39,8 +39,8 @@ export type LoadSource = FileSource | FolderSource;
 export interface Loading {
   /** Loads files one by one; what cannot be loaded goes to the state's failures and stops nothing. All or, when `job` is cancelled, nothing. */
   load(sources: readonly LoadSource[], job: Job): Promise<void>;
-  /** Adds copied text; `html` is its rich form, empty for none, and is taken where it says more. */
-  paste(text: string, html: string, job: Job): Promise<void>;
+  /** Adds copied text; `rich` is its rich form (HTML or RTF), empty for none, and is taken where it says more. */
+  paste(text: string, rich: string, job: Job): Promise<void>;
   /** Adds the example. */
   openExample(example: readonly ExampleText[], job: Job): Promise<void>;
 }
@@ -81,10 +81,10 @@ export function createLoading(
       await commit(batch, job);
     },
 
-    async paste(text, html, job) {
+    async paste(text, rich, job) {
       const batch: Batch = { loaded: [], failures: [] };
-      const rich = html.trim() === '' ? null : await readRich(text, html, job);
-      if (rich !== null) await add(batch, rich, job.signal);
+      const formed = rich.trim() === '' ? null : await readRich(text, rich, job);
+      if (formed !== null) await add(batch, formed, job.signal);
       else if (text.trim() === '') fail(batch, '', text === '' ? 'empty' : 'blank');
       else await add(batch, await pasted(nameOf(text), text, 'paste'), job.signal);
       await commit(batch, job);
@@ -176,8 +176,8 @@ export function createLoading(
   }
 
   /** The rich form of a copied text; null where it says no more than the text, or cannot be read. */
-  async function readRich(text: string, html: string, job: Job): Promise<NewText | null> {
-    const outcome = await client.importFile(nameOf(text), richFile(html), job.signal, job.progress);
+  async function readRich(text: string, rich: string, job: Job): Promise<NewText | null> {
+    const outcome = await client.importFile(nameOf(text), richFile(rich), job.signal, job.progress);
     if (outcome.kind !== 'done' || outcome.value.kind !== 'imported' || !isRicher(outcome.value, text))
       return null;
     const { text: read, encoding, layout, content, bytes, utf8 } = outcome.value;

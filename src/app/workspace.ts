@@ -45,7 +45,7 @@ export interface Workspace {
   /** Reads what is stored; on a first visit opens the example. */
   open(): Promise<void>;
   load(sources: readonly LoadSource[]): Promise<void>;
-  paste(text: string, html?: string): Promise<void>;
+  paste(text: string, rich?: string): Promise<void>;
   openExample(): Promise<void>;
   removeDocument(id: DocumentId): Promise<void>;
   /** Asks how a document's tables are to be read, and reads it anew by the answer. */
@@ -136,7 +136,7 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     open: () => inDocumentOrder(open).then(detectIfStale),
     load: (sources) =>
       sources.length === 0 ? Promise.resolve() : bringIn((job) => loading.load(sources, job)),
-    paste: (text, html = '') => bringIn((job) => loading.paste(text, html, job)),
+    paste: (text, rich = '') => bringIn((job) => loading.paste(text, rich, job)),
     openExample: () => bringIn(addExample),
     removeDocument: (id) => changeDocuments(() => shelf.remove(id)),
     askColumns: (id) => bringIn((job) => columns.askAgain(id, job)),
