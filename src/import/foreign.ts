@@ -2,7 +2,9 @@ import { failed, type LoadProblem } from '../core/text/imported.ts';
 import { extensionOf, type Importer, type SourceBytes } from './importer.ts';
 
 /** Formats that hold text and are not read; by extension, since their content may look like text. */
-const UNREAD_EXTENSIONS: ReadonlySet<string> = new Set('ods odp mobi xls et ppt pptx dps xml caj'.split(' '));
+const UNREAD_EXTENSIONS: ReadonlySet<string> = new Set(
+  'ods odp fods fodp mobi xls et ppt pptx dps xml caj'.split(' '),
+);
 
 /** First bytes that name a format, and what is wrong with it. Zip and OLE are told apart by extension before. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], problem: LoadProblem])[] = [

@@ -216,7 +216,7 @@ describe('json', () => {
 
 /** A workbook of sheets as XML. */
 function workbook(
-  sheets: readonly { name: string; state?: string; data: string; after?: string }[],
+  sheets: readonly { name: string; state?: string; data: string; before?: string; after?: string }[],
 ): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -248,9 +248,9 @@ function workbook(
       '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>',
     ),
     ...Object.fromEntries(
-      sheets.map(({ data, after = '' }, i) => [
+      sheets.map(({ data, before = '<worksheet>', after = '' }, i) => [
         `xl/worksheets/sheet${i}.xml`,
-        strToU8(`<worksheet><sheetData>${data}</sheetData>${after}</worksheet>`),
+        strToU8(`${before}<sheetData>${data}</sheetData>${after}</worksheet>`),
       ]),
     ),
   });
@@ -286,6 +286,17 @@ describe('xlsx', () => {
     expect(text).toContain('# 发言\n\n发言人：李明');
     expect(text).toMatch(/# 备注\n2020年1月\n0\.1$/u);
     expect(text).not.toContain('秘密');
+  });
+
+  it('leaves hidden rows and columns out', async () => {
+    const row = (hidden: string, ...words: readonly string[]) =>
+      `<row${hidden}>${words.map((each) => `<c t="inlineStr">${inline(each)}</c>`).join('')}</row>`;
+    const data = `${row('', '发言人', '电话', '内容')}${row('', '李明', '不读的号码', '一是加强预算管理。')}${row(' hidden="1"', '王强', '', '这一行是隐藏的。')}`;
+    const sheet = workbook([{ name: 'a', data }]);
+    expect((await textOf('a.xlsx', sheet)).text).toBe('发言人：李明\n\n一是加强预算管理。');
+    const columns = '<worksheet><cols><col min="3" max="3" hidden="true"/></cols>';
+    const { text } = await textOf('a.xlsx', workbook([{ name: 'a', data, before: columns }]));
+    expect(text).not.toContain('预算');
   });
 
   it.each([

@@ -73,7 +73,7 @@ export const zhCN = {
     blank: '文件里只有空白，没有文字。请检查后重新拖入。',
     binary: '不是文本文件。请在原来的软件里另存为 .txt，再拖入。',
     'unknown-encoding': '认不出文字编码。请用记事本等另存为 UTF-8，再拖入。',
-    unsupported: '这种格式还不能读。请另存为 .txt 或 .md，再拖入。',
+    unsupported: '这种格式还不能读。请另存为 .docx、.xlsx 或 .txt，再拖入。',
     encrypted: '文件有密码。请在原来的软件里取消密码，再拖入。',
     damaged: '文件不完整或已损坏。请在原来的软件里打开另存，再拖入。',
     scan: '这份文件是扫描图片，没有文字。请先做文字识别（OCR），再拖入。',
