@@ -1,10 +1,12 @@
 import { Composer } from './composer.ts';
+import { foreign } from './foreign.ts';
 import { extensionOf, type Importer } from './importer.ts';
 import { orderedColumns, samplesOf } from './table/readings.ts';
 import { addTable } from './table/records.ts';
 import { text } from './text.ts';
 
-const EXTENSIONS: ReadonlySet<string> = new Set(['csv', 'tsv', 'tab']);
+/** Data banks give out tables as text and call them .xls. */
+const EXTENSIONS: ReadonlySet<string> = new Set(['csv', 'tsv', 'tab', 'xls', 'et']);
 const DELIMITERS = [',', '\t', ';', '，', '|'] as const;
 /** UTF-16 units from which the delimiter is guessed. */
 const SAMPLE = 65_536;
@@ -13,7 +15,7 @@ const NAMED_DELIMITER = /^sep=(.)\r?\n/u;
 
 /** Tables as text. Only the name tells them from prose with commas. */
 export const csv: Importer = {
-  accepts: ({ name }) => EXTENSIONS.has(extensionOf(name)),
+  accepts: ({ name, bytes }) => EXTENSIONS.has(extensionOf(name)) && !foreign.accepts({ name, bytes }),
   async read(source, onProgress) {
     const asText = await text.read(source, onProgress);
     if (asText.kind !== 'imported') return asText;

@@ -11,7 +11,7 @@ export const SIGNATURE_WITHIN = 4_096;
 
 /** Formats that may begin as any text does. */
 const OFFICE_EXTENSIONS: ReadonlySet<string> = new Set(
-  'html htm xhtml shtml hta mht mhtml eml rtf fodt csv tsv tab json jsonl ndjson'.split(' '),
+  'html htm xhtml shtml hta mht mhtml eml rtf fodt csv tsv tab xls et json jsonl ndjson'.split(' '),
 );
 /** The fields with which a mail or a page in one file begins. */
 const FIELD = /^\s{0,20}[a-z-]{2,40}:/iu;
