@@ -31,9 +31,10 @@ async function read(bytes: Uint8Array, readInside: ReadInside, depth: number): P
 /** Whether an archive that can be opened is no broken Word file, but something else, whatever it is called. */
 function isOther(bytes: Uint8Array): boolean {
   try {
-    const names = new Set(openZip(bytes).entries.map(({ name }) => name));
+    const names = openZip(bytes).entries.map(({ name }) => name);
     return (
-      !names.has('[Content_Types].xml') || names.has('xl/workbook.xml') || names.has('ppt/presentation.xml')
+      !names.some((name) => name === '[Content_Types].xml' || name.startsWith('word/')) ||
+      names.some((name) => name === 'xl/workbook.xml' || name === 'ppt/presentation.xml')
     );
   } catch {
     return false;
