@@ -7,13 +7,19 @@ import {
   type TableSample,
 } from '../core/table/table-reading.ts';
 import { contentOf, documentIdOf, type DocumentId } from '../core/text/document.ts';
+import type { Step } from '../storage/journal.ts';
 import { putColumns, type StoredDocument } from '../storage/schema.ts';
 import type { WorkerClient } from '../worker/client.ts';
-import type { History } from './commands.ts';
+import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
+import type { History } from './history.ts';
 import type { Shelf } from './shelf.ts';
 import type { ColumnsQuestion } from './state.ts';
 import type { Job } from './work.ts';
+
+type ColumnsCommand = Command & { readonly kind: 'columns' };
+/** By the keys of tables; null for by guess. */
+type Readings = ColumnsCommand['before'];
 
 /** Tables, and what the user said of their columns. Calls must not overlap, but for `answer`. */
 export interface Columns {
@@ -33,8 +39,8 @@ export interface Columns {
     reading: TableReading,
     signal: AbortSignal,
   ): Promise<StructuredDocument | null>;
-  /** Undoes one change of reading. */
-  restore(readings: ReadonlyMap<string, TableReading | null>): Promise<void>;
+  /** Undoes or redoes a change of reading, together with `also`. */
+  putBack(command: ColumnsCommand, isUndo: boolean, also: Step): Promise<void>;
 }
 
 /** The part of the workspace that asks about columns. */
@@ -45,7 +51,7 @@ export function createColumns(context: Context, shelf: Pick<Shelf, 'replace'>, h
   let open: { question: ColumnsQuestion; end: (readings: TableReadings | null) => void } | null = null;
 
   return {
-    know: (readings) => readings.forEach((reading, key) => known.set(key, reading)),
+    know: (readings) => know(Object.fromEntries(readings)),
     forget: () => known.clear(),
 
     async importFile(name, file, signal, onProgress) {
@@ -55,7 +61,10 @@ export function createColumns(context: Context, shelf: Pick<Shelf, 'replace'>, h
       const { tables } = outcome.value;
       const answer = await ask({ name, tables, isAgain: false }, signal);
       if (signal.aborted) return { kind: 'cancelled' };
-      if (answer !== null) await remember(new Map(Object.entries(answer)));
+      if (answer !== null) {
+        await storage.write(stepOf(answer));
+        know(answer);
+      }
       // Whoever puts the question away is not asked again for the next file of the same kind in this visit.
       else for (const { key, reading } of tables) known.set(key, reading);
       return client.importFile(name, file, signal, onProgress, orderOf('never'));
@@ -83,7 +92,18 @@ export function createColumns(context: Context, shelf: Pick<Shelf, 'replace'>, h
       return structured.kind === 'done' ? { document, speeches: structured.value } : null;
     },
 
-    restore: remember,
+    async putBack({ document, replacement, corrections, before, after }, isUndo, also) {
+      const [from, to, readings] = isUndo ? [replacement, document, before] : [document, replacement, after];
+      const { signal } = new AbortController();
+      const stored = await readBy(from, to, readings, signal, () => {});
+      const isDone =
+        stored !== null &&
+        (await shelf.replace(from, stored, isUndo ? corrections : [], (step) =>
+          storage.write([...step, ...stepOf(readings), ...also]),
+        ));
+      if (!isDone) await storage.write(also);
+      know(readings);
+    },
   };
 
   async function readAgain(before: StoredDocument, job: Job): Promise<void> {
@@ -95,16 +115,42 @@ export function createColumns(context: Context, shelf: Pick<Shelf, 'replace'>, h
     if (sampled.kind !== 'done' || sampled.value.kind !== 'tables') return;
     const answer = await ask({ name, tables: sampled.value.tables, isAgain: true }, job.signal);
     if (answer === null) return;
-    const outcome = await read({ ...BY_GUESS, readings: { ...Object.fromEntries(known), ...answer } });
+    const readings = Object.keys(answer).map((key) => [key, known.get(key) ?? null] as const);
+    const stored = await readBy(id, null, answer, job.signal, job.progress);
+    if (stored === null) return;
+    const corrections = store.get().corrections.get(id) ?? [];
+    const command = {
+      ...({ kind: 'columns', document: id, replacement: stored.document.id, name } as const),
+      ...{ corrections, before: Object.fromEntries(readings), after: answer },
+    };
+    const isDone = await shelf.replace(id, stored, [], (step) =>
+      history.write(command, [...step, ...stepOf(answer)]),
+    );
+    if (isDone) know(answer);
+  }
+
+  /** The document of this id with its bytes read anew by these readings, under the id `to` where its text has that; null on failure. */
+  async function readBy(
+    id: DocumentId,
+    to: DocumentId | null,
+    changed: Readings,
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+  ): Promise<StoredDocument | null> {
+    const before = archive.get(id);
+    if (before === undefined) return null;
+    const all = Object.entries({ ...Object.fromEntries(known), ...changed });
+    const readings = Object.fromEntries(all.flatMap(([key, reading]) => (reading ? [[key, reading]] : [])));
+    const { name } = before.document;
+    const outcome = await client.importFile(name, before.bytes, signal, onProgress, {
+      ...BY_GUESS,
+      readings,
+    });
     if (outcome.kind === 'worker-failed') patch({ fault: 'worker-failed' });
-    if (outcome.kind !== 'done' || outcome.value.kind !== 'imported') return;
+    if (outcome.kind !== 'done' || outcome.value.kind !== 'imported') return null;
     const { text, layout, encoding, content, bytes, utf8 } = outcome.value;
-    const readings = new Map(Object.keys(answer).map((key) => [key, known.get(key) ?? null]));
-    const replacement = { ...before.document, id: freeId(content, id), text, layout, encoding };
-    const corrections = await shelf.replace(id, { ...before, document: replacement, bytes, utf8 }, []);
-    await remember(new Map(Object.entries(answer)));
-    if (corrections === null) return;
-    history.push({ kind: 'columns', stored: before, corrections, replacement: replacement.id, readings });
+    const own = to !== null && contentOf(to) === content ? to : freeId(content, id);
+    return { ...before, document: { ...before.document, id: own, text, layout, encoding }, bytes, utf8 };
   }
 
   /** An id for this content that no other document has; `own` may be taken again. */
@@ -139,11 +185,14 @@ export function createColumns(context: Context, shelf: Pick<Shelf, 'replace'>, h
     });
   }
 
-  async function remember(readings: ReadonlyMap<string, TableReading | null>): Promise<void> {
-    await storage.write([...readings].map(([key, reading]) => putColumns(key, reading)));
-    for (const [key, reading] of readings) {
+  function know(readings: Readings): void {
+    for (const [key, reading] of Object.entries(readings)) {
       if (reading === null) known.delete(key);
       else known.set(key, reading);
     }
+  }
+
+  function stepOf(readings: Readings): Step {
+    return Object.entries(readings).map(([key, reading]) => putColumns(key, reading));
   }
 }

@@ -60,7 +60,9 @@ describe('columns of tables', () => {
     const loading = workspace.load([file('a.csv', ONE), file('b.csv', TWO)]);
     await answer(workspace, null);
     await loading;
-    expect(texts(workspace)).toEqual([`发言人：李明华\n\n${TEXT}`, `发言人：王建国\n\n${TEXT}`]);
+    expect(texts(workspace)).toEqual([`李明华\n\n${TEXT}`, `王建国\n\n${TEXT}`]);
+    const speakers = workspace.store.get().documents.map(({ document }) => document.layout?.speeches);
+    expect(speakers).toMatchObject([[{ speaker: '李明华' }], [{ speaker: '王建国' }]]);
   });
 
   it('are not read at all when loading is stopped', async () => {
@@ -96,6 +98,11 @@ describe('columns of tables', () => {
     expect(workspace.store.get().templates).toEqual(new Set([table()?.id]));
     expect(workspace.store.get().decisions.size).toBe(1);
 
+    const after = table()?.id;
+    await workspace.undo();
+    expect(table()?.id).toBe(id);
+    await workspace.redo();
+    expect(table()).toMatchObject({ id: after, text: `${TEXT}\n无` });
     await workspace.undo();
     expect(table()?.id).toBe(id);
     expect(workspace.store.get().templates).toEqual(new Set([id]));

@@ -1,6 +1,6 @@
 import { compare } from '../../src/core/diff/compare.ts';
 import { synopsisOf } from '../../src/core/diff/synopsis.ts';
-import { importBytes } from '../../src/import/index.ts';
+import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
 import { previewTable } from '../../src/import/table/preview.ts';
 import { exportDrafts } from '../../src/export/index.ts';
@@ -54,6 +54,7 @@ export function lineEngine(options: { steps?: number; onStep?: () => void } = {}
     readBytes,
     previewTable,
     importBytes,
+    originalOf,
     compare,
     synopsisOf,
     exportDrafts,

@@ -31,5 +31,6 @@ export const COLUMN_WORDS = {
   columnsPreviewNone: 'No column is text yet: nothing would be read.',
   columnsAccept: 'Read it this way',
   columnsLeave: 'Read it by guess',
+  columnsStep: (name: string) => `Columns chosen: ${name}`,
   stopLoading: 'Stop loading',
 };

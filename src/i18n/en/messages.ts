@@ -3,8 +3,11 @@ import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
 import { COLUMN_WORDS } from './columns.ts';
 import { OVERVIEW } from './overview.ts';
+import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
+import { READING } from './reading.ts';
+import { STRUCTURE } from './structure.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -138,6 +141,7 @@ export const en: Messages = {
   groupOf: (n) => count(n, 'place'),
 
   draftWords: DRAFT,
+  decideWords: DECIDE,
 
   place: placeText,
   onPage: (page: number) => `p. ${page}`,
@@ -233,6 +237,7 @@ export const en: Messages = {
     'keep-all': 'Keep both',
     flag: 'Flag',
     boilerplate: 'Boilerplate',
+    'keep-none': 'Keep neither',
   },
   consequences: {
     'keep-a': (_a, b) => `deletes right: ${number(b)} chars`,
@@ -240,6 +245,7 @@ export const en: Messages = {
     'keep-all': () => 'no change',
     flag: () => 'back to the author',
     boilerplate: () => 'set aside everywhere',
+    'keep-none': () => 'another of the group stays',
   },
   decided: (judgement) => `Settled: ${judgement.toLowerCase()}`,
   undecided: 'Unsettled',
@@ -249,7 +255,7 @@ export const en: Messages = {
   pairKeys: 'repeats',
   undo: 'undo',
 
-  boilerplateReasons: BOILERPLATE_REASONS,
+  boilerplateReasons: { ...BOILERPLATE_REASONS, user: DECIDE.userReason },
   boilerplateHint:
     'What everybody says, or says out of duty, is kept apart from the repeats. What should not pass can be counted as a repeat.',
   inSpeeches: (n, all) =>
@@ -283,6 +289,8 @@ export const en: Messages = {
   compareAgain: 'Compare again',
   backToList: 'Back to the list',
   inOverview: OVERVIEW,
+  inReading: READING,
+  inStructure: STRUCTURE,
 
   template: 'Template',
   templateHint: 'Template: what it says is no repeat',
@@ -319,7 +327,7 @@ export const en: Messages = {
   backToPair: 'Back to the comparison',
   chooseDocument: 'Choose a document on the left to see its speeches and items.',
   structureHint:
-    'Wrongly divided? Start a speech, join two, or edit a byline here. Corrections stay, and are compared at once.',
+    'Wrongly divided? Correct headings, bylines, speeches, items and page headers below or by a right click. Corrections stay, and are compared at once.',
 
   language: 'Language',
   theme: 'Colours',

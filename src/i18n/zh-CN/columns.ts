@@ -26,5 +26,6 @@ export const COLUMN_WORDS = {
   columnsPreviewNone: '还没有选定正文，什么也读不出。',
   columnsAccept: '照此读入',
   columnsLeave: '按推断读入',
+  columnsStep: (name: string) => `选定各列：${name}`,
   stopLoading: '停止读入',
 };

@@ -3,8 +3,11 @@ import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { COLUMN_WORDS } from './columns.ts';
 import { OVERVIEW } from './overview.ts';
+import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
+import { READING } from './reading.ts';
+import { STRUCTURE } from './structure.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -142,6 +145,7 @@ export const zhCN = {
 
   // 定稿
   draftWords: DRAFT,
+  decideWords: DECIDE,
 
   // 条目所在
   place: placeText,
@@ -250,6 +254,7 @@ export const zhCN = {
     'keep-all': '都保留',
     flag: '标记',
     boilerplate: '套话',
+    'keep-none': '都不留',
   } satisfies Record<Judgement, string>,
   consequences: {
     'keep-a': (_a: number, b: number) => `删去右侧 ${b} 字`,
@@ -257,6 +262,7 @@ export const zhCN = {
     'keep-all': () => '不作改动',
     flag: () => '交作者改写',
     boilerplate: () => '各处都不再列出',
+    'keep-none': () => '同组另有一处留下',
   } satisfies Record<Judgement, (a: number, b: number) => string>,
   decided: (judgement: string) => `已定：${judgement}`,
   undecided: '未处理',
@@ -267,7 +273,7 @@ export const zhCN = {
   undo: '撤销',
 
   // 套话
-  boilerplateReasons: BOILERPLATE_REASONS,
+  boilerplateReasons: { ...BOILERPLATE_REASONS, user: DECIDE.userReason },
   boilerplateHint: '照例要说、人人都说的话归在这里，不列为雷同。不该放过的，可以算作雷同。',
   inSpeeches: (n: number, all: number) => (n > 1 ? `${all} 篇发言中 ${n} 篇都有` : '只在一篇发言里反复出现'),
   inSpeechesShort: (n: number, all: number) => `${n}/${all} 篇`,
@@ -301,6 +307,8 @@ export const zhCN = {
   backToList: '回到清单',
   // 总览
   inOverview: OVERVIEW,
+  inReading: READING,
+  inStructure: STRUCTURE,
 
   // 稿件
   template: '模板',
@@ -334,7 +342,7 @@ export const zhCN = {
   noTitle: '无题',
   backToPair: '回到比对',
   chooseDocument: '从左侧选一份稿件，看它怎样分篇、分条。',
-  structureHint: '分得不对，可在这里改：另起一篇、并入上一篇、改署名。改动会保留，并重新比对。',
+  structureHint: '分得不对，可在下方或用右键改：标题、署名、分篇、分条、页眉页码。改动会保留，并重新比对。',
 
   // 设置
   language: '语言',

@@ -3,7 +3,7 @@ import { openZip, zipHolds } from '../../office/zip.ts';
 import { Composer } from '../composer.ts';
 import type { Importer } from '../importer.ts';
 import { orderedColumns, samplesOf } from '../table/readings.ts';
-import { addTable } from '../table/records.ts';
+import { addTable, holdsRecords } from '../table/records.ts';
 import { readSheet } from './sheet.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -27,9 +27,14 @@ export const xlsx: Importer = {
     const samples = samplesOf(tables, order);
     if (samples.length > 0) return { kind: 'tables', tables: samples };
     const composer = new Composer();
+    const divides = tables.some(({ table }) => holdsRecords(table));
     for (const { name, table } of tables) {
-      if (tables.length > 1) composer.add(`# ${name}`, { kind: 'heading', level: 1 });
-      addTable(composer, table, tables.length > 1 ? 2 : 1, orderedColumns(table, order));
+      const columns = orderedColumns(table, order);
+      const isDivided = columns !== null || holdsRecords(table);
+      // Where other sheets hold speeches, one that holds none is nobody's.
+      if (divides && !isDivided) composer.beginSpeech({ title: name, speaker: '', role: '', level: 1 });
+      else if (tables.length > 1) composer.add(name, { kind: 'heading', level: 1 });
+      addTable(composer, table, tables.length > 1 ? 2 : 1, columns);
     }
     const imported = composer.finish();
     return imported.kind === 'imported' ? { ...imported, isTable: true } : imported;
