@@ -241,11 +241,9 @@ export const zhCN = {
       : { replaced: '换', 'only-a': '左有', 'only-b': '右有', moved: '移' }[difference.kind],
   moved: '移位',
   spaceMark: '空白',
-
-  // 各处对勘
+  // 各处对勘，表格的各列
   ...VERSION_WORDS,
   ...COLUMN_WORDS,
-
   // 定夺
   decide: '定夺',
   judgements: {
