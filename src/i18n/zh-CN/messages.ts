@@ -2,6 +2,7 @@ import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { KEYS } from './keys.ts';
+import { COLUMN_WORDS } from './columns.ts';
 import { OVERVIEW } from './overview.ts';
 import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
@@ -77,7 +78,7 @@ export const zhCN = {
     blank: '文件里只有空白，没有文字。请检查后重新拖入。',
     binary: '不是文本文件。请在原来的软件里另存为 .txt，再拖入。',
     'unknown-encoding': '认不出文字编码。请用记事本等另存为 UTF-8，再拖入。',
-    unsupported: '这种格式还不能读。请另存为 .txt 或 .md，再拖入。',
+    unsupported: '这种格式还不能读。请另存为 .docx、.xlsx 或 .txt，再拖入。',
     encrypted: '文件有密码。请在原来的软件里取消密码，再拖入。',
     damaged: '文件不完整或已损坏。请在原来的软件里打开另存，再拖入。',
     scan: '这份文件是扫描图片，没有文字。请先做文字识别（OCR），再拖入。',
@@ -245,10 +246,9 @@ export const zhCN = {
       : { replaced: '换', 'only-a': '左有', 'only-b': '右有', moved: '移' }[difference.kind],
   moved: '移位',
   spaceMark: '空白',
-
-  // 各处对勘
+  // 各处对勘，表格的各列
   ...VERSION_WORDS,
-
+  ...COLUMN_WORDS,
   // 定夺
   decide: '定夺',
   judgements: {
