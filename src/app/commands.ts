@@ -3,6 +3,7 @@ import type { Decision } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import type { StoredDocument } from '../storage/schema.ts';
+import type { Delta } from './holdings.ts';
 
 /** What the user did and can undo, as data: enough to put back what was there before. */
 export type Command =
@@ -16,7 +17,9 @@ export type Command =
     }
   | { readonly kind: 'phrases'; readonly before: readonly string[] | null }
   | { readonly kind: 'template'; readonly document: DocumentId; readonly before: boolean }
-  | { readonly kind: 'restored'; readonly boilerplate: BoilerplateId; readonly before: boolean };
+  | { readonly kind: 'restored'; readonly boilerplate: BoilerplateId; readonly before: boolean }
+  /** A new version, a project: all that changed with it. */
+  | { readonly kind: 'swap'; readonly before: Delta };
 
 /** The commands that can be undone, the last one first. Lives as long as the visit. */
 export interface History {

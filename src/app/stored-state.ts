@@ -27,6 +27,7 @@ export function readSettings(value: unknown): Settings {
     folding: oneOf([true, false], from['folding'], DEFAULT_SETTINGS.folding),
     hiddenMarks: someOf(MARKS, from['hiddenMarks']),
     context: oneOf([true, false], from['context'], DEFAULT_SETTINGS.context),
+    reviewer: stringOrNull(from['reviewer']) ?? DEFAULT_SETTINGS.reviewer,
   };
 }
 
@@ -56,7 +57,8 @@ export function readView(value: unknown): View {
   };
 }
 
-function readFilter(value: unknown): Filter {
+/** The filter that `value` holds. */
+export function readFilter(value: unknown): Filter {
   const from = propertiesOf(value);
   return {
     scope: oneOf(['all', 'within', 'across'], from['scope'], DEFAULT_FILTER.scope),
@@ -71,6 +73,7 @@ function readFilter(value: unknown): Filter {
     lengthMost: typeof from['lengthMost'] === 'number' ? amount(from['lengthMost']) : null,
     query: stringOrNull(from['query']) ?? DEFAULT_FILTER.query,
     openOnly: oneOf([true, false], from['openOnly'], DEFAULT_FILTER.openOnly),
+    mark: oneOf(['fresh', 'differing', null], from['mark'], DEFAULT_FILTER.mark),
   };
 }
 

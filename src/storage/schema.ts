@@ -1,5 +1,7 @@
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import { isEmptyDecision, type Decision } from '../core/review/decision.ts';
+import type { Opinion } from '../core/review/opinion.ts';
+import type { EarlierVersion } from '../core/review/project.ts';
 import type { Correction } from '../core/structure/speech.ts';
 import type { DocumentHeader, DocumentId, TextDocument } from '../core/text/document.ts';
 
@@ -55,6 +57,10 @@ export const RITUAL_PHRASES_KEY = 'ritual-phrases';
 export const TEMPLATE_PREFIX = 'template/';
 /** A record for each boilerplate that the user took back among the findings; its key says all. */
 export const RESTORED_PREFIX = 'restored/';
+/** What other reviewers decided: a record for each of them and each pair. */
+export const OPINION_PREFIX = 'opinion/';
+/** The version that a document took the place of, under that document's id. */
+export const EARLIER_PREFIX = 'earlier/';
 /** Everything under this prefix can be made again and is free to drop. */
 export const DERIVED_PREFIX = 'derived/';
 /** What a detection says of itself beside its lists. */
@@ -70,12 +76,13 @@ export function putDocument({ document, bytes, utf8, order }: StoredDocument): O
   return { kind: 'put', key: DOCUMENT_PREFIX + header.id, value };
 }
 
-/** Removes a document with its corrections, its mark as a template, and what was derived from it. */
+/** Removes a document with its corrections, its mark as a template, its earlier version, and what was derived from it. */
 export function dropDocument(id: DocumentId): readonly Operation[] {
   return [
     { kind: 'delete', key: DOCUMENT_PREFIX + id },
     { kind: 'delete', key: CORRECTIONS_PREFIX + id },
     putTemplate(id, false),
+    putEarlier(id, null),
     { kind: 'delete-under', key: structurePrefix(id) },
   ];
 }
@@ -121,4 +128,24 @@ export function putDecision(decision: Decision): Operation {
 /** Removes a decision. */
 export function dropDecision(pair: PairId): Operation {
   return { kind: 'delete', key: DECISION_PREFIX + pair };
+}
+
+/** Stores what another reviewer decided. */
+export function putOpinion(opinion: Opinion): Operation {
+  return { kind: 'put', key: opinionKey(opinion), value: opinion };
+}
+
+/** Removes what another reviewer decided. */
+export function dropOpinion(opinion: Opinion): Operation {
+  return { kind: 'delete', key: opinionKey(opinion) };
+}
+
+function opinionKey({ reviewer, decision }: Opinion): string {
+  return `${OPINION_PREFIX}${encodeURIComponent(reviewer)}/${decision.pair}`;
+}
+
+/** Stores the version that the document `id` took the place of; null leaves no record. */
+export function putEarlier(id: DocumentId, earlier: EarlierVersion<Blob> | null): Operation {
+  const key = EARLIER_PREFIX + id;
+  return earlier === null ? { kind: 'delete', key } : { kind: 'put', key, value: earlier };
 }

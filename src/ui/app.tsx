@@ -10,7 +10,9 @@ import { FindBar } from './components/find-bar.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notices } from './components/notices.tsx';
 import { PasteDialog } from './components/paste-dialog.tsx';
+import { QuestionDialog } from './components/question-dialog.tsx';
 import { PhrasesDialog } from './components/phrases-dialog.tsx';
+import { saveProject } from './components/project-actions.tsx';
 import { SettingsDialog } from './components/settings-dialog.tsx';
 import { TopBar } from './components/top-bar.tsx';
 import { InterfaceContext } from './hooks/context.ts';
@@ -63,7 +65,8 @@ export function App({ workspace }: { workspace: Workspace }) {
     previous.current = current;
   }, [current]);
   const actions: Partial<Record<Command, () => void>> = {
-    files: chooseFiles,
+    files: () => chooseFiles(),
+    ...(state.documents.length > 0 && { save: () => void saveProject(workspace, messages) }),
     ...(state.documents.length > 0 && { find: () => setFinding(true) }),
     help: () => setDialog('keys'),
     undo: () => void workspace.undo(),
@@ -80,6 +83,7 @@ export function App({ workspace }: { workspace: Workspace }) {
   });
 
   const close = () => setDialog(null);
+  const [question] = state.questions;
   const isStart = state.opened && state.documents.length === 0;
   return (
     <InterfaceContext.Provider value={shared}>
@@ -115,6 +119,7 @@ export function App({ workspace }: { workspace: Workspace }) {
         )}
         {isStart ? <StartView state={state} onPaste={() => setDialog('paste')} /> : screen()}
       </div>
+      {question !== undefined && <QuestionDialog key={question.id} question={question} />}
       {dialog === 'settings' && (
         <SettingsDialog settings={state.settings} onPhrases={() => setDialog('phrases')} onClose={close} />
       )}

@@ -22,6 +22,7 @@ import './styles/draft.css';
 import './styles/draft-galley.css';
 import './styles/start.css';
 import './styles/dialog.css';
+import './styles/project.css';
 import './styles/find.css';
 import './styles/adaptation.css';
 import './styles/print.css';

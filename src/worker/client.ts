@@ -1,6 +1,8 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
+import type { Project } from '../core/review/project.ts';
+import type { Carried, RevisionQuestion } from '../core/review/revision.ts';
 import type { Boilerplate, Cluster, Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import { joinPieces } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
@@ -26,6 +28,12 @@ export interface UnpackedFiles {
   readonly files: readonly { readonly name: string; readonly bytes: Blob }[];
 }
 
+/** A file that is a project. */
+export interface ProjectFile {
+  readonly kind: 'project';
+  readonly project: Project<Blob>;
+}
+
 /** The heavy work, as the page sees it. Every call can be aborted; none throws. */
 export interface WorkerClient {
   /** Starts the worker before it is needed. */
@@ -36,7 +44,7 @@ export interface WorkerClient {
     file: Blob,
     signal: AbortSignal,
     onProgress: (done: number) => void,
-  ): Promise<Outcome<ImportedFile | UnpackedFiles | ImportFailure>>;
+  ): Promise<Outcome<ImportedFile | UnpackedFiles | ProjectFile | ImportFailure>>;
   /** Reads a document's speeches. */
   structure(
     document: TextDocument,
@@ -70,6 +78,15 @@ export interface WorkerClient {
     signal: AbortSignal,
     onProgress: (done: number) => void,
   ): Promise<Outcome<MadeFile>>;
+  /** Packs a project into a file of this name, without an ending; `onProgress` hears values from 0 to 1. */
+  packProject(
+    project: Project<Blob>,
+    name: string,
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+  ): Promise<Outcome<MadeFile>>;
+  /** Finds what the pairs of replaced documents have become. */
+  carryPairs(question: RevisionQuestion, signal: AbortSignal): Promise<Outcome<Carried>>;
   /** Lets the worker forget every text but those of these documents. */
   retain(documents: readonly DocumentId[]): void;
 }
@@ -114,11 +131,12 @@ export function createClient(
 
     async importFile(name, file, signal, onProgress) {
       const reader = readers[await readerOfFile(name, file)];
-      return reader.ask<ImportedFile | UnpackedFiles | ImportFailure>(signal, {
+      return reader.ask<ImportedFile | UnpackedFiles | ProjectFile | ImportFailure>(signal, {
         send: (request, post) => void post({ kind: 'import', request, name, file }),
         hear(response) {
           if (response.kind === 'progress') onProgress(response.done);
           if (response.kind === 'unpacked') return { kind: 'unpacked', files: response.files };
+          if (response.kind === 'project') return { kind: 'project', project: response.project };
           if (response.kind === 'not-imported') return failed(response.problem);
           if (response.kind !== 'imported') return undefined;
           if (reader === connection) unclaimed.add(response.file.content);
@@ -230,6 +248,21 @@ export function createClient(
         },
       });
     },
+
+    packProject: (project, name, signal, onProgress) =>
+      readers.office.ask<MadeFile>(signal, {
+        send: (request, post) => void post({ kind: 'pack', request, project, name }),
+        hear(response) {
+          if (response.kind === 'progress') onProgress(response.done);
+          return response.kind === 'exported' ? response.file : undefined;
+        },
+      }),
+
+    carryPairs: (question, signal) =>
+      readers.office.ask<Carried>(signal, {
+        send: (request, post) => void post({ kind: 'carry', request, question }),
+        hear: (response) => (response.kind === 'carried' ? response.carried : undefined),
+      }),
 
     retain(documents) {
       const retained = new Set(documents);

@@ -1,6 +1,8 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
+import type { Project } from '../core/review/project.ts';
+import type { Carried, RevisionQuestion } from '../core/review/revision.ts';
 import type { Assistant } from '../core/reuse/align/align.ts';
 import type { DetectionProgress } from '../core/reuse/detect.ts';
 import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
@@ -35,6 +37,9 @@ export interface Engine extends ImportEngine {
     order: DraftOrder,
     documents: ReadonlyMap<DocumentId, StructuredDocument>,
   ): Generator<number, MadeFile>;
+  /** Packs a project, yielding how much is done. */
+  packProject(project: Project<Blob>, name: string): AsyncGenerator<number, MadeFile>;
+  carryPairs(question: RevisionQuestion): Carried;
 }
 
 /** What one worker can do: it reads files at least. What it cannot is answered with `broken`. */
@@ -83,7 +88,9 @@ export function createHandlers(
   };
 
   async function answer(
-    request: RequestOf<'import' | 'structure' | 'compare' | 'collate' | 'detect' | 'export'>,
+    request: RequestOf<
+      'import' | 'structure' | 'compare' | 'collate' | 'detect' | 'export' | 'pack' | 'carry'
+    >,
   ): Promise<void> {
     const controller = new AbortController();
     running.set(request.request, controller);
@@ -95,6 +102,13 @@ export function createHandlers(
       else if (request.kind === 'compare') compare(request);
       else if (request.kind === 'collate') collate(request);
       else if (request.kind === 'export') await exporting(request, controller.signal);
+      else if (request.kind === 'pack') await packing(request, controller.signal);
+      else if (request.kind === 'carry')
+        post({
+          kind: 'carried',
+          request: request.request,
+          carried: able(engine.carryPairs)(request.question),
+        });
       else await detecting(request, controller.signal);
     } catch (error) {
       post({ kind: 'broken', request: request.request, message: String(error) });
@@ -183,6 +197,16 @@ export function createHandlers(
       return false;
     });
     post(file === null ? { kind: 'cancelled', request } : { kind: 'exported', request, file });
+  }
+
+  async function packing({ request, project, name }: RequestOf<'pack'>, signal: AbortSignal): Promise<void> {
+    const steps = able(engine.packProject)(project, name);
+    let step = await steps.next();
+    for (; step.done !== true && !signal.aborted; step = await steps.next())
+      post({ kind: 'progress', request, done: step.value });
+    post(
+      step.done === true ? { kind: 'exported', request, file: step.value } : { kind: 'cancelled', request },
+    );
   }
 
   /** A document that the worker was given or read. */

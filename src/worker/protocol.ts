@@ -1,6 +1,8 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
+import type { Project } from '../core/review/project.ts';
+import type { Carried, RevisionQuestion } from '../core/review/revision.ts';
 import type { Boilerplate, Cluster, DetectionLimit, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentHeader, DocumentId } from '../core/text/document.ts';
@@ -45,6 +47,15 @@ export type Request =
       readonly order: DraftOrder;
       readonly documents: readonly DocumentId[];
     }
+  /** Packs a project into a file of this name, without an ending. Answered by `exported`. */
+  | {
+      readonly kind: 'pack';
+      readonly request: number;
+      readonly project: Project<Blob>;
+      readonly name: string;
+    }
+  /** Finds what the pairs of replaced documents have become. */
+  | { readonly kind: 'carry'; readonly request: number; readonly question: RevisionQuestion }
   /** Gives the worker a way to another one that aligns beside it. Has no answer. */
   | { readonly kind: 'assisted'; readonly port: MessagePort }
   /** Makes the worker the one that aligns beside another. Has no answer. */
@@ -74,6 +85,9 @@ export type Response =
       readonly request: number;
       readonly files: readonly { readonly name: string; readonly bytes: Blob }[];
     }
+  /** The file is a project. */
+  | { readonly kind: 'project'; readonly request: number; readonly project: Project<Blob> }
+  | { readonly kind: 'carried'; readonly request: number; readonly carried: Carried }
   | { readonly kind: 'not-imported'; readonly request: number; readonly problem: LoadProblem }
   | { readonly kind: 'structured'; readonly request: number }
   /** 0 to 1. */

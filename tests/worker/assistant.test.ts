@@ -9,7 +9,7 @@ import { readStructure } from '../../src/core/structure/structure.ts';
 import { importBytes } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
 import { exportDrafts } from '../../src/export/index.ts';
-import { createHandlers, type Engine } from '../../src/worker/handlers.ts';
+import { type Abilities, createHandlers } from '../../src/worker/handlers.ts';
 import type { Response } from '../../src/worker/protocol.ts';
 import { makeDocuments } from '../bench/speeches.ts';
 import { load } from '../core/reuse/load.ts';
@@ -17,7 +17,7 @@ import { load } from '../core/reuse/load.ts';
 /** Characters of text that is worth an assistant. */
 const CHARACTERS = 500_000;
 
-function engine(): Engine {
+function engine(): Abilities {
   return { readBytes, importBytes, compare, synopsisOf, readStructure, exportDrafts, ...createDetector() };
 }
 

@@ -1,5 +1,8 @@
 import { compare } from '../../src/core/diff/compare.ts';
 import { synopsisOf } from '../../src/core/diff/synopsis.ts';
+import { carryPairs } from '../../src/core/review/revision.ts';
+import { isProject, readProject } from '../../src/project/read.ts';
+import { packProject } from '../../src/project/write.ts';
 import { importBytes } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
 import { exportDrafts } from '../../src/export/index.ts';
@@ -55,6 +58,9 @@ export function lineEngine(options: { steps?: number; onStep?: () => void } = {}
     compare,
     synopsisOf,
     exportDrafts,
+    packProject,
+    readProject: (bytes) => (isProject(bytes) ? readProject(bytes) : null),
+    carryPairs,
     readStructure(text, corrections) {
       const named = corrections.findLast((correction) => correction.kind === 'set-speaker');
       return [speechOf(text, named?.kind === 'set-speaker' ? named.speaker : '')];

@@ -3,6 +3,7 @@ import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { OVERVIEW } from './overview.ts';
 import { DRAFT } from './draft.ts';
+import { PROJECT_WORDS } from './project.ts';
 import { placeText } from './place.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
@@ -81,6 +82,8 @@ export const zhCN = {
     'too-large': '文件超过 100 MB。请拆成几份，再拖入。',
     folder: '文件夹是空的、读不到，或里面的文件超过 2000 个。请打开它，选中要用的文件拖入。',
     unreadable: '浏览器读不到这个文件，可能已移走或没有权限。请重新选取。',
+    'project-newer': '这个项目是更新的版本存的，这一版打不开。请用存它的那一版，或更新本页。',
+    'project-damaged': '这个项目文件不完整或被改动过，没有载入任何内容。请让对方重新保存一份。',
     duplicate: '这份稿件已经载入，内容相同，没有重复添加。',
   },
   storageProblems: {
@@ -299,6 +302,7 @@ export const zhCN = {
   backToList: '回到清单',
   // 总览
   inOverview: OVERVIEW,
+  inProject: PROJECT_WORDS,
 
   // 稿件
   template: '模板',

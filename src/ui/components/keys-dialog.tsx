@@ -31,6 +31,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['↑', '↓'], names.stops],
     [['Ctrl F'], names.findText],
     [['Ctrl O'], names.files],
+    [['Ctrl S'], messages.inProject.save],
     [['Ctrl V'], names.paste],
     [['?'], names.help],
     [['Esc'], names.close],

@@ -31,7 +31,8 @@ export type Command =
   | 'overview'
   | 'draft'
   | 'help'
-  | 'files';
+  | 'files'
+  | 'save';
 
 /**
  * By physical key (`KeyboardEvent.code`): an active Chinese input method swallows the letters, not the keys.
@@ -101,6 +102,7 @@ function commandOf(event: KeyboardEvent): Command | null {
   if (event.ctrlKey || event.metaKey) {
     if (code === 'KeyO' && !event.shiftKey) return 'files';
     if (code === 'KeyF' && !event.shiftKey) return 'find';
+    if (code === 'KeyS' && !event.shiftKey) return 'save';
     return code === 'KeyZ' && !event.shiftKey && !isInField ? 'undo' : null;
   }
   if (isInField || document.querySelector('dialog[open]') !== null) {

@@ -4,6 +4,7 @@ import type { Comparison, Difference, SideName } from '../../core/diff/compariso
 import type { Decision, Judgement } from '../../core/review/decision.ts';
 import type { Hit } from '../../core/review/find.ts';
 import { richTextOf, type RichLayout } from '../../core/review/rich-text.ts';
+import type { Opinion } from '../../core/review/opinion.ts';
 import type { Witness } from '../../core/review/witness.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
@@ -13,6 +14,7 @@ import { DecisionBar } from '../components/decision-bar.tsx';
 import { DifferenceTools } from '../components/difference-tools.tsx';
 import type { Reach } from '../components/galley-items.ts';
 import { Galley } from '../components/galley.tsx';
+import { Opinions } from '../components/opinions.tsx';
 import { VerdictBar } from '../components/verdict-bar.tsx';
 import { WitnessHeader } from '../components/witness-header.tsx';
 import { useInterface } from '../hooks/context.ts';
@@ -40,6 +42,7 @@ export function ComparisonView(props: {
   pairs: readonly Pair[];
   groupSize: number;
   decision: Decision | undefined;
+  opinions: readonly Opinion[] | undefined;
   settings: Settings;
   position: number;
   count: number;
@@ -170,6 +173,7 @@ export function ComparisonView(props: {
         {comparison.coarse && <p class="coarse">{messages.coarse}</p>}
         <Apparatus comparison={comparison} shown={shown} chosen={difference} onChoose={choose} />
       </div>
+      {!isPicked && <Opinions decision={props.decision} opinions={props.opinions} />}
       {!isPicked && (
         <DecisionBar
           pair={pair.id}

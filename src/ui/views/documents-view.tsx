@@ -3,6 +3,7 @@ import type { AppState } from '../../app/state.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
 import type { Span } from '../../core/text/span.ts';
 import { Outline } from '../components/outline.tsx';
+import { ProjectActions } from '../components/project-actions.tsx';
 import { Reading } from '../components/reading.tsx';
 import { useInterface } from '../hooks/context.ts';
 
@@ -31,6 +32,7 @@ export function DocumentsView({ state, findings }: { state: AppState; findings: 
           failures={state.failures}
           corrections={corrections}
           templates={templates}
+          earlier={state.earlier}
           picks={view.picks}
           shown={shown?.document.id ?? null}
         />
@@ -42,6 +44,7 @@ export function DocumentsView({ state, findings }: { state: AppState; findings: 
             </button>
           </div>
         )}
+        <ProjectActions state={state} />
       </aside>
       {shown === undefined ? (
         <main class="reading empty">
