@@ -8,6 +8,8 @@ import type { Span } from '../text/span.ts';
 export interface PlaceMap {
   /** From the first character of `span` that was kept to the last; null when less than half of it was. Log time and the edits in it. */
   spanOf(span: Span): Span | null;
+  /** Whether most of what stands at `span` of the new text was not in the old one, or not there. */
+  isNew(span: Span): boolean;
   /** The new place of the character at `at`; null when it is gone. */
   placeOf(at: number): number | null;
 }
@@ -18,7 +20,17 @@ const KEPT_LEAST = 0.5;
 /** Maps the places of `before` into `after` by a script of edits, unit for unit. O(n log n). */
 export function placeMapOf(before: string, after: string): PlaceMap {
   const { edits } = anchoredScript(unitsOf(before), unitsOf(after));
-  return { spanOf, placeOf };
+  return { spanOf, isNew, placeOf };
+
+  function isNew({ start, end }: Span): boolean {
+    let come = 0;
+    for (let i = partitionPoint(edits, (each) => each.bEnd <= start); i < edits.length; i++) {
+      const { bStart, bEnd } = edits[i] as Edit;
+      if (bStart >= end) break;
+      come += Math.min(end, bEnd) - Math.max(start, bStart);
+    }
+    return end - start - come < KEPT_LEAST * (end - start);
+  }
 
   function placeOf(at: number): number | null {
     const edit = edits[partitionPoint(edits, (each) => each.aEnd <= at)];

@@ -59,6 +59,8 @@ export interface Carried {
 export const SAME_LEAST = 0.8;
 /** Of a passage that stands nowhere near its old place more is asked: nothing but its text says that it is the same. */
 const MOVED_LEAST = 0.9;
+/** In UTF-16 units: a shorter passage that was moved must be equal, for turns of phrase are alike wherever they stand. */
+const MOVED_SHORT = 24;
 /** In UTF-16 units: pairs are looked up by stretches of so many. */
 const BUCKET = 512;
 
@@ -122,7 +124,9 @@ export function carryPairs({ replaced, texts, before, after }: RevisionQuestion)
     const there = map.places.spanOf(span);
     if (there !== null) return [{ document: map.to, span: there, isMoved: false }];
     const text = bare(textOf(document).slice(span.start, span.end));
-    return sides.like(map.to, text).map((moved) => ({ document: map.to, span: moved, isMoved: true }));
+    // What was there before is itself, and no other passage that came to stand there.
+    const come = sides.like(map.to, text).filter((each) => map.places.isNew(each));
+    return come.map((moved) => ({ document: map.to, span: moved, isMoved: true }));
   }
 
   function textOf(id: DocumentId): string {
@@ -199,7 +203,13 @@ function sidesByText(
       if (spans === undefined) {
         const grams = bigramsOf(text);
         spans = [...(sides.get(document)?.values() ?? [])]
-          .filter((side) => isNearlySized(side.text, text) && diceOf(grams, side.text) >= SAME_LEAST)
+          .filter(
+            (side) =>
+              side.text === text ||
+              (text.length >= MOVED_SHORT &&
+                isNearlySized(side.text, text) &&
+                diceOf(grams, side.text) >= SAME_LEAST),
+          )
           .map(({ span }) => span);
         known.set(key, spans);
       }
