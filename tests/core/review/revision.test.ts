@@ -60,7 +60,8 @@ describe('the pairs of a replaced document', () => {
 
   it('turn round when the first is moved behind the second', () => {
     const measure = '建立重点项目周调度机制，逐项明确责任单位和完成时限，对进展滞后的项目挂牌督办。';
-    const other = '各单位要把这项工作摆上重要日程，主要负责同志亲自过问，每周听一次汇报。';
+    const other =
+      '各单位要把这项工作摆上重要日程，主要负责同志亲自过问，每周听一次汇报，发现苗头性问题当场指出、限期整改，年终逐条对账，结果向社会公开，接受群众和媒体的监督评议。';
     const text = [`一是${measure}`, other, `二是${measure.replace('督办', '盯办')}`].join('\n');
     const lines = [1, 2, 0].map((from) => ({ text: text.split('\n')[from] ?? '', from }));
     const { pairs } = judge(revise([text], 0, lines));
