@@ -149,7 +149,8 @@ export function createRevising(
               others.map((each) => ({ ...each, decision: here(each.decision) })),
             );
         }
-        const come = new Map(allPairs(anew).map((pair) => [pair.id, pair]));
+        // What is set apart is new to nobody's list.
+        const come = new Map(anew.pairs.map((pair) => [pair.id, pair]));
         const earlier = new Map(
           versions.map(({ old: version, stored }) => {
             const { text: _text, ...header } = version.document;

@@ -47,6 +47,7 @@ export const PROJECT_WORDS: typeof Words = {
   unreadable: 'The old version cannot be read any more.',
 
   marks: { fresh: 'New', differing: 'Differences' },
+  marked: { fresh: 'new', differing: 'differs' },
   marksHint: {
     fresh: 'Only what the new version brought',
     differing: 'Only those on which reviewers differ',

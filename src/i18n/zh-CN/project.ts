@@ -38,6 +38,7 @@ export const PROJECT_WORDS = {
   unreadable: '旧稿读不出来了。',
 
   marks: { fresh: '新', differing: '分歧' },
+  marked: { fresh: '新', differing: '分歧' },
   marksHint: { fresh: '只看新稿带来的', differing: '只看几位审校意见不一的' },
   opinions: '他人意见',
   agrees: '相同',

@@ -44,7 +44,7 @@ export function FindingRow(props: {
       <span class="similarity">{similarityText(pair.similarity)}</span>
       <span class="how">
         <span class="brief">{brief}</span>
-        {mark !== null && <span class={mark}>{messages.inProject.marks[mark]}</span>}
+        {mark !== null && <span class={mark}>{messages.inProject.marked[mark]}</span>}
         {groupSize > 2 && <span class="group">{messages.groupOf(groupSize)}</span>}
         {judgement === null ? <ExtentMark pair={pair} /> : <span class="verdict-short">{verdict}</span>}
         {decision !== undefined && decision.note !== '' && (
