@@ -54,7 +54,7 @@ export interface Carried {
 /**
  * How alike the old and the new text of both passages must be for a pair to be the same one, 2·kept / both lengths, ordinals set
  * aside. Passages of which one character in ten was changed stay above 0.88; another version of the same measure mostly stands
- * below 0.8, and above it only where it also stands at the same place (see the figures in `README.md`).
+ * below 0.8, and above it only where it also stands at the same place (`README.md` has the figures).
  */
 export const SAME_LEAST = 0.8;
 /** Of a passage that stands nowhere near its old place more is asked: nothing but its text says that it is the same. */
