@@ -10,17 +10,22 @@ import {
   dropOpinion,
   putCorrections,
   putDecision,
-  putDocument,
+  documentRecordOf,
+  putDocumentRecord,
   putEarlier,
   putOpinion,
   putRestored,
   putRitualPhrases,
   putTemplate,
-  type Operation,
+  type DocumentRecord,
   type StoredDocument,
 } from '../storage/schema.ts';
+import type { Step } from '../storage/journal.ts';
+import { withText } from '../storage/snapshot.ts';
+import type { Swap } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
+import type { History } from './history.ts';
 import type { AppState } from './state.ts';
 
 /**
@@ -28,7 +33,7 @@ import type { AppState } from './state.ts';
  * and a decision that says nothing mean that there is none.
  */
 export interface Delta {
-  readonly documents: ReadonlyMap<DocumentId, StoredDocument | null>;
+  readonly documents: ReadonlyMap<DocumentId, DocumentRecord | null>;
   readonly corrections: ReadonlyMap<DocumentId, readonly Correction[]>;
   readonly templates: ReadonlyMap<DocumentId, boolean>;
   readonly earlier: ReadonlyMap<DocumentId, EarlierVersion<Blob> | null>;
@@ -51,60 +56,76 @@ export const NO_CHANGE: Delta = {
   ritualPhrases: undefined,
 };
 
-/** Changes everything that the user has in one step. */
+/** Changes much of what the user has in one step. Detecting anew is the caller's. */
 export interface Holdings {
   /**
-   * Writes a delta in one step of storage, shows it, and gives the delta that takes it back; null, with nothing changed, when a
-   * document could not be read or `signal` was aborted before. Documents stand in their stored order afterwards. Detecting
-   * anew is the caller's.
+   * Writes a delta, with what remembers it in the history, in one step of storage, and shows it. False, with nothing changed,
+   * when a document could not be read or `signal` was aborted before. Documents stand in their stored order afterwards.
    */
-  change(delta: Delta, signal: AbortSignal): Promise<Delta | null>;
+  change(delta: Delta, what: Swap, name: string, signal: AbortSignal): Promise<boolean>;
+  /** As `change`, to undo or redo one, together with `also`. */
+  put(delta: Delta, also: Step): Promise<void>;
 }
 
 /** The part of the workspace that changes much at once. Its calls must not overlap. */
-export function createHoldings(context: Context, detecting: Detecting): Holdings {
+export function createHoldings(context: Context, detecting: Detecting, history: History): Holdings {
   const { store, client, storage, patch, stored: archive } = context;
 
   return {
-    async change(given, signal) {
-      const delta = whole(given);
-      const structured: StructuredDocument[] = [];
-      for (const [id, stored] of delta.documents) {
-        if (stored === null) continue;
-        const corrections = delta.corrections.get(id) ?? store.get().corrections.get(id) ?? [];
-        const speeches = await detecting.structure(stored.document, corrections, signal);
-        if (speeches.length === 0 || signal.aborted) return null;
-        structured.push({ document: stored.document, speeches });
-      }
-      const back = inverse(delta);
-      await storage.write(operationsOf(delta));
-      for (const [id, stored] of delta.documents) {
-        if (stored === null) archive.delete(id);
-        else archive.set(id, stored);
-      }
-      const state = store.get();
-      const documents = [
-        ...state.documents.filter(({ document }) => !delta.documents.has(document.id)),
-        ...structured,
-      ].sort((p, q) => orderOf(p) - orderOf(q));
-      const isShown = (id: DocumentId | null) => id === null || archive.has(id);
-      patch({
-        documents,
-        corrections: laid(state.corrections, delta.corrections, (list) => list.length === 0),
-        templates: marked(state.templates, delta.templates),
-        earlier: laid(state.earlier, delta.earlier, (version) => version === null),
-        decisions: laid(state.decisions, delta.decisions, isEmptyDecision),
-        opinions: laid(state.opinions, delta.opinions, (list) => list.length === 0),
-        restored: marked(state.restored, delta.restored),
-        ...(delta.ritualPhrases !== undefined && { ritualPhrases: delta.ritualPhrases }),
-        ...([...delta.documents.values()].includes(null) && { detection: null, early: false }),
-        stale: documents.length > 0 && (state.stale || isDetectedAnew(delta)),
-        ...(!isShown(state.view.document) && { view: { ...state.view, document: null, documentAt: 0 } }),
-      });
-      if (delta.documents.size > 0) client.retain(documents.map(({ document }) => document.id));
-      return back;
+    change: (given, what, name, signal) =>
+      change(given, signal, async (after, step) => {
+        await history.write({ kind: 'swap', what, name, before: inverse(after), after }, step);
+      }),
+    async put(delta, also) {
+      const write = (_: Delta, step: Step) => storage.write([...step, ...also]);
+      const isDone = await change(delta, new AbortController().signal, write);
+      if (!isDone) await storage.write(also);
     },
   };
+
+  async function change(
+    given: Delta,
+    signal: AbortSignal,
+    write: (delta: Delta, step: Step) => Promise<void>,
+  ): Promise<boolean> {
+    const delta = whole(given);
+    const structured: StructuredDocument[] = [];
+    const come: StoredDocument[] = [];
+    for (const [id, record] of delta.documents) {
+      if (record === null) continue;
+      const stored = await withText(record);
+      if (stored === null) return false;
+      const corrections = delta.corrections.get(id) ?? store.get().corrections.get(id) ?? [];
+      const speeches = await detecting.structure(stored.document, corrections, signal);
+      if (speeches.length === 0 || signal.aborted) return false;
+      come.push(stored);
+      structured.push({ document: stored.document, speeches });
+    }
+    await write(delta, operationsOf(delta));
+    for (const id of delta.documents.keys()) archive.delete(id);
+    for (const stored of come) archive.set(stored.document.id, stored);
+    const state = store.get();
+    const documents = [
+      ...state.documents.filter(({ document }) => !delta.documents.has(document.id)),
+      ...structured,
+    ].sort((p, q) => orderOf(p) - orderOf(q));
+    const isShown = (id: DocumentId | null) => id === null || archive.has(id);
+    patch({
+      documents,
+      corrections: laid(state.corrections, delta.corrections, (list) => list.length === 0),
+      templates: marked(state.templates, delta.templates),
+      earlier: laid(state.earlier, delta.earlier, (version) => version === null),
+      decisions: laid(state.decisions, delta.decisions, isEmptyDecision),
+      opinions: laid(state.opinions, delta.opinions, (list) => list.length === 0),
+      restored: marked(state.restored, delta.restored),
+      ...(delta.ritualPhrases !== undefined && { ritualPhrases: delta.ritualPhrases }),
+      ...([...delta.documents.values()].includes(null) && { detection: null, early: false }),
+      stale: documents.length > 0 && (state.stale || isDetectedAnew(delta)),
+      ...(!isShown(state.view.document) && { view: { ...state.view, document: null, documentAt: 0 } }),
+    });
+    if (delta.documents.size > 0) client.retain(documents.map(({ document }) => document.id));
+    return true;
+  }
 
   function orderOf({ document }: StructuredDocument): number {
     return archive.get(document.id)?.order ?? 0;
@@ -127,7 +148,7 @@ export function createHoldings(context: Context, detecting: Detecting): Holdings
   function inverse(delta: Delta): Delta {
     const state = store.get();
     return {
-      documents: before(delta.documents, (id) => archive.get(id) ?? null),
+      documents: before(delta.documents, (id) => recordOf(archive.get(id))),
       corrections: before(delta.corrections, (id) => state.corrections.get(id) ?? []),
       templates: before(delta.templates, (id) => state.templates.has(id)),
       earlier: before(delta.earlier, (id) => state.earlier.get(id) ?? null),
@@ -138,12 +159,16 @@ export function createHoldings(context: Context, detecting: Detecting): Holdings
     };
   }
 
-  function operationsOf(delta: Delta): readonly Operation[] {
+  function recordOf(stored: StoredDocument | undefined): DocumentRecord | null {
+    return stored === undefined ? null : documentRecordOf(stored);
+  }
+
+  function operationsOf(delta: Delta): Step {
     const { opinions } = store.get();
     const all = [...delta.documents];
     return [
       ...all.flatMap(([id, stored]) => (stored === null ? dropDocument(id) : [])),
-      ...all.flatMap(([, stored]) => (stored === null ? [] : [putDocument(stored)])),
+      ...all.flatMap(([, stored]) => (stored === null ? [] : [putDocumentRecord(stored)])),
       ...[...delta.corrections].map(([id, list]) => putCorrections(id, list)),
       ...[...delta.templates].map(([id, isTemplate]) => putTemplate(id, isTemplate)),
       ...[...delta.earlier].map(([id, version]) => putEarlier(id, version)),

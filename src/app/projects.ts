@@ -3,12 +3,11 @@ import { isMirrored, mirrored, type Opinion } from '../core/review/opinion.ts';
 import type { Project, ProjectDocument } from '../core/review/project.ts';
 import type { PairId } from '../core/reuse/pair.ts';
 import { isEmptyDecision, type Decision } from '../core/review/decision.ts';
-import { readText } from '../storage/snapshot.ts';
-import type { StoredDocument } from '../storage/schema.ts';
-import type { History } from './commands.ts';
+import type { DocumentId } from '../core/text/document.ts';
+import { SETTINGS_KEY, type DocumentRecord } from '../storage/schema.ts';
 import type { Context } from './context.ts';
 import { emptied, NO_CHANGE, type Delta, type Holdings } from './holdings.ts';
-import { readFilter } from './stored-state.ts';
+import { readFilter, readSettings } from './stored-state.ts';
 
 /** Whole projects. Calls that change what is there must not overlap; detecting anew is the caller's. */
 export interface Projects {
@@ -28,8 +27,8 @@ export interface Projects {
 }
 
 /** The part of the workspace that saves and opens projects. */
-export function createProjects(context: Context, holdings: Holdings, history: History): Projects {
-  const { store, client, work, patch, stored: archive } = context;
+export function createProjects(context: Context, holdings: Holdings): Projects {
+  const { store, client, storage, work, patch, stored: archive } = context;
 
   return {
     async pack(name) {
@@ -48,12 +47,11 @@ export function createProjects(context: Context, holdings: Holdings, history: Hi
     },
 
     async replace(project, signal) {
-      const documents = await documentsOf(project.documents, 0);
-      if (documents === null) return;
+      const documents = recordsOf(project.documents, 0);
       const state = store.get();
       const empty = emptied(state);
       const templates = new Map(project.templates.map((id) => [id, true]));
-      await take(
+      const isDone = await holdings.change(
         {
           documents: new Map([...empty.documents, ...documents]),
           corrections: new Map([...empty.corrections, ...correctionsOf(project.documents)]),
@@ -64,8 +62,17 @@ export function createProjects(context: Context, holdings: Holdings, history: Hi
           restored: new Map([...empty.restored, ...project.restored.map((id) => [id, true] as const)]),
           ritualPhrases: project.ritualPhrases,
         },
+        'opened',
+        project.reviewer,
         signal,
       );
+      if (!isDone) return;
+      const { reasons } = project.settings;
+      if (Array.isArray(reasons) && store.get().settings.reasons === null) {
+        const change = { reasons: readSettings(project.settings).reasons };
+        patch({ settings: { ...store.get().settings, ...change } });
+        await storage.write([{ kind: 'merge', key: SETTINGS_KEY, change }]);
+      }
       const { view } = store.get();
       const filter = project.settings['filter'];
       if (filter !== undefined)
@@ -78,8 +85,7 @@ export function createProjects(context: Context, holdings: Holdings, history: Hi
       const example = isExample ? emptied(state).documents : NO_CHANGE.documents;
       const wanted = project.documents.filter(({ header }) => !archive.has(header.id));
       const last = Math.max(0, ...[...archive.values()].map(({ order }) => order));
-      const documents = await documentsOf(wanted, last);
-      if (documents === null) return;
+      const documents = recordsOf(wanted, last);
       const theirs = placesOf(project.documents.map(({ header }) => header.id));
       const ours = placesOf([
         ...state.documents.map(({ document }) => document.id),
@@ -96,7 +102,7 @@ export function createProjects(context: Context, holdings: Holdings, history: Hi
         const own = state.decisions.get(pair);
         return own === undefined || isEmptyDecision(own);
       });
-      await take(
+      await holdings.change(
         {
           documents: new Map([...example, ...documents]),
           corrections: correctionsOf(wanted),
@@ -112,6 +118,8 @@ export function createProjects(context: Context, holdings: Holdings, history: Hi
           restored: new Map(project.restored.filter((id) => !state.restored.has(id)).map((id) => [id, true])),
           ritualPhrases: undefined,
         },
+        'added',
+        reviewer,
         signal,
       );
     },
@@ -121,19 +129,16 @@ export function createProjects(context: Context, holdings: Holdings, history: Hi
       const { pair, note } = opinion.decision;
       const others = (opinions.get(pair) ?? []).filter(({ reviewer }) => reviewer !== opinion.reviewer);
       const own = decisions.get(pair)?.note ?? '';
-      await take(
+      await holdings.change(
         isAdopted
           ? { ...NO_CHANGE, decisions: byPair([{ ...opinion.decision, note: note === '' ? own : note }]) }
           : { ...NO_CHANGE, opinions: new Map([[pair, others]]) },
+        isAdopted ? 'adopted' : 'dismissed',
+        opinion.reviewer,
         new AbortController().signal,
       );
     },
   };
-
-  async function take(delta: Delta, signal: AbortSignal): Promise<void> {
-    const back = await holdings.change(delta, signal);
-    if (back !== null) history.push({ kind: 'swap', before: back });
-  }
 
   function current(): Project<Blob> {
     const { documents, corrections, templates, decisions, opinions, earlier, ...state } = store.get();
@@ -154,23 +159,19 @@ export function createProjects(context: Context, holdings: Holdings, history: Hi
       }),
       ritualPhrases: state.ritualPhrases,
       restored: [...state.restored],
-      settings: { filter: state.view.filter },
+      settings: { filter: state.view.filter, reasons: state.settings.reasons },
     };
   }
 }
 
-/** The documents with their texts, in order behind `last`; null when a text cannot be read. */
-async function documentsOf(
+/** The records of documents, in order behind `last`. */
+function recordsOf(
   documents: readonly ProjectDocument<Blob>[],
   last: number,
-): Promise<ReadonlyMap<string, StoredDocument> | null> {
-  const read = new Map<string, StoredDocument>();
-  for (const { header, bytes, utf8 } of documents) {
-    const text = await readText(utf8 ?? bytes);
-    if (text === null) return null;
-    read.set(header.id, { document: { ...header, text }, bytes, utf8, order: last + read.size + 1 });
-  }
-  return read;
+): ReadonlyMap<DocumentId, DocumentRecord> {
+  return new Map(
+    documents.map(({ header, bytes, utf8 }, i) => [header.id, { header, bytes, utf8, order: last + i + 1 }]),
+  );
 }
 
 function correctionsOf(documents: readonly ProjectDocument<Blob>[]): Delta['corrections'] {

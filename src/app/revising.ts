@@ -5,8 +5,7 @@ import type { Decision } from '../core/review/decision.ts';
 import type { Detection, Pair, PairId, Passage } from '../core/reuse/pair.ts';
 import type { StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
-import type { StoredDocument } from '../storage/schema.ts';
-import type { History } from './commands.ts';
+import { documentRecordOf, type DocumentRecord, type StoredDocument } from '../storage/schema.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
 import { NO_CHANGE, type Holdings } from './holdings.ts';
@@ -35,12 +34,7 @@ export interface Revising {
 const ATTEMPTS = 3;
 
 /** The part of the workspace that replaces documents by their new versions. */
-export function createRevising(
-  context: Context,
-  detecting: Detecting,
-  holdings: Holdings,
-  history: History,
-): Revising {
+export function createRevising(context: Context, detecting: Detecting, holdings: Holdings): Revising {
   const { store, client, patch, stored: archive } = context;
 
   return {
@@ -70,21 +64,22 @@ export function createRevising(
       if (before === null || after === null) return;
       const carried = await carry(before, after);
       if (carried === null || signal.aborted) return;
-      const back = await holdings.change(
+      const isDone = await holdings.change(
         {
           ...NO_CHANGE,
-          documents: new Map<DocumentId, StoredDocument | null>([
+          documents: new Map<DocumentId, DocumentRecord | null>([
             ...[...replaced.keys()].map((id) => [id, null] as const),
-            ...versions.map(({ stored }) => [stored.document.id, stored] as const),
+            ...versions.map(({ stored }) => [stored.document.id, documentRecordOf(stored)] as const),
           ]),
           corrections,
           templates: new Map([...replaced.values()].map((id) => [id, templates.has(id)])),
           ...outcomeOf(carried, before, after),
         },
+        'revised',
+        versions[0]?.stored.document.name ?? '',
         signal,
       );
-      if (back === null) return;
-      history.push({ kind: 'swap', before: back });
+      if (!isDone) return;
       const { view } = store.get();
       const openNow = carried.pairs.find(({ from: id }) => id === view.pair)?.to ?? view.pair;
       const shownNow = seen.document === null ? undefined : replaced.get(seen.document);

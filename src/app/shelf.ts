@@ -1,5 +1,6 @@
 import type { Correction } from '../core/structure/speech.ts';
-import type { DocumentId } from '../core/text/document.ts';
+import type { DocumentId, TextDocument } from '../core/text/document.ts';
+import type { Step } from '../storage/journal.ts';
 import {
   dropDocument,
   putCorrections,
@@ -7,21 +8,28 @@ import {
   putTemplate,
   type StoredDocument,
 } from '../storage/schema.ts';
-import type { History } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
+import type { History } from './history.ts';
 import { relocated, withoutDocument } from './outdated.ts';
 import { withMark } from './with-mark.ts';
 
 /** Changes of documents that are there. Calls must not overlap; detecting anew is the caller's. */
 export interface Shelf {
   remove(id: DocumentId): Promise<void>;
-  /** Puts a removed document back where it stood. */
-  restore(stored: StoredDocument, corrections: readonly Correction[], isTemplate: boolean): Promise<void>;
+  /** As `remove`, to redo it, together with `also`. */
+  removeAgain(id: DocumentId, also: Step): Promise<void>;
+  /** Puts a removed document back where it stood, together with `also`. */
+  restore(
+    stored: StoredDocument,
+    corrections: readonly Correction[],
+    isTemplate: boolean,
+    also: Step,
+  ): Promise<void>;
   /** Replaces the corrections of a document and reads its structure anew. */
   correct(id: DocumentId, corrections: readonly Correction[]): Promise<void>;
-  /** As `correct`, to undo one. */
-  restoreCorrections(id: DocumentId, corrections: readonly Correction[]): Promise<void>;
+  /** As `correct`, to undo or redo one, together with `also`. */
+  restoreCorrections(id: DocumentId, corrections: readonly Correction[], also: Step): Promise<void>;
 }
 
 /** The part of the workspace that keeps the documents. */
@@ -32,35 +40,33 @@ export function createShelf(context: Context, detecting: Detecting, history: His
     async remove(id) {
       const stored = archive.get(id);
       if (stored === undefined) return;
-      await storage.write(dropDocument(id));
-      archive.delete(id);
-      const { documents, detection, view, corrections, templates } = store.get();
-      const removed = documents.find(({ document }) => document.id === id);
-      patch({
-        documents: documents.filter(({ document }) => document.id !== id),
-        corrections: withEntry(corrections, id, []),
-        templates: withMark(templates, id, false),
-        detection: detection && removed ? withoutDocument(detection, removed) : detection,
-        stale: true,
-        ...(view.document === id && { view: { ...view, document: null, documentAt: 0 } }),
-      });
-      client.retain(store.get().documents.map(({ document }) => document.id));
-      history.push({
+      const { corrections, templates } = store.get();
+      const command = {
         kind: 'remove',
+        document: id,
+        name: stored.document.name,
         stored,
         corrections: corrections.get(id) ?? [],
         isTemplate: templates.has(id),
-      });
+      } as const;
+      await history.write(command, dropDocument(id));
+      takeAway(id);
     },
 
-    async restore(stored, corrections, isTemplate) {
+    async removeAgain(id, also) {
+      await storage.write([...(archive.has(id) ? dropDocument(id) : []), ...also]);
+      if (archive.has(id)) takeAway(id);
+    },
+
+    async restore(stored, corrections, isTemplate, also) {
       const { document } = stored;
-      if (archive.has(document.id)) return;
+      if (archive.has(document.id)) return storage.write(also);
       const speeches = await detecting.structure(document, corrections, new AbortController().signal);
       await storage.write([
         putDocument(stored),
         putCorrections(document.id, corrections),
         putTemplate(document.id, isTemplate),
+        ...also,
       ]);
       archive.set(document.id, stored);
       const documents = [...store.get().documents, { document, speeches }];
@@ -75,22 +81,30 @@ export function createShelf(context: Context, detecting: Detecting, history: His
 
     async correct(id, list) {
       const before = store.get().corrections.get(id) ?? [];
-      const isDone = await replaceCorrections(id, list);
-      if (isDone) history.push({ kind: 'correct', document: id, before });
+      await replaceCorrections(id, list, async ({ name }) => {
+        const command = { kind: 'correct', document: id, name, before, after: list } as const;
+        await history.write(command, [putCorrections(id, list)]);
+      });
     },
 
-    async restoreCorrections(id, list) {
-      await replaceCorrections(id, list);
+    async restoreCorrections(id, list, also) {
+      const write = () => storage.write([putCorrections(id, list), ...also]);
+      const isDone = await replaceCorrections(id, list, write);
+      if (!isDone) await storage.write(also);
     },
   };
 
-  async function replaceCorrections(id: DocumentId, list: readonly Correction[]): Promise<boolean> {
+  async function replaceCorrections(
+    id: DocumentId,
+    list: readonly Correction[],
+    write: (document: TextDocument) => Promise<void>,
+  ): Promise<boolean> {
     const document = archive.get(id)?.document;
     if (document === undefined) return false;
     const speeches = await detecting.structure(document, list, new AbortController().signal);
     // The worker failed, and the state says so: the structure stays as it was.
     if (speeches.length === 0) return false;
-    await storage.write([putCorrections(id, list)]);
+    await write(document);
     const { documents, corrections, detection } = store.get();
     const structured = { document, speeches };
     patch({
@@ -100,6 +114,22 @@ export function createShelf(context: Context, detecting: Detecting, history: His
       stale: true,
     });
     return true;
+  }
+
+  /** Shows a document as removed that is no more on disk. */
+  function takeAway(id: DocumentId): void {
+    archive.delete(id);
+    const { documents, detection, view, corrections, templates } = store.get();
+    const removed = documents.find(({ document }) => document.id === id);
+    patch({
+      documents: documents.filter(({ document }) => document.id !== id),
+      corrections: withEntry(corrections, id, []),
+      templates: withMark(templates, id, false),
+      detection: detection && removed ? withoutDocument(detection, removed) : detection,
+      stale: true,
+      ...(view.document === id && { view: { ...view, document: null, documentAt: 0 } }),
+    });
+    client.retain(store.get().documents.map(({ document }) => document.id));
   }
 }
 

@@ -14,6 +14,7 @@ import './styles/pencils.css';
 import './styles/apparatus.css';
 import './styles/versions.css';
 import './styles/decision-bar.css';
+import './styles/decide.css';
 import './styles/documents.css';
 import './styles/boilerplate.css';
 import './styles/overview-details.css';

@@ -66,10 +66,11 @@ it('opens at once on an empty page, as it was, also after a reload', async () =>
   const again = visit();
   await again.open();
   expect(held(again)).toEqual(held(one));
+  // Also what was opened in an earlier visit is undone, and done again.
   await again.undo();
+  expect(seen(again).documents).toEqual(['example.txt']);
+  await again.redo();
   expect(held(again)).toEqual(held(one));
-  await other.undo();
-  expect(seen(other).documents).toEqual(['example.txt']);
 });
 
 it('is asked of where there is something: left out, in its place, or beside it, and undone', async () => {

@@ -10,7 +10,7 @@ export interface DraftOrder {
   readonly format: DraftFormat;
   /** The drafts; one, but for `zip`. */
   readonly plans: readonly DraftPlan[];
-  /** The pairs by which the plans remove or keep, and what was decided of them. */
+  /** The pairs by which the plans remove, keep or rewrite, and what was decided of them. */
   readonly pairs: readonly Pair[];
   readonly decisions: readonly Decision[];
   /** In which the files are named and the log is written. */
@@ -37,11 +37,12 @@ export function orderOf(
   return { format, plans, pairs, decisions, language };
 }
 
-/** The pairs by which plans remove or keep, in the order of the findings. Linear time. */
+/** The pairs by which plans remove, keep or rewrite, in the order of the findings. Linear time. */
 export function pairsOfPlans(plans: readonly DraftPlan[], pairs: readonly Pair[]): readonly Pair[] {
   const spoken = new Set<PairId>();
   for (const { edits, conflicts } of plans) {
     for (const place of removedPlaces(edits)) for (const id of place.pairs) spoken.add(id);
+    for (const edit of edits) if (edit.kind === 'rewrite') for (const id of edit.pairs) spoken.add(id);
     for (const { removing, keeping } of conflicts) for (const id of [...removing, ...keeping]) spoken.add(id);
   }
   return spoken.size === 0 ? [] : pairs.filter(({ id }) => spoken.has(id));

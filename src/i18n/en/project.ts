@@ -52,6 +52,13 @@ export const PROJECT_WORDS: typeof Words = {
     fresh: 'Only what the new version brought',
     differing: 'Only those on which reviewers differ',
   },
+  steps: {
+    revised: (name) => `New version: ${name}`,
+    opened: (name) => (name === '' ? 'Opened a project' : `Opened the project of ${name}`),
+    added: (name) => `Added the project of ${name}`,
+    adopted: (name) => `Adopted the judgement of ${name}`,
+    dismissed: (name) => `Kept one’s own, not the judgement of ${name}`,
+  },
   opinions: 'Other reviewers',
   agrees: 'the same',
   adopt: 'Adopt',

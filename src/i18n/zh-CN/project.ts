@@ -40,6 +40,13 @@ export const PROJECT_WORDS = {
   marks: { fresh: '新', differing: '分歧' },
   marked: { fresh: '新', differing: '分歧' },
   marksHint: { fresh: '只看新稿带来的', differing: '只看几位审校意见不一的' },
+  steps: {
+    revised: (name: string) => `换上新稿：${name}`,
+    opened: (name: string) => (name === '' ? '打开项目，换下原有内容' : `打开 ${name} 的项目，换下原有内容`),
+    added: (name: string) => `并入 ${name} 的项目`,
+    adopted: (name: string) => `采用 ${name} 的意见`,
+    dismissed: (name: string) => `不采用 ${name} 的意见`,
+  },
   opinions: '他人意见',
   agrees: '相同',
   adopt: '采用',

@@ -28,12 +28,15 @@ export function FindingList(props: {
   comparisons: Comparisons;
   groups: Groups | null;
   marks: Marks;
+  /** What contradicts the decisions. */
+  clashes: ReadonlyMap<PairId, unknown>;
   /** The open pair, and where it stands among `pairs`; -1 where the filter hides it. */
   chosen: PairId | null;
   chosenIndex: number;
   top: number;
 }) {
-  const { pairs, documents, decisions, comparisons, groups, marks, chosen, chosenIndex, top } = props;
+  const { pairs, documents, decisions, comparisons, groups, marks, clashes, chosen, chosenIndex, top } =
+    props;
   const { workspace, messages } = useInterface();
   const scroller = useRef<HTMLDivElement>(null);
   // A new function would make the list measure all its rows anew.
@@ -110,6 +113,7 @@ export function FindingList(props: {
                 groupSize={groups?.sizeOf(pair) ?? 2}
                 decision={decision}
                 mark={marks.differing.has(pair.id) ? 'differing' : marks.fresh.has(pair.id) ? 'fresh' : null}
+                isClashing={clashes.has(pair.id)}
               />
             </div>
           );

@@ -10,8 +10,17 @@ export type Command =
   | 'keep-b'
   | 'keep-all'
   | 'flag'
+  | 'judge-boilerplate'
+  | 'only-a'
+  | 'only-b'
+  | 'keep-group'
+  | 'rewrite-a'
+  | 'rewrite-b'
   | 'note'
   | 'undo'
+  | 'redo'
+  | 'history'
+  | 'many'
   | 'search'
   | 'find'
   | 'layout'
@@ -55,9 +64,22 @@ const KEYS: Readonly<Record<string, Command>> = {
   Numpad3: 'keep-all',
   Digit4: 'flag',
   Numpad4: 'flag',
+  Digit5: 'judge-boilerplate',
+  Numpad5: 'judge-boilerplate',
+  Digit6: 'only-a',
+  Numpad6: 'only-a',
+  Digit7: 'only-b',
+  Numpad7: 'only-b',
+  Digit8: 'keep-group',
+  Numpad8: 'keep-group',
+  KeyE: 'rewrite-a',
+  '+KeyE': 'rewrite-b',
   Digit0: 'note',
   Numpad0: 'note',
   KeyZ: 'undo',
+  '+KeyZ': 'redo',
+  KeyH: 'history',
+  KeyM: 'many',
   Slash: 'search',
   '+Slash': 'help',
   KeyL: 'layout',
@@ -103,7 +125,9 @@ function commandOf(event: KeyboardEvent): Command | null {
     if (code === 'KeyO' && !event.shiftKey) return 'files';
     if (code === 'KeyF' && !event.shiftKey) return 'find';
     if (code === 'KeyS' && !event.shiftKey) return 'save';
-    return code === 'KeyZ' && !event.shiftKey && !isInField ? 'undo' : null;
+    if (isInField) return null;
+    if (code === 'KeyY' && !event.shiftKey) return 'redo';
+    return code === 'KeyZ' ? (event.shiftKey ? 'redo' : 'undo') : null;
   }
   if (isInField || document.querySelector('dialog[open]') !== null) {
     if (code === 'Escape' && isInField) (target as HTMLElement).blur();

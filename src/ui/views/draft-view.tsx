@@ -4,7 +4,7 @@ import { planDrafts } from '../../core/draft/draft.ts';
 import { orderOf, pairsOfPlans, type DraftFormat } from '../../core/draft/order.ts';
 import { removedPlaces, type DraftPlan } from '../../core/draft/plan.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
-import { groupsOf } from '../../core/review/groups.ts';
+import type { Groups } from '../../core/review/groups.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
 import type { DocumentId } from '../../core/text/document.ts';
 import { languageFor } from '../../i18n/index.ts';
@@ -20,11 +20,15 @@ export interface Drafted {
 }
 
 /** 定稿: every document as it will be by the decisions, and the ways to take it away. */
-export function DraftView({ state, findings }: { state: AppState; findings: readonly Pair[] | null }) {
+export function DraftView(props: {
+  state: AppState;
+  findings: readonly Pair[] | null;
+  groups: Groups | null;
+}) {
+  const { state, findings, groups } = props;
   const { workspace, messages } = useInterface();
   const words = messages.draftWords;
-  const { documents, decisions, detection, restored, view } = state;
-  const groups = useMemo(() => detection && groupsOf(detection, restored), [detection, restored]);
+  const { documents, decisions, view } = state;
   const drafts = useMemo((): readonly Drafted[] => {
     if (findings === null || groups === null) return [];
     const plans = planDrafts({ documents, pairs: findings, groups, decisions });
