@@ -1,3 +1,4 @@
+import { isSameStructure } from '../core/structure/same.ts';
 import type { Correction } from '../core/structure/speech.ts';
 import type { DocumentId, TextDocument } from '../core/text/document.ts';
 import type { Step } from '../storage/journal.ts';
@@ -14,6 +15,9 @@ import type { History } from './history.ts';
 import { relocated, withoutDocument } from './outdated.ts';
 import { withMark } from './with-mark.ts';
 
+/** What came of a correction: nothing, where the structure was so already or its place names nothing. */
+export type CorrectionOutcome = 'done' | 'idle' | 'failed';
+
 /** Changes of documents that are there. Calls must not overlap; detecting anew is the caller's. */
 export interface Shelf {
   remove(id: DocumentId): Promise<void>;
@@ -26,9 +30,11 @@ export interface Shelf {
     isTemplate: boolean,
     also: Step,
   ): Promise<void>;
-  /** Replaces the corrections of a document and reads its structure anew. */
-  correct(id: DocumentId, corrections: readonly Correction[]): Promise<void>;
-  /** As `correct`, to undo or redo one, together with `also`. */
+  /** Adds a correction to a document and reads its structure anew; one that changes nothing is not kept. */
+  correct(id: DocumentId, correction: Correction): Promise<CorrectionOutcome>;
+  /** Takes the corrections at these indices back, and reads the structure anew. */
+  uncorrect(id: DocumentId, indices: ReadonlySet<number>): Promise<void>;
+  /** Puts the corrections of a document back as they were, to undo or redo a change of them, together with `also`. */
   restoreCorrections(id: DocumentId, corrections: readonly Correction[], also: Step): Promise<void>;
 }
 
@@ -79,32 +85,43 @@ export function createShelf(context: Context, detecting: Detecting, history: His
       });
     },
 
-    async correct(id, list) {
+    async correct(id, correction) {
       const before = store.get().corrections.get(id) ?? [];
-      await replaceCorrections(id, list, async ({ name }) => {
-        const command = { kind: 'correct', document: id, name, before, after: list } as const;
-        await history.write(command, [putCorrections(id, list)]);
-      });
+      return replaceCorrections(id, [...before, correction], recording(before), true);
+    },
+
+    async uncorrect(id, indices) {
+      const before = store.get().corrections.get(id) ?? [];
+      const left = before.filter((_, index) => !indices.has(index));
+      await replaceCorrections(id, left, recording(before));
     },
 
     async restoreCorrections(id, list, also) {
       const write = () => storage.write([putCorrections(id, list), ...also]);
-      const isDone = await replaceCorrections(id, list, write);
-      if (!isDone) await storage.write(also);
+      if ((await replaceCorrections(id, list, write)) !== 'done') await storage.write(also);
     },
   };
+
+  /** Writes new corrections of a document together with the step that puts `before` back. */
+  function recording(before: readonly Correction[]) {
+    return ({ id, name }: TextDocument, after: readonly Correction[]) =>
+      history.write({ kind: 'correct', document: id, name, before, after }, [putCorrections(id, after)]);
+  }
 
   async function replaceCorrections(
     id: DocumentId,
     list: readonly Correction[],
-    write: (document: TextDocument) => Promise<void>,
-  ): Promise<boolean> {
+    write: (document: TextDocument, list: readonly Correction[]) => Promise<unknown>,
+    mustChange = false,
+  ): Promise<CorrectionOutcome> {
     const document = archive.get(id)?.document;
-    if (document === undefined) return false;
+    if (document === undefined) return 'failed';
     const speeches = await detecting.structure(document, list, new AbortController().signal);
     // The worker failed, and the state says so: the structure stays as it was.
-    if (speeches.length === 0) return false;
-    await write(document);
+    if (speeches.length === 0) return 'failed';
+    const current = store.get().documents.find((each) => each.document.id === id)?.speeches ?? [];
+    if (mustChange && isSameStructure(current, speeches)) return 'idle';
+    await write(document, list);
     const { documents, corrections, detection } = store.get();
     const structured = { document, speeches };
     patch({
@@ -113,7 +130,7 @@ export function createShelf(context: Context, detecting: Detecting, history: His
       detection: detection && relocated(detection, structured),
       stale: true,
     });
-    return true;
+    return 'done';
   }
 
   /** Shows a document as removed that is no more on disk. */

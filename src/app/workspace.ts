@@ -1,6 +1,6 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
-import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
+import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { Judgement } from '../core/review/decision.ts';
 import type { Opinion } from '../core/review/opinion.ts';
 import type { Saying } from '../core/review/group-decisions.ts';
@@ -25,8 +25,8 @@ import { createNeighbours, type Channel } from './neighbours.ts';
 import { createQueue } from './queue.ts';
 import { createRestoring } from './restoring.ts';
 import { createRevising } from './revising.ts';
-import { createShelf } from './shelf.ts';
 import { INITIAL_STATE, type Answer, type AppState, type Settings, type View, type Work } from './state.ts';
+import { createShelf, type CorrectionOutcome } from './shelf.ts';
 import { createStore, type Store } from './store.ts';
 import { readSettings, readView } from './stored-state.ts';
 import { createTuning } from './tuning.ts';
@@ -49,8 +49,10 @@ export interface Workspace {
   openExample(): Promise<void>;
   removeDocument(id: DocumentId): Promise<void>;
   dismissFailure(id: string): void;
-  /** Adds a correction to a document's structure and detects anew. */
-  correct(id: DocumentId, correction: Correction): Promise<void>;
+  /** Adds a correction to a document's structure and detects anew; resolves when that has ended. */
+  correct(id: DocumentId, correction: Correction): Promise<CorrectionOutcome>;
+  /** Takes the corrections at these indices of the document's list back: what was guessed is there again. */
+  uncorrect(id: DocumentId, indices: ReadonlySet<number>): Promise<void>;
   /** Takes all corrections of a document back. */
   resetCorrections(id: DocumentId): Promise<void>;
   /** Resolves when the decision is on disk; the state shows it only then. Null takes the judgement back. */
@@ -85,8 +87,11 @@ export interface Workspace {
   compare(a: string, b: string, signal: AbortSignal): Promise<Comparison | null>;
   /** Sets several texts against one of them off the main thread; null as for `compare`. */
   collate(texts: readonly string[], base: number, signal: AbortSignal): Promise<Synopsis | null>;
-  /** Makes a file of drafts off the main thread; null when it was stopped, another was asked for since, or it failed. */
-  exportDrafts(order: DraftOrder): Promise<MadeFile | null>;
+  /**
+   * Makes a file of drafts off the main thread, or says why it cannot be made; null when it was stopped, another was asked
+   * for since, or the worker failed.
+   */
+  exportDrafts(order: DraftOrder): Promise<MadeFile | NotMade | null>;
   /** Changes what the user is looking at, and stores it without making anyone wait. */
   look(change: Partial<View>): void;
   set(change: Partial<Settings>): Promise<void>;
@@ -169,9 +174,10 @@ export function createWorkspace(parts: Parts): Workspace {
     openExample: () => bringIn(addExample),
     removeDocument: (id) => changeDocuments(() => shelf.remove(id)),
     dismissFailure: (id) => patch({ failures: store.get().failures.filter((failure) => failure.id !== id) }),
-    correct: (id, correction) =>
-      changeDocuments(() => shelf.correct(id, [...(store.get().corrections.get(id) ?? []), correction])),
-    resetCorrections: (id) => changeDocuments(() => shelf.correct(id, [])),
+    correct: (id, correction) => changeDocuments(() => shelf.correct(id, correction)),
+    uncorrect: (id, indices) => changeDocuments(() => shelf.uncorrect(id, indices)),
+    resetCorrections: (id) =>
+      changeDocuments(() => shelf.uncorrect(id, new Set(store.get().corrections.get(id)?.keys()))),
     decide: (pair, judgement) => say([{ pair, fields: { judgement } }], 'pair'),
     note: (pair, note, visit) => say([{ pair, fields: { note } }], 'pair', visit),
     say,
@@ -312,9 +318,10 @@ export function createWorkspace(parts: Parts): Workspace {
     await detectIfStale();
   }
 
-  async function changeDocuments(change: () => Promise<void>): Promise<void> {
-    await inDocumentOrder(change);
+  async function changeDocuments<T>(change: () => Promise<T>): Promise<T> {
+    const outcome = await inDocumentOrder(change);
     await detectIfStale();
+    return outcome;
   }
 
   async function detectIfStale(): Promise<void> {

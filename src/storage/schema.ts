@@ -104,13 +104,12 @@ export function documentRecordOf({ document, bytes, utf8, order }: StoredDocumen
   return { header, bytes, utf8, order };
 }
 
-/** Removes a document with its corrections, its mark as a template, its earlier version, and what was derived from it. */
+/** Removes a document with its corrections, its mark as a template, and what was derived from it. */
 export function dropDocument(id: DocumentId): readonly Operation[] {
   return [
     { kind: 'delete', key: DOCUMENT_PREFIX + id },
     { kind: 'delete', key: CORRECTIONS_PREFIX + id },
     putTemplate(id, false),
-    putEarlier(id, null),
     { kind: 'delete-under', key: structurePrefix(id) },
   ];
 }

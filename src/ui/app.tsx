@@ -154,7 +154,7 @@ export function App({ workspace }: { workspace: Workspace }) {
   function screen() {
     switch (state.view.screen) {
       case 'documents':
-        return <DocumentsView state={state} findings={findings} />;
+        return <DocumentsView state={state} findings={findings} memory={memory} />;
       case 'boilerplate':
         return <BoilerplateView state={state} apart={apart} onPhrases={() => setDialog('phrases')} />;
       case 'overview':

@@ -1,8 +1,8 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
-import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
 import type { Project } from '../core/review/project.ts';
 import type { Carried, RevisionQuestion } from '../core/review/revision.ts';
+import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { Boilerplate, Cluster, Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import { joinPieces } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
@@ -69,15 +69,16 @@ export interface WorkerClient {
   /** Sets several texts against one of them, in the same worker as `compare`. The newest call wins. */
   collate(texts: readonly string[], base: number, signal: AbortSignal): Promise<Outcome<Synopsis>>;
   /**
-   * Makes a file of drafts; `documents` are all that the order speaks of, and `onProgress` hears values from 0 to 1. The
-   * newest call wins.
+   * Makes a file of drafts; `documents` are all that the order speaks of, `originals` the Word files that it wants revised, and
+   * `onProgress` hears values from 0 to 1. The newest call wins.
    */
   exportDrafts(
     order: DraftOrder,
     documents: readonly StructuredDocument[],
+    originals: readonly { readonly document: DocumentId; readonly bytes: Blob }[],
     signal: AbortSignal,
     onProgress: (done: number) => void,
-  ): Promise<Outcome<MadeFile>>;
+  ): Promise<Outcome<MadeFile | NotMade>>;
   /** Packs a project into a file of this name, without an ending; `onProgress` hears values from 0 to 1. */
   packProject(
     project: Project<Blob>,
@@ -233,17 +234,18 @@ export function createClient(
       });
     },
 
-    exportDrafts(order, documents, signal, onProgress) {
+    exportDrafts(order, documents, originals, signal, onProgress) {
       newestExport.abort();
       newestExport = new AbortController();
       // Where files are read, they are made, too: what packs them is a part of the page that is not always there.
-      return readers.office.ask<MadeFile>(AbortSignal.any([signal, newestExport.signal]), {
+      return readers.office.ask<MadeFile | NotMade>(AbortSignal.any([signal, newestExport.signal]), {
         async send(request, post) {
           for (const structured of documents) {
             if (!post({ kind: 'keep', structured })) return;
             await nextTurn();
           }
-          post({ kind: 'export', request, order, documents: documents.map(({ document }) => document.id) });
+          const ids = documents.map(({ document }) => document.id);
+          post({ kind: 'export', request, order, documents: ids, originals });
         },
         hear(response) {
           if (response.kind === 'progress') onProgress(response.done);
@@ -257,7 +259,7 @@ export function createClient(
         send: (request, post) => void post({ kind: 'pack', request, project, name }),
         hear(response) {
           if (response.kind === 'progress') onProgress(response.done);
-          return response.kind === 'exported' ? response.file : undefined;
+          return response.kind === 'exported' && 'parts' in response.file ? response.file : undefined;
         },
       }),
 

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { carryPairs } from '../core/review/revision.ts';
 import { exportDrafts } from '../export/index.ts';
-import { importBytes } from '../import/index.ts';
+import { importBytes, originalOf } from '../import/index.ts';
 import { readBytes } from '../import/reading.ts';
 import { isProject, readProject } from '../project/read.ts';
 import { packProject } from '../project/write.ts';
@@ -17,6 +17,7 @@ const handle = createHandlers(
   {
     readBytes,
     importBytes,
+    originalOf,
     exportDrafts,
     packProject,
     readProject: (bytes) => (isProject(bytes) ? readProject(bytes) : null),

@@ -3,7 +3,7 @@ import { synopsisOf } from '../../src/core/diff/synopsis.ts';
 import { carryPairs } from '../../src/core/review/revision.ts';
 import { isProject, readProject } from '../../src/project/read.ts';
 import { packProject } from '../../src/project/write.ts';
-import { importBytes } from '../../src/import/index.ts';
+import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
 import { exportDrafts } from '../../src/export/index.ts';
 import type { Detection, Pair } from '../../src/core/reuse/pair.ts';
@@ -55,6 +55,7 @@ export function lineEngine(options: { steps?: number; onStep?: () => void } = {}
   return {
     readBytes,
     importBytes,
+    originalOf,
     compare,
     synopsisOf,
     exportDrafts,

@@ -6,6 +6,8 @@ import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
 import { PROJECT_WORDS } from './project.ts';
 import { placeText } from './place.ts';
+import { READING } from './reading.ts';
+import { STRUCTURE } from './structure.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -291,6 +293,8 @@ export const en: Messages = {
   backToList: 'Back to the list',
   inOverview: OVERVIEW,
   inProject: PROJECT_WORDS,
+  inReading: READING,
+  inStructure: STRUCTURE,
 
   template: 'Template',
   templateHint: 'Template: what it says is no repeat',
@@ -327,7 +331,7 @@ export const en: Messages = {
   backToPair: 'Back to the comparison',
   chooseDocument: 'Choose a document on the left to see its speeches and items.',
   structureHint:
-    'Wrongly divided? Start a speech, join two, or edit a byline here. Corrections stay, and are compared at once.',
+    'Wrongly divided? Correct headings, bylines, speeches, items and page headers below or by a right click. Corrections stay, and are compared at once.',
 
   language: 'Language',
   theme: 'Colours',

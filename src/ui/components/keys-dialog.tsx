@@ -5,6 +5,7 @@ import { Dialog } from './dialog.tsx';
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const messages = useMessages();
   const names = messages.keyNames;
+  const lines = messages.inStructure.keys;
   const own = messages.decideWords.keys;
   const rows: readonly (readonly [keys: readonly string[], name: string])[] = [
     [['↑', '↓', 'K', 'J'], names.pairs],
@@ -38,6 +39,15 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['B'], names.boilerplate],
     [['D'], names.draft],
     [['↑', '↓'], names.stops],
+    [['↑', '↓', 'Home', 'End'], messages.inReading.keyLines],
+    [['←', '→', 'Enter'], messages.inReading.keyMarks],
+    [['S'], lines.speech],
+    [['W'], lines.speaker],
+    [['1', '2', '3', '0'], lines.headings],
+    [['M'], lines.measure],
+    [['E'], lines.paragraph],
+    [['H', '⇧ H'], lines.running],
+    [['X'], lines.takeBack],
     [['Ctrl F'], names.findText],
     [['Ctrl O'], names.files],
     [['Ctrl S'], messages.inProject.save],
