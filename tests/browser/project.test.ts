@@ -16,6 +16,9 @@ async function decide(page: Page, index: number, key: string, note: string): Pro
   await until(() => row.getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press(`Digit${key}`);
   await until(() => row.getAttribute('class')).toContain('done');
+  // The next one opens by itself.
+  await row.click();
+  await until(() => row.getAttribute('aria-selected')).toBe('true');
   await page.locator('#note').fill(note);
   await page.locator('#note').blur();
   await until(async () => Object.values(await decisions(page)).map((each) => each.note)).toContain(note);
@@ -72,7 +75,7 @@ test('the work is saved, opened elsewhere as it was, merged with another reviewe
 
   // Another reviewer thinks otherwise of the first, and has judged one more.
   await decide(elsewhere.page, 0, '2', '王敏以为不然');
-  await decide(elsewhere.page, 3, '4', '王敏存疑');
+  await decide(elsewhere.page, 3, '3', '王敏以为都留');
   const theirs = await save(elsewhere.page);
   await elsewhere.context.close();
   await answer(page, 'beside', [{ name: '王敏.leitong', bytes: theirs }]);
