@@ -7,9 +7,19 @@ export function QuestionDialog({ question }: { question: Question }) {
   const { workspace, messages } = useInterface();
   const words = messages.inProject;
   const answer = (given: Answer) => void workspace.answer(question.id, given);
+  const settle = (button: HTMLElement, given: Answer) => {
+    answer(given);
+    // Closed, it gives the focus back where it was.
+    button.closest('dialog')?.close();
+  };
   const isProject = question.kind === 'project';
   const way = (given: Answer, name: string, hint: string) => (
-    <button type="button" class="framed way" data-testid={`answer-${given}`} onClick={() => answer(given)}>
+    <button
+      type="button"
+      class="framed way"
+      data-testid={`answer-${given}`}
+      onClick={(event) => settle(event.currentTarget, given)}
+    >
       <b>{name}</b>
       <span>{hint}</span>
     </button>
@@ -45,7 +55,12 @@ export function QuestionDialog({ question }: { question: Question }) {
         ? way('replace', words.replaceProject, words.replaceProjectHint)
         : way('beside', words.besideVersion, words.besideVersionHint)}
       <div class="actions">
-        <button type="button" class="framed" data-testid="answer-cancel" onClick={() => answer('cancel')}>
+        <button
+          type="button"
+          class="framed"
+          data-testid="answer-cancel"
+          onClick={(event) => settle(event.currentTarget, 'cancel')}
+        >
           {messages.cancel}
         </button>
       </div>
