@@ -4,9 +4,13 @@ import type { Correction } from '../core/structure/speech.ts';
 import type { TableReading } from '../core/table/table-reading.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import type { StoredDocument } from '../storage/schema.ts';
+import type { Delta } from './holdings.ts';
 
 /** How many pairs one judgement was of: one, all of a group, or what the dialog of many chose. */
 export type Reach = 'pair' | 'group' | 'many';
+
+/** What changes much at once. */
+export type Swap = 'revised' | 'opened' | 'added' | 'adopted' | 'dismissed';
 
 /** What the user did and can undo and redo, as data. */
 export type Command =
@@ -49,7 +53,15 @@ export type Command =
       readonly name: string;
       readonly isTemplate: boolean;
     }
-  | { readonly kind: 'restored'; readonly boilerplate: BoilerplateId; readonly isRestored: boolean };
+  | { readonly kind: 'restored'; readonly boilerplate: BoilerplateId; readonly isRestored: boolean }
+  /** A new version, a project, another's opinion: all that changed with it; `name` is of the document or the reviewer. */
+  | {
+      readonly kind: 'swap';
+      readonly what: Swap;
+      readonly name: string;
+      readonly before: Delta;
+      readonly after: Delta;
+    };
 
 /** One step of the history. */
 export interface HistoryEntry {
@@ -75,6 +87,7 @@ const KINDS: readonly Command['kind'][] = [
   'phrases',
   'template',
   'restored',
+  'swap',
 ];
 
 /** The step that a record holds; null for what is none. */

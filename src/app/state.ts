@@ -1,7 +1,9 @@
 import type { DifferenceClass } from '../core/diff/comparison.ts';
 import type { Decision } from '../core/review/decision.ts';
 import { DEFAULT_FILTER, type Filter } from '../core/review/filter.ts';
+import type { Opinions } from '../core/review/opinion.ts';
 import type { Pick } from '../core/review/pick.ts';
+import type { EarlierVersion } from '../core/review/project.ts';
 import type { BoilerplateId, Detection, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
 import type { TableSample } from '../core/table/table-reading.ts';
@@ -40,6 +42,27 @@ export type StorageProblem =
   | 'full'
   | 'failed'
   | 'damaged'; // a record could not be understood and was left out
+
+/** What only the user can say. */
+export type Question =
+  /** A project was opened beside what is there. */
+  | {
+      readonly kind: 'project';
+      readonly id: string;
+      readonly name: string;
+      readonly reviewer: string;
+      readonly documents: number;
+      readonly decisions: number;
+    }
+  /** Documents came that have the names of others. */
+  | {
+      readonly kind: 'versions';
+      readonly id: string;
+      readonly names: readonly { readonly name: string; readonly decided: number }[];
+    };
+
+/** To take the place of what is there, to stand beside it, or to be left out. */
+export type Answer = 'replace' | 'beside' | 'cancel';
 
 /** Something went wrong that the user must know of. */
 export type Fault = 'worker-failed' | 'export-failed';
@@ -117,6 +140,13 @@ export interface AppState {
   /** True while `detection` is only what a detection has found so far; it is then stale, too, and never cached. */
   readonly early: boolean;
   readonly decisions: ReadonlyMap<PairId, Decision>;
+  /** What other reviewers decided. */
+  readonly opinions: Opinions;
+  /** The versions that documents took the place of, by those documents. */
+  readonly earlier: ReadonlyMap<DocumentId, EarlierVersion<Blob>>;
+  /** Earlier versions that were asked for, to be compared. */
+  readonly former: readonly StructuredDocument[];
+  readonly questions: readonly Question[];
   /** Phrases that are duty and not copying; null is the list that ships. */
   readonly ritualPhrases: readonly string[] | null;
   /** Documents whose text is no finding wherever it recurs. */
@@ -177,6 +207,10 @@ export const INITIAL_STATE: AppState = {
   stale: false,
   early: false,
   decisions: new Map(),
+  opinions: new Map(),
+  earlier: new Map(),
+  former: [],
+  questions: [],
   ritualPhrases: null,
   templates: new Set(),
   restored: new Set(),

@@ -6,6 +6,7 @@ import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Deciding } from './deciding.ts';
 import type { History, KeyedEntry } from './history.ts';
+import type { Holdings } from './holdings.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Restoring } from './restoring.ts';
 import type { Shelf } from './shelf.ts';
@@ -18,6 +19,7 @@ export interface Undoables {
   readonly tuning: Tuning;
   readonly shelf: Shelf;
   readonly columns: Columns;
+  readonly holdings: Holdings;
   readonly neighbours: Neighbours;
   /** Runs what changes documents behind what changes them now, and detects anew behind it. */
   changeDocuments(change: () => Promise<void>): Promise<void>;
@@ -36,7 +38,7 @@ const AT_ONCE = 5_000;
 export function createUndoing(
   { storage }: Pick<Context, 'storage'>,
   history: History,
-  { deciding, restoring, tuning, shelf, columns, neighbours, changeDocuments }: Undoables,
+  { deciding, restoring, tuning, shelf, columns, holdings, neighbours, changeDocuments }: Undoables,
 ): Undoing {
   return {
     async walk(steps, isUndo) {
@@ -86,6 +88,8 @@ export function createUndoing(
         );
       case 'columns':
         return changeDocuments(() => columns.putBack(command, isUndo, also));
+      case 'swap':
+        return changeDocuments(() => holdings.put(isUndo ? command.before : command.after, also));
       case 'remove': {
         if (!isUndo) return changeDocuments(() => shelf.removeAgain(command.document, also));
         const stored = command.stored ?? (await storage.readDocument(REMOVED_PREFIX + key));

@@ -1,5 +1,7 @@
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Decision } from '../core/review/decision.ts';
+import type { Opinion, Opinions } from '../core/review/opinion.ts';
+import type { EarlierVersion } from '../core/review/project.ts';
 import type { Correction } from '../core/structure/speech.ts';
 import type { TableReading } from '../core/table/table-reading.ts';
 import type { DocumentId } from '../core/text/document.ts';
@@ -7,6 +9,8 @@ import {
   readCorrections,
   readDecision,
   readDocumentRecord,
+  readEarlier,
+  readOpinion,
   readPhrases,
   readTableReading,
 } from './records.ts';
@@ -15,6 +19,8 @@ import {
   CORRECTIONS_PREFIX,
   DECISION_PREFIX,
   DOCUMENT_PREFIX,
+  EARLIER_PREFIX,
+  OPINION_PREFIX,
   HISTORY_PREFIX,
   RESTORED_PREFIX,
   RITUAL_PHRASES_KEY,
@@ -34,6 +40,9 @@ export interface Snapshot {
   readonly documents: readonly StoredDocument[];
   readonly corrections: ReadonlyMap<DocumentId, readonly Correction[]>;
   readonly decisions: ReadonlyMap<PairId, Decision>;
+  readonly opinions: Opinions;
+  /** By the document that took its place. */
+  readonly earlier: ReadonlyMap<DocumentId, EarlierVersion<Blob>>;
   /** Null: the list that ships. */
   readonly ritualPhrases: readonly string[] | null;
   readonly templates: ReadonlySet<DocumentId>;
@@ -56,6 +65,8 @@ export const NOTHING_STORED: Snapshot = {
   documents: [],
   corrections: new Map(),
   decisions: new Map(),
+  opinions: new Map(),
+  earlier: new Map(),
   ritualPhrases: null,
   templates: new Set(),
   restored: new Set(),
@@ -93,7 +104,7 @@ export async function withText({
 }
 
 /** The text that `utf8` holds, or null when the browser has lost it. */
-async function readText(utf8: Blob): Promise<string | null> {
+export async function readText(utf8: Blob): Promise<string | null> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const parts: string[] = [];
   try {
@@ -143,6 +154,20 @@ async function readRecords(store: IDBObjectStore): Promise<StoredRecords> {
     else columns.set(String(key).slice(COLUMNS_PREFIX.length), reading);
   }
 
+  const opinions = new Map<PairId, readonly Opinion[]>();
+  for (const value of await settled<unknown[]>(store.getAll(keysUnder(OPINION_PREFIX)))) {
+    const opinion = readOpinion(value);
+    if (opinion === null) damaged++;
+    else opinions.set(opinion.decision.pair, [...(opinions.get(opinion.decision.pair) ?? []), opinion]);
+  }
+
+  const earlier = new Map<DocumentId, EarlierVersion<Blob>>();
+  for (const key of await settled(store.getAllKeys(keysUnder(EARLIER_PREFIX)))) {
+    const version = readEarlier(await settled<unknown>(store.get(key)));
+    if (version === null) damaged++;
+    else earlier.set(String(key).slice(EARLIER_PREFIX.length), version);
+  }
+
   const phrases = await settled<unknown>(store.get(RITUAL_PHRASES_KEY));
   const ritualPhrases = phrases === undefined ? null : readPhrases(phrases);
   if (phrases !== undefined && ritualPhrases === null) damaged++;
@@ -156,6 +181,8 @@ async function readRecords(store: IDBObjectStore): Promise<StoredRecords> {
     undone,
     corrections,
     decisions,
+    opinions,
+    earlier,
     ritualPhrases,
     templates: await marksUnder(store, TEMPLATE_PREFIX),
     restored: await marksUnder(store, RESTORED_PREFIX),

@@ -11,7 +11,9 @@ import { HistoryDialog } from './components/history-dialog.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notices } from './components/notices.tsx';
 import { PasteDialog } from './components/paste-dialog.tsx';
+import { QuestionDialog } from './components/question-dialog.tsx';
 import { PhrasesDialog } from './components/phrases-dialog.tsx';
+import { saveProject } from './components/project-actions.tsx';
 import { ReasonsDialog } from './components/reasons-dialog.tsx';
 import { ReportDialog } from './components/report-dialog.tsx';
 import { SettingsDialog } from './components/settings-dialog.tsx';
@@ -66,7 +68,8 @@ export function App({ workspace }: { workspace: Workspace }) {
     previous.current = current;
   }, [current]);
   const actions: Partial<Record<Command, () => void>> = {
-    files: chooseFiles,
+    files: () => chooseFiles(),
+    ...(state.documents.length > 0 && { save: () => void saveProject(workspace, messages) }),
     ...(state.documents.length > 0 && { find: () => setFinding(true) }),
     help: () => setDialog('keys'),
     undo: () => void workspace.undo(),
@@ -87,6 +90,7 @@ export function App({ workspace }: { workspace: Workspace }) {
 
   const close = () => setDialog(null);
   const openReport = useStable(() => setDialog('report'));
+  const [question] = state.questions;
   const isStart = state.opened && state.documents.length === 0;
   return (
     <InterfaceContext.Provider value={shared}>
@@ -122,6 +126,7 @@ export function App({ workspace }: { workspace: Workspace }) {
         )}
         {isStart ? <StartView state={state} onPaste={() => setDialog('paste')} /> : screen()}
       </div>
+      {question !== undefined && <QuestionDialog key={question.id} question={question} />}
       {dialog === 'settings' && (
         <SettingsDialog
           settings={state.settings}

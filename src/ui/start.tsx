@@ -29,6 +29,7 @@ import './styles/start.css';
 import './styles/dialog.css';
 import './styles/report.css';
 import './styles/columns.css';
+import './styles/project.css';
 import './styles/find.css';
 import './styles/adaptation.css';
 import './styles/print.css';

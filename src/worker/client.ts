@@ -1,5 +1,7 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
+import type { Project } from '../core/review/project.ts';
+import type { Carried, RevisionQuestion } from '../core/review/revision.ts';
 import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import type { Boilerplate, Cluster, Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
@@ -36,7 +38,13 @@ export interface UnpackedFiles {
 }
 
 /** What reading a file gives. */
-export type FileOutcome = ImportedFile | UnpackedFiles | ImportedTables | ImportFailure;
+export type FileOutcome = ImportedFile | UnpackedFiles | ImportedTables | ProjectFile | ImportFailure;
+
+/** A file that is a project. */
+export interface ProjectFile {
+  readonly kind: 'project';
+  readonly project: Project<Blob>;
+}
 
 /** The heavy work, as the page sees it. Every call can be aborted; none throws. */
 export interface WorkerClient {
@@ -97,6 +105,15 @@ export interface WorkerClient {
     signal: AbortSignal,
     onProgress: (done: number) => void,
   ): Promise<Outcome<MadeFile>>;
+  /** Packs a project into a file of this name, without an ending; `onProgress` hears values from 0 to 1. */
+  packProject(
+    project: Project<Blob>,
+    name: string,
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+  ): Promise<Outcome<MadeFile>>;
+  /** Finds what the pairs of replaced documents have become. */
+  carryPairs(question: RevisionQuestion, signal: AbortSignal): Promise<Outcome<Carried>>;
   /** Lets the worker forget every text but those of these documents. */
   retain(documents: readonly DocumentId[]): void;
 }
@@ -150,6 +167,7 @@ export function createClient(
           if (response.kind === 'progress') onProgress(response.done);
           if (response.kind === 'unpacked') return { kind: 'unpacked', files: response.files };
           if (response.kind === 'columns-wanted') return { kind: 'tables', tables: response.tables };
+          if (response.kind === 'project') return { kind: 'project', project: response.project };
           if (response.kind === 'not-imported') return failed(response.problem);
           if (response.kind !== 'imported') return undefined;
           if (reader === connection) unclaimed.add(response.file.content);
@@ -262,6 +280,21 @@ export function createClient(
         yield { kind: 'report', request, order, documents: ids };
       });
     },
+
+    packProject: (project, name, signal, onProgress) =>
+      readers.office.ask<MadeFile>(signal, {
+        send: (request, post) => void post({ kind: 'pack', request, project, name }),
+        hear(response) {
+          if (response.kind === 'progress') onProgress(response.done);
+          return response.kind === 'exported' && 'parts' in response.file ? response.file : undefined;
+        },
+      }),
+
+    carryPairs: (question, signal) =>
+      readers.office.ask<Carried>(signal, {
+        send: (request, post) => void post({ kind: 'carry', request, question }),
+        hear: (response) => (response.kind === 'carried' ? response.carried : undefined),
+      }),
 
     retain(documents) {
       const retained = new Set(documents);

@@ -1,5 +1,7 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
+import type { Project } from '../core/review/project.ts';
+import type { Carried, RevisionQuestion } from '../core/review/revision.ts';
 import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import type { Assistant } from '../core/reuse/align/align.ts';
@@ -49,6 +51,9 @@ export interface Engine extends ImportEngine {
     material: ReportMaterial,
     documents: readonly StructuredDocument[],
   ): Generator<number, MadeFile | Promise<MadeFile>>;
+  /** Packs a project, yielding how much is done. */
+  packProject(project: Project<Blob>, name: string): AsyncGenerator<number, MadeFile>;
+  carryPairs(question: RevisionQuestion): Carried;
 }
 
 /** What one worker can do: it reads files at least. What it cannot is answered with `broken`. */
@@ -104,7 +109,16 @@ export function createHandlers(
 
   async function answer(
     request: RequestOf<
-      'import' | 'preview' | 'structure' | 'compare' | 'collate' | 'detect' | 'export' | 'report'
+      | 'import'
+      | 'preview'
+      | 'structure'
+      | 'compare'
+      | 'collate'
+      | 'detect'
+      | 'export'
+      | 'report'
+      | 'pack'
+      | 'carry'
     >,
   ): Promise<void> {
     const controller = new AbortController();
@@ -119,6 +133,13 @@ export function createHandlers(
       else if (request.kind === 'preview') preview(request);
       else if (request.kind === 'export') await exporting(request, controller.signal);
       else if (request.kind === 'report') await reporting(request, controller.signal);
+      else if (request.kind === 'pack') await packing(request, controller.signal);
+      else if (request.kind === 'carry')
+        post({
+          kind: 'carried',
+          request: request.request,
+          carried: able(engine.carryPairs)(request.question),
+        });
       else await detecting(request, controller.signal);
     } catch (error) {
       post({ kind: 'broken', request: request.request, message: String(error) });
@@ -244,6 +265,16 @@ export function createHandlers(
       return false;
     });
     post(file === null ? { kind: 'cancelled', request } : { kind: 'exported', request, file });
+  }
+
+  async function packing({ request, project, name }: RequestOf<'pack'>, signal: AbortSignal): Promise<void> {
+    const steps = able(engine.packProject)(project, name);
+    let step = await steps.next();
+    for (; step.done !== true && !signal.aborted; step = await steps.next())
+      post({ kind: 'progress', request, done: step.value });
+    post(
+      step.done === true ? { kind: 'exported', request, file: step.value } : { kind: 'cancelled', request },
+    );
   }
 
   /** Null for bytes that the browser cannot give, or that are no Word file. */

@@ -1,6 +1,7 @@
 import { hashOf } from '../core/text/hash.ts';
+import type { Project } from '../core/review/project.ts';
 import type { TableOrder } from '../core/table/table-reading.ts';
-import type { Imported, ReadBytes } from '../core/text/imported.ts';
+import type { Imported, ImportFailure, ReadBytes } from '../core/text/imported.ts';
 import { utf8LengthOf } from '../core/text/utf8.ts';
 import type { ImportedFile, Request, Response } from './protocol.ts';
 
@@ -11,6 +12,10 @@ export interface ImportEngine {
     source: { readonly name: string; readonly bytes: Uint8Array; readonly tables?: TableOrder },
     onProgress: (done: number) => void,
   ): Promise<Imported>;
+  /** Reads a project; null when the bytes are none. */
+  readProject?(
+    bytes: Uint8Array,
+  ): { readonly kind: 'project'; readonly project: Project<Blob> } | ImportFailure | null;
 }
 
 type ImportRequest = Extract<Request, { kind: 'import' }>;
@@ -28,6 +33,12 @@ export function createImporting(
     }
     if (source.kind === 'failed') {
       post({ kind: 'not-imported', request, problem: source.problem });
+      return null;
+    }
+    const project = engine.readProject?.(source.bytes) ?? null;
+    if (project !== null) {
+      if (project.kind === 'project') post({ ...project, request });
+      else post({ kind: 'not-imported', request, problem: project.problem });
       return null;
     }
     const imported = await engine.importBytes({ name, bytes: source.bytes, tables }, (done) =>

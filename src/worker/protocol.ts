@@ -1,5 +1,7 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
+import type { Project } from '../core/review/project.ts';
+import type { Carried, RevisionQuestion } from '../core/review/revision.ts';
 import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import type { Boilerplate, Cluster, DetectionLimit, DetectionSettings, Pair } from '../core/reuse/pair.ts';
@@ -71,6 +73,15 @@ export type Request =
       readonly order: ReportOrder;
       readonly documents: readonly DocumentId[];
     }
+  /** Packs a project into a file of this name, without an ending. Answered by `exported`. */
+  | {
+      readonly kind: 'pack';
+      readonly request: number;
+      readonly project: Project<Blob>;
+      readonly name: string;
+    }
+  /** Finds what the pairs of replaced documents have become. */
+  | { readonly kind: 'carry'; readonly request: number; readonly question: RevisionQuestion }
   /** Gives the worker a way to another one that aligns beside it. Has no answer. */
   | { readonly kind: 'assisted'; readonly port: MessagePort }
   /** Makes the worker the one that aligns beside another. Has no answer. */
@@ -103,6 +114,9 @@ export type Response =
   /** The file holds tables, and how to read them is to be said first. */
   | { readonly kind: 'columns-wanted'; readonly request: number; readonly tables: readonly TableSample[] }
   | { readonly kind: 'previewed'; readonly request: number; readonly imported: Imported }
+  /** The file is a project. */
+  | { readonly kind: 'project'; readonly request: number; readonly project: Project<Blob> }
+  | { readonly kind: 'carried'; readonly request: number; readonly carried: Carried }
   | { readonly kind: 'not-imported'; readonly request: number; readonly problem: LoadProblem }
   | { readonly kind: 'structured'; readonly request: number }
   /** 0 to 1. */

@@ -11,7 +11,7 @@ import { readBytes } from '../../src/import/reading.ts';
 import { previewTable } from '../../src/import/table/preview.ts';
 import { exportDrafts } from '../../src/export/index.ts';
 import { exportReport } from '../../src/export/report/index.ts';
-import { createHandlers, type Engine } from '../../src/worker/handlers.ts';
+import { type Abilities, createHandlers } from '../../src/worker/handlers.ts';
 import type { Response } from '../../src/worker/protocol.ts';
 import { makeDocuments } from '../bench/speeches.ts';
 import { load } from '../core/reuse/load.ts';
@@ -19,7 +19,7 @@ import { load } from '../core/reuse/load.ts';
 /** Characters of text that is worth an assistant. */
 const CHARACTERS = 500_000;
 
-function engine(): Engine {
+function engine(): Abilities {
   return {
     readBytes,
     importBytes,

@@ -1,5 +1,8 @@
 import { compare } from '../../src/core/diff/compare.ts';
 import { synopsisOf } from '../../src/core/diff/synopsis.ts';
+import { carryPairs } from '../../src/core/review/revision.ts';
+import { isProject, readProject } from '../../src/project/read.ts';
+import { packProject } from '../../src/project/write.ts';
 import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
 import { previewTable } from '../../src/import/table/preview.ts';
@@ -60,6 +63,9 @@ export function lineEngine(options: { steps?: number; onStep?: () => void } = {}
     synopsisOf,
     exportDrafts,
     exportReport,
+    packProject,
+    readProject: (bytes) => (isProject(bytes) ? readProject(bytes) : null),
+    carryPairs,
     readStructure(text, corrections) {
       const named = corrections.findLast((correction) => correction.kind === 'set-speaker');
       return [speechOf(text, named?.kind === 'set-speaker' ? named.speaker : '')];

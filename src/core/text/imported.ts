@@ -16,6 +16,8 @@ export type LoadProblem =
   | 'overfull' // unpacked it would be larger than what is read
   | 'too-large'
   | 'folder'
+  | 'project-newer' // a project that a newer version of this page saved
+  | 'project-damaged' // a project in which something is not what it should be
   | 'duplicate' // a document of this name and text is loaded already
   | 'unreadable'; // the browser could not read it (moved, or no permission), or reading it broke the worker
 

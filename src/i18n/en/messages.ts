@@ -7,6 +7,7 @@ import { OVERVIEW } from './overview.ts';
 import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
 import { REPORT } from './report.ts';
+import { PROJECT_WORDS } from './project.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
 import { STRUCTURE } from './structure.ts';
@@ -86,6 +87,10 @@ export const en: Messages = {
       'This folder is empty, cannot be read, or holds more than 2,000 files. Open it and drop the files you need.',
     unreadable:
       'The browser cannot read this file: it may have moved, or you may lack permission. Choose it again.',
+    'project-newer':
+      'A newer version saved this project, and this one cannot open it. Use that version, or update this page.',
+    'project-damaged':
+      'This project is incomplete or was altered; nothing of it was loaded. Have it saved anew.',
     duplicate: 'This document is loaded already, with the same text. It was not added twice.',
   },
   storageProblems: {
@@ -293,6 +298,7 @@ export const en: Messages = {
   compareAgain: 'Compare again',
   backToList: 'Back to the list',
   inOverview: OVERVIEW,
+  inProject: PROJECT_WORDS,
   inReading: READING,
   inStructure: STRUCTURE,
 

@@ -7,6 +7,7 @@ import { OVERVIEW } from './overview.ts';
 import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
 import { REPORT } from './report.ts';
+import { PROJECT_WORDS } from './project.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
 import { STRUCTURE } from './structure.ts';
@@ -87,6 +88,8 @@ export const zhCN = {
     'too-large': '文件超过 100 MB。请拆成几份，再拖入。',
     folder: '文件夹是空的、读不到，或里面的文件超过 2000 个。请打开它，选中要用的文件拖入。',
     unreadable: '浏览器读不到这个文件，可能已移走或没有权限。请重新选取。',
+    'project-newer': '这个项目是更新的版本存的，这一版打不开。请用存它的那一版，或更新本页。',
+    'project-damaged': '这个项目文件不完整或被改动过，没有载入任何内容。请让对方重新保存一份。',
     duplicate: '这份稿件已经载入，内容相同，没有重复添加。',
   },
   storageProblems: {
@@ -310,6 +313,7 @@ export const zhCN = {
   backToList: '回到清单',
   // 总览
   inOverview: OVERVIEW,
+  inProject: PROJECT_WORDS,
   inReading: READING,
   inStructure: STRUCTURE,
 

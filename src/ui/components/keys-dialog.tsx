@@ -67,6 +67,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         [['H'], own.history],
         [['Ctrl F'], names.findText],
         [['Ctrl O'], names.files],
+        [['Ctrl S'], messages.inProject.save],
         [['Ctrl V'], names.paste],
         [['?'], names.help],
         [['Esc'], names.close],

@@ -39,6 +39,8 @@ export function stepWords(command: Command, source: StepSource): string {
       return words.template(command.name, command.isTemplate);
     case 'restored':
       return words.restored(command.isRestored);
+    case 'swap':
+      return source.messages.inProject.steps[command.what](command.name);
   }
 }
 

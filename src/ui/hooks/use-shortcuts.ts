@@ -42,7 +42,8 @@ export type Command =
   | 'report'
   | 'help'
   | LineCommand
-  | 'files';
+  | 'files'
+  | 'save';
 
 /** What a key does to the current line of a document; the digits of decisions say there which heading it is. */
 export type LineCommand =
@@ -141,6 +142,7 @@ function commandsOf(event: KeyboardEvent): readonly Command[] {
   if (event.ctrlKey || event.metaKey) {
     if (code === 'KeyO' && !event.shiftKey) return ['files'];
     if (code === 'KeyF' && !event.shiftKey) return ['find'];
+    if (code === 'KeyS' && !event.shiftKey) return ['save'];
     if (isInField) return NONE;
     if (code === 'KeyY' && !event.shiftKey) return ['redo'];
     return code === 'KeyZ' ? [event.shiftKey ? 'redo' : 'undo'] : NONE;
