@@ -2,6 +2,7 @@ import { DETECTION_VERSION } from '../core/reuse/detect.ts';
 import { STRUCTURE_VERSION } from '../core/structure/structure.ts';
 import { createStorage } from '../storage/storage.ts';
 import { createPageClient } from '../worker/client.ts';
+import { createAddressBar } from './address-bar.ts';
 import { EXAMPLE } from './example.ts';
 import { unpackPart } from './parts.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
@@ -13,6 +14,7 @@ export function createPageWorkspace(page: Window): Workspace {
     openStorage: createStorage,
     example: EXAMPLE,
     derivedVersion: `${STRUCTURE_VERSION}.${DETECTION_VERSION}`,
+    addressBar: createAddressBar(page),
   });
   page.addEventListener('pagehide', workspace.flush);
   // A tab that the system closes in the background only ever hears this.

@@ -8,6 +8,8 @@ import type { DocumentId } from '../core/text/document.ts';
 import type { Snapshot } from '../storage/snapshot.ts';
 import type { Storage, StorageFault } from '../storage/storage.ts';
 import type { WorkerClient } from '../worker/client.ts';
+import type { AddressBar } from './address-bar.ts';
+import { createAddressing } from './addressing.ts';
 import { createHistory, type Command } from './commands.ts';
 import type { Context } from './context.ts';
 import { createDeciding } from './deciding.ts';
@@ -20,7 +22,7 @@ import { createRestoring } from './restoring.ts';
 import { createShelf } from './shelf.ts';
 import { INITIAL_STATE, type AppState, type Settings, type View, type Work } from './state.ts';
 import { createStore, type Store } from './store.ts';
-import { readSettings, readView } from './stored-state.ts';
+import { readSettings } from './stored-state.ts';
 import { createTuning } from './tuning.ts';
 import { createViewing } from './viewing.ts';
 import { createWorkBoard, type Job } from './work.ts';
@@ -63,6 +65,8 @@ export interface Workspace {
   exportDrafts(order: DraftOrder): Promise<MadeFile | null>;
   /** Changes what the user is looking at, and stores it without making anyone wait. */
   look(change: Partial<View>): void;
+  /** As `look`, for a step that the browser's back key takes back. What leads to another screen always is one. */
+  step(change: Partial<View>): void;
   set(change: Partial<Settings>): Promise<void>;
   /** Writes what `look` has not written yet; for when the page is about to go. */
   flush(): void;
@@ -81,13 +85,16 @@ export interface Parts {
   readonly example: readonly ExampleText[];
   /** Names the version of structure and detection: what another one derived is made anew. */
   readonly derivedVersion: string;
+  /** Left out where a page has no address of its own. */
+  readonly addressBar?: AddressBar;
 }
 
 /** What is stopped before what: an export does not wait for the detection that was begun earlier. */
 const KINDS: readonly Work['kind'][] = ['importing', 'exporting', 'detecting'];
 
 /** A workspace over these parts, not opened yet. */
-export function createWorkspace({ client, openStorage, example, derivedVersion }: Parts): Workspace {
+export function createWorkspace(parts: Parts): Workspace {
+  const { client, openStorage, example, derivedVersion } = parts;
   const store = createStore(INITIAL_STATE);
   const patch = (change: Partial<AppState>) => store.set({ ...store.get(), ...change });
   /** Whether a record was left out when storage was read: the user must know, also after later writes succeed. */
@@ -105,7 +112,8 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
   const tuning = createTuning(context, history);
   const deciding = createDeciding(context, history);
   const restoring = createRestoring(context, history);
-  const viewing = createViewing(context);
+  const viewing = createViewing(context, () => addressing.entry());
+  const addressing = createAddressing(context, viewing.look, parts.addressBar);
   const exporting = createExporting(context);
   // Documents change one step at a time, and so do decisions, which must not wait for a large file.
   const inDocumentOrder = createQueue();
@@ -133,7 +141,11 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     collate,
     exportDrafts: exporting.make,
     look: viewing.look,
-    flush: viewing.flush,
+    step: (change) => addressing.step(() => viewing.look(change)),
+    flush() {
+      viewing.flush();
+      addressing.flush();
+    },
     set: (change) => viewing.set(change),
     cancel: () => work.cancel(KINDS.find(work.isRunning) ?? 'detecting'),
     detectAgain: detectIfStale,
@@ -167,12 +179,13 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
       templates: snapshot.templates,
       restored: snapshot.restored,
       settings: readSettings(snapshot.settings),
-      view: readView(snapshot.view),
+      ...addressing.arrive(snapshot.view),
       storageProblem: store.get().storageProblem ?? (damaged ? 'damaged' : null),
     });
     if (snapshot.isFirstVisit) await addExample(work.begin('importing'));
     else await reopen(snapshot);
     patch({ opened: true });
+    addressing.begin();
   }
 
   async function reopen({ documents: all, corrections }: Snapshot): Promise<void> {

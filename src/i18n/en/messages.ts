@@ -1,6 +1,7 @@
 import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
+import { ADDRESS } from './address.ts';
 import { OVERVIEW } from './overview.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
@@ -280,6 +281,7 @@ export const en: Messages = {
   comparisonStopped: 'The comparison was stopped.',
   compareAgain: 'Compare again',
   backToList: 'Back to the list',
+  inAddress: ADDRESS,
   inOverview: OVERVIEW,
 
   template: 'Template',

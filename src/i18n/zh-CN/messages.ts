@@ -1,6 +1,7 @@
 import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
+import { ADDRESS } from './address.ts';
 import { OVERVIEW } from './overview.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
@@ -298,6 +299,7 @@ export const zhCN = {
   compareAgain: '再比',
   backToList: '回到清单',
   // 总览
+  inAddress: ADDRESS,
   inOverview: OVERVIEW,
 
   // 稿件

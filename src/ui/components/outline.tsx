@@ -50,7 +50,7 @@ export function Outline(props: {
   const { documents, failures, corrections, templates, picks, shown } = props;
   const { workspace, messages } = useInterface();
   const entries = useMemo(() => entriesOf(documents, failures), [documents, failures]);
-  const show = (id: DocumentId, at: number) => workspace.look({ document: id, documentAt: at });
+  const show = (id: DocumentId, at: number) => workspace.step({ document: id, documentAt: at });
 
   return (
     <VirtualEntries entries={entries} estimate={estimateOf} class="outline">

@@ -82,7 +82,7 @@ export function DraftView({ state, findings }: { state: AppState; findings: read
 
   function go(document: DocumentId, at: number): void {
     setGoal({ at });
-    workspace.look({ document, documentAt: at });
+    workspace.step({ document, documentAt: at });
   }
 
   function make(format: DraftFormat) {
