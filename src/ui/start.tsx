@@ -24,6 +24,7 @@ import './styles/start.css';
 import './styles/dialog.css';
 import './styles/find.css';
 import './styles/adaptation.css';
+import './styles/overview-print.css';
 import './styles/print.css';
 
 /** Draws the page into `root` and opens the workspace. */

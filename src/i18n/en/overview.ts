@@ -96,6 +96,7 @@ export const OVERVIEW: Messages['inOverview'] = {
   plotClear: 'Remove the box',
   kinds: { identical: 'Same', 'near-identical': 'Similar', partial: 'Passage', paraphrase: 'Reworded' },
   thresholds: 'Thresholds',
+  histogramHead: ['Distribution', 'From', 'To', 'Repeats'],
 
   filtered: (shown, all) => `${number(shown)} of ${number(all)} shown`,
   filterOff: 'Show all',

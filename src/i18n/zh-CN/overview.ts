@@ -105,6 +105,7 @@ export const OVERVIEW = {
     paraphrase: '改写',
   } satisfies Record<PairKind, string>,
   thresholds: '门槛',
+  histogramHead: ['分布', '从', '到', '条数'] as readonly [string, string, string, string],
 
   // 筛选
   filtered: (shown: number, all: number) => `只看 ${shown}/${all} 条`,

@@ -20,7 +20,7 @@ interface Figure {
   readonly all: number;
 }
 
-interface FiguresProps {
+export interface FiguresProps {
   readonly survey: Survey | null;
   readonly rates: Rates | null;
   /** How many findings are settled. */
@@ -66,7 +66,11 @@ export const Figures = memo(function Figures(props: FiguresProps) {
   );
 });
 
-function figuresOf({ survey, rates, settled, apart }: FiguresProps, messages: Messages): readonly Figure[] {
+/** The numbers, with the sentences that say how they are made. */
+export function figuresOf(
+  { survey, rates, settled, apart }: FiguresProps,
+  messages: Messages,
+): readonly Figure[] {
   const { inOverview: words } = messages;
   const { all = 0, repeated = 0, within = 0, across = 0, withoutBoilerplate = 0 } = rates?.total ?? {};
   const share = (key: string, name: string, part: number, of: number, means: string): Figure => ({

@@ -150,8 +150,8 @@ export const Matrix = memo(function Matrix(props: {
         </div>
       </div>
       <div class="foot">
-        <p class={said === null ? 'quiet' : 'said'} title={said ?? undefined}>
-          {said ?? key}
+        <p class={said === null ? 'quiet' : 'said'} title={said ?? key}>
+          <span>{said ?? key}</span>
         </p>
         {count > 12 && (
           <span class="zoom">
