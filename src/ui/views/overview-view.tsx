@@ -196,6 +196,7 @@ export function OverviewView(props: {
               selection={selection}
               axis={axis}
               of={of}
+              lit={lit}
               onOf={setOf}
               onLit={setLit}
               onOpen={open}
@@ -208,6 +209,9 @@ export function OverviewView(props: {
                   selection={selection}
                   range={range}
                   onRange={setRange}
+                  lit={lit}
+                  onLit={setLit}
+                  onOpen={open}
                 />
                 <Gates pairs={all} filter={view.filter} automatic={automatic} onChange={change} />
               </>

@@ -222,7 +222,7 @@ function nameShapes({ survey, plan, rates, messages }: RibbonSource, row: Ribbon
 }
 
 /** What is marked on the bar, so without boilerplate. */
-function rateOf({ speeches }: Rates, { from, to }: RibbonRow): number {
+export function rateOf({ speeches }: Rates, { from, to }: RibbonRow): number {
   let [repeated, all] = [0, 0];
   for (const counts of speeches.slice(from, to)) {
     repeated += counts.withoutBoilerplate;
