@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pair, Passage } from '../../../src/core/reuse/pair.ts';
 import { ratesOf, shareOf } from '../../../src/core/review/rates.ts';
 import { made, whole } from '../overview/made.ts';
 import { documentOf, measureOf, pairOf } from './corpus.ts';
