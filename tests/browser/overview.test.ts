@@ -10,7 +10,7 @@ import { makeDocuments } from '../bench/speeches.ts';
 import { whole } from '../core/overview/made.ts';
 import { slowly } from '../core/review/definitions.ts';
 import { untilReady } from './browser.ts';
-import { setStage } from './stage.ts';
+import { LAPTOP, setStage } from './stage.ts';
 import { findings, load, openFinding, storedRecords, until } from './workbench.ts';
 
 const stage = setStage();
@@ -453,6 +453,34 @@ test('holds for 400 speeches: folds by document, scrolls, zooms, and keeps its p
   await context.close();
 });
 
+/** Words of the pictures that lie on one another, by the boxes of their letters. */
+function overlaps(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.overview .room, .overview .paper')].flatMap((picture) => {
+      const boxes = [...picture.querySelectorAll('svg text')].map((text) => ({
+        words: text.textContent,
+        box: text.getBoundingClientRect(),
+      }));
+      return boxes.flatMap(({ words, box: p }, index) =>
+        boxes
+          .slice(index + 1)
+          .filter(
+            ({ box: q }) =>
+              Math.min(p.right, q.right) - Math.max(p.left, q.left) > 2 &&
+              // A line's box is higher than its letters.
+              Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top) > 6,
+          )
+          .map((other) => `${words} / ${other.words}`),
+      );
+    }),
+  );
+}
+
+/** A speech of three measures, the last two of which all have. */
+const speechBy = (speaker: string, own: string) =>
+  `# ${speaker}的发言\n\n区某某局局长 ${speaker}\n\n一是${own}\n\n二是${SHARED}\n\n三是窗口延长到晚上八点，周末照常受理，材料可以补交，一次告知到位。\n\n`;
+const SHARED = '把调度放在前头，逐项排出时间表，谁耽误了就由谁说明，每周五上午碰头一次，问题不过夜。';
+
 describe('with little or strange to show', () => {
   test.each([
     ['one speech', '# 甲\n\n局长 李明\n\n一是把调度放在前头。\n\n二是窗口延长到晚上八点。', 0],
@@ -462,14 +490,49 @@ describe('with little or strange to show', () => {
       `# ${'长'.repeat(200)}的发言\n\n${'名'.repeat(200)}\n\n一是把调度放在前头，逐项排出时间表，谁耽误了就由谁说明。\n\n二是把调度放在前头，逐项排出时间表，谁耽误了就由谁说明。`,
       1,
     ],
+    [
+      'names of two hundred characters that share something',
+      speechBy('名'.repeat(200), '清理飞线充电。') + speechBy('N'.repeat(200), '新装充电桩三百个。'),
+      2,
+    ],
+    [
+      'everything the same, said by people of one name',
+      Array.from({ length: 12 }, () => speechBy('李明', SHARED)).join(''),
+      1,
+    ],
+    [
+      'ten thousand characters beside ten',
+      speechBy('甲某', '长'.repeat(10_000)) + speechBy('乙某', '短。'),
+      2,
+    ],
   ])('%s', async (_name, text, count) => {
     const { page, context } = await stage.visit();
     await load(page, [{ name: '稿.txt', bytes: text }]);
     await page.keyboard.press('KeyO');
     await page.locator('.ribbons svg > rect').first().waitFor();
-    expect(await groups(page).count()).toBe(count);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(1280);
+    await until(() => groups(page).count()).toBe(count);
+    for (const viewport of [LAPTOP, { width: 1680, height: 1050 }, { width: 640, height: 400 }]) {
+      await page.setViewportSize(viewport);
+      await until(() => overlaps(page)).toEqual([]);
+      await until(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        viewport.width,
+      );
+    }
+    // What is cut in the picture is said whole where it is pointed at.
+    await page.setViewportSize(LAPTOP);
+    const name = await page
+      .locator('.ribbons svg text')
+      .filter({ hasText: /^.{3,}/ })
+      .first()
+      .boundingBox();
+    await page.mouse.move(name!.x + 4, name!.y + name!.height / 2);
+    await until(() =>
+      page.getByTestId('said').evaluate((words) => {
+        const [whole] = words.children;
+        const { bottom = 0, right = 0 } = whole?.getBoundingClientRect() ?? {};
+        return words.className === 'said' && bottom < innerHeight && right < innerWidth;
+      }),
+    ).toBe(true);
     expect(context.watch.errors).toEqual([]);
     await context.close();
   });
