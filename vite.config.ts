@@ -47,8 +47,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false, // one browser at a time: two would share the cores and time each other out
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          retry: 1, // a machine that stands still for seconds breaks one journey, not two; the report names them
         },
       },
     ],

@@ -2,7 +2,11 @@ import { createPageWorkspace } from './app/browser.ts';
 import { closeWaysOut } from './app/egress.ts';
 import { keepForOffline } from './app/offline.ts';
 import { start } from './ui/start.tsx';
+import { serve } from './worker/entry.ts';
 
-closeWaysOut(window);
-keepForOffline(window);
-start(document.querySelector('#app') as HTMLElement, createPageWorkspace(window));
+// Page and worker are one script: what both need stands in the page once (see `worker/browser.ts`).
+if ('document' in globalThis) {
+  closeWaysOut(window);
+  keepForOffline(window);
+  start(document.querySelector('#app') as HTMLElement, createPageWorkspace(window));
+} else serve();

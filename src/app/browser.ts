@@ -7,10 +7,14 @@ import { EXAMPLE } from './example.ts';
 import { unpackPart } from './parts.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
-/** The workspace of the page, with the browser's worker and database, not opened yet. Stores the view when `page` goes. */
+/**
+ * The workspace of the page, with the browser's worker and database, not opened yet. Stores the view when `page` goes. To
+ * be called while the page's script runs for the first time: only then is it known which one that is.
+ */
 export function createPageWorkspace(page: Window): Workspace {
+  const script = page.document.currentScript?.textContent ?? '';
   const workspace = createWorkspace({
-    client: createPageClient((reader) => unpackPart(page.document, reader)),
+    client: createPageClient(script, (reader) => unpackPart(page.document, reader)),
     openStorage: createStorage,
     example: EXAMPLE,
     derivedVersion: `${STRUCTURE_VERSION}.${DETECTION_VERSION}`,

@@ -1,15 +1,37 @@
-/// <reference types="vite/client" />
 import type { StartWorker } from './connection.ts';
-// Inlined and classic: a module worker from a blob does not start on a page opened from disk.
-import Entry from './entry.ts?worker&inline';
 import type { Request, Response } from './protocol.ts';
+
+/** Where Vite serves the worker while there is no page to take it from. */
+const WHILE_SERVED = '/src/worker/served.ts?worker_file&type=module';
 
 /** Bytes of documents from which on a second worker is worth its start and its copy of the text. */
 const ASSISTED_FROM = 3_000_000;
 
-/** Starts the browser's worker; and, once it has much to do and the machine has the cores, another one that assists it. */
-export const startBrowserWorker: StartWorker = (heard, died) => {
-  const worker = new Entry();
+/**
+ * Starts workers from the page's own `script`; and, once one has much to do and the machine has the cores, another one
+ * that assists it. `script` is empty while Vite serves the modules one by one.
+ */
+export function startBrowserWorker(script: string): StartWorker {
+  return (heard, died) => startAssistedWorker(() => startScript(script), heard, died);
+}
+
+/** Starts a script as a worker. Classic, from a blob: a module worker does not start on a page opened from disk. */
+function startScript(script: string): Worker {
+  if (script === '') return new Worker(new URL(WHILE_SERVED, location.href), { type: 'module' });
+  const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  try {
+    return new Worker(url);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function startAssistedWorker(
+  start: () => Worker,
+  heard: Parameters<StartWorker>[0],
+  died: Parameters<StartWorker>[1],
+): ReturnType<StartWorker> {
+  const worker = start();
   worker.onmessage = (event: MessageEvent<Response>) => heard(event.data);
   worker.onmessageerror = died;
   worker.onerror = died;
@@ -18,7 +40,8 @@ export const startBrowserWorker: StartWorker = (heard, died) => {
   return {
     post(request) {
       bytes += sizeOf(request);
-      if (request.kind === 'detect' && bytes >= ASSISTED_FROM) assistant ??= startAssistant(worker, died);
+      if (request.kind === 'detect' && bytes >= ASSISTED_FROM)
+        assistant ??= startAssistant(start, worker, died);
       worker.postMessage(request);
     },
     end() {
@@ -26,7 +49,7 @@ export const startBrowserWorker: StartWorker = (heard, died) => {
       assistant?.terminate();
     },
   };
-};
+}
 
 /** Starts a worker whose code is a part of the page that has to be unpacked first. What is posted before waits for it. */
 export function startPartWorker(part: () => Promise<Blob>): StartWorker {
@@ -70,9 +93,9 @@ function sizeOf(request: Request): number {
 }
 
 /** Starts a worker that aligns beside `worker`; null where there is one core alone. */
-function startAssistant(worker: Worker, died: () => void): Worker | null {
+function startAssistant(start: () => Worker, worker: Worker, died: () => void): Worker | null {
   if (navigator.hardwareConcurrency < 2) return null;
-  const assistant = new Entry();
+  const assistant = start();
   assistant.onmessageerror = died;
   assistant.onerror = died;
   const { port1, port2 } = new MessageChannel();

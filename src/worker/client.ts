@@ -77,9 +77,12 @@ export interface WorkerClient {
 /** A reader whose worker is a part of the page. */
 export type PartReader = Exclude<Reader, 'plain'>;
 
-/** The client of the page, with the browser's workers. `part` gives the code of those that read what is no plain text. */
-export function createPageClient(part: (reader: PartReader) => Promise<Blob>): WorkerClient {
-  return createClient(startBrowserWorker, {
+/**
+ * The client of the page, with the browser's workers: `script` is the page's own, and `part` gives the code of those that
+ * read what is no plain text.
+ */
+export function createPageClient(script: string, part: (reader: PartReader) => Promise<Blob>): WorkerClient {
+  return createClient(startBrowserWorker(script), {
     office: startPartWorker(() => part('office')),
     pdf: startPartWorker(() => part('pdf')),
   });

@@ -8,9 +8,12 @@ import { readBytes } from '../import/reading.ts';
 import { createHandlers } from './handlers.ts';
 import type { Request } from './protocol.ts';
 
-const { detect } = createDetector();
-const handle = createHandlers(
-  { readBytes, importBytes: importPlain, compare, synopsisOf, readStructure, detect },
-  (response) => self.postMessage(response),
-);
-self.addEventListener('message', (event: MessageEvent<Request>) => handle(event.data));
+/** Makes the worker that the page's script was started in answer requests. */
+export function serve(): void {
+  const { detect } = createDetector();
+  const handle = createHandlers(
+    { readBytes, importBytes: importPlain, compare, synopsisOf, readStructure, detect },
+    (response) => self.postMessage(response),
+  );
+  self.addEventListener('message', (event: MessageEvent<Request>) => handle(event.data));
+}

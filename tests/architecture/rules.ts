@@ -29,7 +29,7 @@ export const PARTS: readonly Part[] = [
     mayImportTypes: ['import/', 'worker/protocol.ts'],
   },
   { path: 'ui/', mayImport: ['app/', 'core/', 'i18n/'] },
-  { path: 'main.tsx', mayImport: ['app/', 'ui/'] },
+  { path: 'main.tsx', mayImport: ['app/', 'ui/', 'worker/entry.ts'] },
 ];
 
 /** A package that the page is made of, and where it may be imported. */

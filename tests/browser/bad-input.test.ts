@@ -27,7 +27,7 @@ describe.each([
     const { page, context } = await stage.visit();
     await load(page, [TWO_SPEECHES[0], { name, bytes }, TWO_SPEECHES[1]]);
     await until(() => failures(page)).toEqual([[name, expect.stringContaining(sentence)]]);
-    expect(await findingCount(page)).toBe(1);
+    await until(() => findingCount(page)).toBe(1);
     await show(page, '稿件');
     await until(() => documentNames(page)).toEqual(['甲局.txt', '乙局.txt']);
     await page.getByRole('button', { name: '知道了' }).click();
@@ -42,7 +42,7 @@ test('bad files alone leave the example where it is', async () => {
   const { page, context } = await stage.visit();
   await load(page, [{ name: '空.txt', bytes: '' }]);
   await until(() => failures(page)).toHaveLength(1);
-  expect(await findingCount(page)).toBe(9);
+  await until(() => findingCount(page)).toBe(9);
   await context.close();
 });
 
@@ -65,8 +65,8 @@ test('a text without speeches is compared by its paragraphs', async () => {
     { name: '一.txt', bytes: `开头随便写几句话，没有标题。\n\n${paragraph}` },
     { name: '二.txt', bytes: `另外一份文件，也没有署名。\n\n${paragraph}` },
   ]);
-  expect(await findingCount(page)).toBe(1);
-  expect(await page.getByTestId('finding').innerText()).toContain('未署名');
+  await until(() => findingCount(page)).toBe(1);
+  await until(() => page.getByTestId('finding').innerText()).toContain('未署名');
   await context.close();
 });
 
@@ -124,7 +124,7 @@ test('of a hundred files with a broken one among them ninety-nine load', async (
   }));
   await load(page, files);
   await until(() => failures(page)).toEqual([['42.txt', expect.stringContaining('不是文本文件')]]);
-  expect(await page.locator('header .loaded b').innerText()).toBe('99 份稿件');
+  await until(() => page.locator('header .loaded b').innerText()).toBe('99 份稿件');
   await context.close();
 });
 
@@ -137,7 +137,7 @@ test('a folder of other things is told in one line and listed whole with the doc
   await page.getByRole('alert').getByText('12 份未能载入').waitFor();
   await page.getByRole('alert').getByRole('button', { name: '稿件' }).click();
   await until(async () => (await failures(page)).length).toBeGreaterThan(4);
-  expect(await findingCount(page)).toBe(9);
+  await until(() => findingCount(page)).toBe(9);
   await context.close();
 });
 

@@ -32,12 +32,12 @@ function statesFromNowOn(page: Page): Promise<JSHandle<(string | null)[]>> {
 describe('what is set apart', () => {
   test('is no finding; the list says how much there is and leads to it', async () => {
     const { page, context } = await visitApart();
-    expect(await findingCount(page)).toBe(8);
+    await until(() => findingCount(page)).toBe(8);
     await page.getByRole('button', { name: '另有 1 处套话' }).click();
-    expect(await page.locator('main h1').innerText()).toBe('4 篇发言中 2 篇都有');
-    expect(await page.locator('main .reason').innerText()).toMatch(/^多处都有 /);
-    expect(await page.locator('main blockquote').innerText()).toContain('改进工作方式');
-    expect(await rows(page).count()).toBe(1);
+    await until(() => page.locator('main h1').innerText()).toBe('4 篇发言中 2 篇都有');
+    await until(() => page.locator('main .reason').innerText()).toMatch(/^多处都有 /);
+    await until(() => page.locator('main blockquote').innerText()).toContain('改进工作方式');
+    await until(() => rows(page).count()).toBe(1);
     await context.close();
   });
 
@@ -45,8 +45,8 @@ describe('what is set apart', () => {
     const { page, context } = await visitApart();
     await show(page, '套话');
     const places = page.getByTestId('place');
-    expect(await places.count()).toBe(2);
-    expect(await places.first().innerText()).toMatch(/张健\s+措施三/);
+    await until(() => places.count()).toBe(2);
+    await until(() => places.first().innerText()).toMatch(/张健\s+措施三/);
     await places.nth(1).getByRole('button', { name: '在稿件中查看' }).click();
     await page
       .locator('.reading .line')
@@ -65,10 +65,10 @@ describe('what is set apart', () => {
     expect(await states.jsonValue()).toEqual([]);
     await page.reload();
     await untilReady(page);
-    expect(await findingCount(page)).toBe(9);
+    await until(() => findingCount(page)).toBe(9);
     await page.getByRole('button', { name: '到比对中查看' }).click();
-    expect(await findings(page).count()).toBe(9);
-    expect(await findings(page).first().getAttribute('aria-selected')).toBe('true');
+    await until(() => findings(page).count()).toBe(9);
+    await until(() => findings(page).first().getAttribute('aria-selected')).toBe('true');
     await page.getByRole('button', { name: '仍归套话' }).click();
     await until(() => findingCount(page)).toBe(8);
     await page.keyboard.press('KeyZ');
@@ -84,7 +84,7 @@ describe('what is set apart', () => {
     const { page, context } = await visitApart(400);
     await show(page, '套话');
     await until(async () => (await rows(page).count()) > 5).toBe(true);
-    expect(await rows(page).count()).toBeLessThan(60);
+    await until(() => rows(page).count()).toBeLessThan(60);
     await page.keyboard.press('ArrowDown');
     await until(() => page.locator('main .reason').innerText()).toMatch(/^规范表述 /);
     expect(
@@ -117,9 +117,9 @@ describe('the ritual phrases', () => {
     await page.reload();
     await untilReady(page);
     await open();
-    expect(await list.inputValue()).toBe('抓好落实\n压实责任\n');
+    await until(() => list.inputValue()).toBe('抓好落实\n压实责任\n');
     await dialog.getByRole('button', { name: '恢复原表' }).click();
-    expect(await list.inputValue()).toBe(shipped);
+    await until(() => list.inputValue()).toBe(shipped);
     await dialog.getByRole('button', { name: '保存并重新比对' }).click();
     await until(async () => Object.keys(await storedRecords(page))).not.toContain('ritual-phrases');
     await page.keyboard.press('KeyZ');
@@ -139,10 +139,10 @@ describe('a template', () => {
     await head.locator('.badge').filter({ hasText: '模板' }).waitFor();
     await page.reload();
     await untilReady(page);
-    expect(await head.locator('.badge').innerText()).toBe('模板');
+    await until(() => head.locator('.badge').innerText()).toBe('模板');
     await head.getByRole('button', { name: '范本.txt' }).first().click();
     await page.locator('.reading .hint').filter({ hasText: '其中的文字不算雷同' }).waitFor();
-    expect(await page.locator('.outline .badge').count()).toBe(1);
+    await until(() => page.locator('.outline .badge').count()).toBe(1);
     await head.getByRole('button', { name: '取消模板' }).click();
     await until(() => head.locator('.badge').count()).toBe(0);
     await page.keyboard.press('KeyZ');

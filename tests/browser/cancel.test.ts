@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { makeDocuments } from '../bench/speeches.ts';
 import { untilReady } from './browser.ts';
 import { setStage } from './stage.ts';
@@ -18,10 +18,10 @@ test('reading shows how far it is, and stopped it leaves what was there', async 
   const said = statusSays(page, /正在读入 \d+%/);
   await choose(page, FILES);
   await said;
-  expect(await page.getByTestId('status').getAttribute('data-state')).toBe('working');
+  await until(() => page.getByTestId('status').getAttribute('data-state')).toBe('working');
   await page.getByRole('button', { name: '停止' }).click();
   await untilReady(page);
-  expect(await findingCount(page)).toBe(9);
+  await until(() => findingCount(page)).toBe(9);
   await show(page, '稿件');
   await until(() => documentNames(page)).toEqual(['示例']);
   await page.reload();
@@ -39,7 +39,7 @@ test('comparing shows how far it is, and stopped it can be taken up again', asyn
   const again = page.getByRole('alert').getByRole('button', { name: '重新比对' });
   await again.click();
   await untilReady(page);
-  expect(await findingCount(page)).toBeGreaterThan(FILES.length);
-  expect(await again.count()).toBe(0);
+  await until(() => findingCount(page)).toBeGreaterThan(FILES.length);
+  await until(() => again.count()).toBe(0);
   await context.close();
 });

@@ -74,8 +74,8 @@ describe.each(SCHEMES)('over %s', (scheme) => {
     await until(async () => (await storedRecords(page))['view']).toMatchObject({ filter: { query: '张健' } });
     await page.reload();
     await untilReady(page);
-    expect(await page.getByRole('searchbox').inputValue()).toBe('张健');
-    expect(await openFinding(page).getAttribute('data-index')).toBe('1');
+    await until(() => page.getByRole('searchbox').inputValue()).toBe('张健');
+    await until(() => openFinding(page).getAttribute('data-index')).toBe('1');
     await context.close();
   });
 });
@@ -109,8 +109,8 @@ test('a restarted browser brings everything back', async () => {
     const again = await second.newPage();
     await again.goto(stage.address('file'));
     await untilReady(again);
-    expect(await findingCount(again)).toBe(1);
-    expect(await again.locator('header .progress span').innerText()).toBe('已处理 1/1');
+    await until(() => findingCount(again)).toBe(1);
+    await until(() => again.locator('header .progress span').innerText()).toBe('已处理 1/1');
     await show(again, '稿件');
     await until(() => documentNames(again)).toEqual(['甲局.txt', '乙局.txt']);
     await second.close();

@@ -32,13 +32,13 @@ describe('the open pair', () => {
     const { page, context } = await stage.visit();
     await open(page, '张健 措施七');
     const [a, b] = [page.getByTestId('side-a'), page.getByTestId('side-b')];
-    expect(await page.getByTestId('head-a').innerText()).toMatch(/张健 区科技局党组书记[^]*措施七/);
-    expect(await page.getByTestId('head-b').innerText()).toMatch(/张琰 张炉集镇党委书记[^]*措施四/);
+    await until(() => page.getByTestId('head-a').innerText()).toMatch(/张健 区科技局党组书记[^]*措施七/);
+    await until(() => page.getByTestId('head-b').innerText()).toMatch(/张琰 张炉集镇党委书记[^]*措施四/);
     for (const [side, ordinal] of [
       [a, '七是'],
       [b, '四是'],
     ] as const) {
-      expect(await side.textContent()).toContain(`${ordinal}督导举报抓责任落实。采取公开举报电话`);
+      await until(() => side.textContent()).toContain(`${ordinal}督导举报抓责任落实。采取公开举报电话`);
       expect((await side.locator('mark').allTextContents()).join('')).toBe(ordinal);
     }
     await context.close();
@@ -49,10 +49,10 @@ describe('the open pair', () => {
     await open(page, '曹立忠 开头');
     const struck = page.getByTestId('side-a').locator('del');
     const written = page.getByTestId('side-b').locator('ins');
-    expect(await struck.count()).toBeGreaterThan(0);
-    expect(await written.count()).toBeGreaterThan(0);
-    expect(await page.getByTestId('side-a').locator('ins').count()).toBe(0);
-    expect(await page.getByTestId('side-b').locator('del').count()).toBe(0);
+    await until(() => struck.count()).toBeGreaterThan(0);
+    await until(() => written.count()).toBeGreaterThan(0);
+    await until(() => page.getByTestId('side-a').locator('ins').count()).toBe(0);
+    await until(() => page.getByTestId('side-b').locator('del').count()).toBe(0);
     // Not by colour alone.
     const lineOf = (element: Element) => {
       const style = getComputedStyle(element);
@@ -103,7 +103,7 @@ describe('the open pair', () => {
   test('loses the marks of a class that is switched off', async () => {
     const { page, context } = await stage.visit();
     const marks = page.getByTestId('side-a').locator('mark');
-    expect(await marks.count()).toBeGreaterThan(0);
+    await until(() => marks.count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: /^序号/ }).click();
     await until(() => marks.count()).toBe(0);
     await context.close();
@@ -131,7 +131,7 @@ describe('keys', () => {
     const { page, context } = await stage.visit();
     const rows = (await rowWords(page)).map(({ who }) => who);
     await page.keyboard.press(previous);
-    expect(await openWho(page)).toBe(rows[0]);
+    await until(() => openWho(page)).toBe(rows[0]);
     for (const who of [...rows.slice(1), rows.at(-1)]) {
       await page.keyboard.press(next);
       await until(() => openWho(page)).toBe(who);
@@ -158,7 +158,7 @@ describe('keys', () => {
     await until(chosen).toEqual(['1']);
     await page.keyboard.press(next);
     await until(chosen).toEqual(['2']);
-    expect(await page.locator('.synopsis .chosen').first().getAttribute('data-difference')).toBe('2');
+    await until(() => page.locator('.synopsis .chosen').first().getAttribute('data-difference')).toBe('2');
     await context.close();
   });
 
@@ -190,7 +190,7 @@ describe('keys', () => {
     await page.keyboard.press('Escape');
     await until(() => dialog.count()).toBe(0);
     expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await openWho(page)).toBe(before);
+    await until(() => openWho(page)).toBe(before);
     await context.close();
   });
 
@@ -199,7 +199,7 @@ describe('keys', () => {
     const before = await openWho(page);
     await page.getByRole('searchbox').click();
     await page.keyboard.type('jk1z');
-    expect(await page.getByRole('searchbox').inputValue()).toBe('jk1z');
+    await until(() => page.getByRole('searchbox').inputValue()).toBe('jk1z');
     await page.getByRole('searchbox').fill('');
     await until(() => openWho(page)).toBe(before);
     await until(() => page.locator('header .progress').innerText()).toContain('已处理 0/9');

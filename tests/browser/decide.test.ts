@@ -114,7 +114,7 @@ describe('notes', () => {
     ]);
     await page.reload();
     await untilReady(page);
-    expect(await page.getByLabel('备注').inputValue()).toBe('1 请作者改写');
+    await until(() => page.getByLabel('备注').inputValue()).toBe('1 请作者改写');
     await context.close();
   });
 

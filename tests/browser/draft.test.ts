@@ -135,7 +135,7 @@ test.skipIf(SOFFICE === undefined)('LibreOffice reads from the Word document wha
 test('without a decision it says what to do, and leads there', async () => {
   const { page, context } = await stage.visit();
   await page.keyboard.press('KeyD');
-  expect(await page.locator('main.draft h1').innerText()).toBe('还没有改动');
+  await until(() => page.locator('main.draft h1').innerText()).toBe('还没有改动');
   await page.getByRole('button', { name: '去比对' }).click();
   await findings(page).first().waitFor();
   await context.close();
@@ -146,11 +146,11 @@ test('keys walk through the changes, and each removal leads to its comparison an
   await decide(page);
   await page.keyboard.press('KeyD');
   const walk = page.locator('.draft-bar .walk .figure');
-  expect(await walk.innerText()).toBe('8 处改动');
+  await until(() => walk.innerText()).toBe('8 处改动');
   await page.keyboard.press('ArrowDown');
-  expect(await walk.innerText()).toBe('1 / 8 处改动');
+  await until(() => walk.innerText()).toBe('1 / 8 处改动');
   await page.keyboard.press('ArrowUp');
-  expect(await walk.innerText()).toBe('8 / 8 处改动');
+  await until(() => walk.innerText()).toBe('8 / 8 处改动');
   await page.keyboard.press('ArrowDown');
   const current = page.locator('[data-testid=galley-row].current');
   await until(() => current.locator('.notes').innerText()).toContain('留本篇措施三');

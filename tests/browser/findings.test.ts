@@ -35,8 +35,8 @@ test('each row says who, which item, how alike, how they differ, and how it begi
   expect(await words('.similarity')).toBe('1.00');
   await until(() => words('.brief')).toBe('只有序号不同');
   expect(await words('.excerpt')).toMatch(/^进一步提升干部队伍的担当履职能力/);
-  expect(await row.getAttribute('data-kind')).toBe('identical');
-  expect(await row.getAttribute('data-scope')).toBe('within');
+  await until(() => row.getAttribute('data-kind')).toBe('identical');
+  await until(() => row.getAttribute('data-scope')).toBe('within');
   expect(Number(await row.getAttribute('data-similarity'))).toBe(1);
   await context.close();
 });
@@ -44,10 +44,10 @@ test('each row says who, which item, how alike, how they differ, and how it begi
 test('a passage that stands in more than two places says so, in its row and when it is open', async () => {
   const { page, context } = await visitList();
   const row = findings(page).filter({ hasText: '张健 措施六≈措施十' });
-  expect(await row.locator('.group').innerText()).toBe('共 3 处');
+  await until(() => row.locator('.group').innerText()).toBe('共 3 处');
   await row.click();
   await until(() => page.locator('main .nth').innerText()).toContain('共 3 处');
-  expect(await page.locator('main .reason').innerText()).toMatch(/^片段：.*占/);
+  await until(() => page.locator('main .reason').innerText()).toMatch(/^片段：.*占/);
   await context.close();
 });
 
@@ -83,7 +83,7 @@ describe('the list is filtered', () => {
     const { page, context, untilShown } = await visitList();
     await page.getByRole('combobox', { name: '发言人' }).selectOption('秦立忠');
     await untilShown(1);
-    expect(await findings(page).innerText()).toContain('秦立忠');
+    await until(() => findings(page).innerText()).toContain('秦立忠');
     await page.getByRole('combobox', { name: '发言人' }).selectOption('所有发言人');
     await untilShown(9);
     await context.close();
@@ -114,14 +114,14 @@ describe('the list is filtered', () => {
   test('by a threshold that sets itself, which hides none of a few, until it is moved', async () => {
     const { page, context, untilShown } = await visitList();
     const automatic = page.getByRole('button', { name: '自动' });
-    expect(await automatic.getAttribute('aria-pressed')).toBe('true');
-    expect(await page.getByText('自动滤去').count()).toBe(0);
+    await until(() => automatic.getAttribute('aria-pressed')).toBe('true');
+    await until(() => page.getByText('自动滤去').count()).toBe(0);
     await page.getByRole('slider', { name: /相似/ }).fill('0.97');
     await untilShown(7);
-    expect(await automatic.getAttribute('aria-pressed')).toBe('false');
+    await until(() => automatic.getAttribute('aria-pressed')).toBe('false');
     await automatic.click();
     await untilShown(9);
-    expect(await automatic.getAttribute('aria-pressed')).toBe('true');
+    await until(() => automatic.getAttribute('aria-pressed')).toBe('true');
     await context.close();
   });
 
@@ -139,11 +139,11 @@ describe('the list is filtered', () => {
       return { pairs: [...pairs.slice(0, 1), ...many], boilerplate };
     });
     const foot = page.locator('.list-foot .figure');
-    expect(await foot.innerText()).toBe('100/140 条');
+    await until(() => foot.innerText()).toBe('100/140 条');
     await page.getByText('自动滤去 40 条').waitFor();
     await page.getByRole('button', { name: '全部显示' }).click();
     await until(() => foot.innerText()).toBe('140/140 条');
-    expect(await page.getByText('自动滤去').count()).toBe(0);
+    await until(() => page.getByText('自动滤去').count()).toBe(0);
     await page.getByRole('button', { name: '自动' }).click();
     await until(() => foot.innerText()).toBe('100/140 条');
     await context.close();
@@ -167,8 +167,8 @@ describe('the list is filtered', () => {
     const before = await verdict.innerText();
     await page.keyboard.press('Digit3');
     await untilShown(8);
-    expect(await verdict.innerText()).toBe(before);
-    expect(await openFinding(page).count()).toBe(0);
+    await until(() => verdict.innerText()).toBe(before);
+    await until(() => openFinding(page).count()).toBe(0);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Digit3');
@@ -186,7 +186,7 @@ describe('the list is filtered', () => {
     await page.getByText('没有符合条件的条目').waitFor();
     await page.getByRole('button', { name: '显示全部' }).click();
     await untilShown(9);
-    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    await until(() => page.getByRole('searchbox').inputValue()).toBe('');
     await context.close();
   });
 

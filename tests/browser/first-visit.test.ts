@@ -22,8 +22,8 @@ const stage = setStage();
 describe.each(SCHEMES)('the first visit over %s', (scheme) => {
   test('shows the example, labelled as one, with all that its speakers said twice', async () => {
     const { page, context } = await stage.visit(scheme);
-    expect(await page.locator('header').getByText('示例', { exact: true }).isVisible()).toBe(true);
-    expect(await findingCount(page)).toBe(9);
+    await until(() => page.locator('header').getByText('示例', { exact: true }).isVisible()).toBe(true);
+    await until(() => findingCount(page)).toBe(9);
     const said = async () => (await rowWords(page)).map(({ who, how }) => `${who} ${how}`);
     await until(said).toEqual([
       '张健 措施三＝措施五 只有序号不同',
@@ -54,9 +54,9 @@ describe.each(SCHEMES)('the first visit over %s', (scheme) => {
   test('the example makes way for the first text without a question', async () => {
     const { page, context } = await stage.visit(scheme);
     await load(page, TWO_SPEECHES);
-    expect(await page.locator('header').getByText('示例', { exact: true }).count()).toBe(0);
-    expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(await findings(page).count()).toBe(1);
+    await until(() => page.locator('header').getByText('示例', { exact: true }).count()).toBe(0);
+    await until(() => page.getByRole('dialog').count()).toBe(0);
+    await until(() => findings(page).count()).toBe(1);
     await show(page, '稿件');
     await until(() => documentNames(page)).toEqual(['甲局.txt', '乙局.txt']);
     await page.reload();
@@ -73,10 +73,10 @@ describe.each(SCHEMES)('the first visit over %s', (scheme) => {
     await start.waitFor();
     await page.reload();
     await start.waitFor();
-    expect(await page.getByTestId('document').count()).toBe(0);
+    await until(() => page.getByTestId('document').count()).toBe(0);
     await page.getByRole('button', { name: '打开示例' }).click();
     await untilReady(page);
-    expect(await findingCount(page)).toBe(9);
+    await until(() => findingCount(page)).toBe(9);
     await context.close();
   });
 });

@@ -30,7 +30,7 @@ test('files of office programs open from disk, whatever they are called', async 
   await untilReady(page);
   await page.getByText('6 份稿件').waitFor();
   await show(page, '稿件');
-  expect(await failures(page)).toEqual([]);
+  await until(() => failures(page)).toEqual([]);
   expect(context.watch.errors).toEqual([]);
   await context.close();
 });

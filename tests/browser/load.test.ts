@@ -14,7 +14,7 @@ describe.each(SCHEMES)('loading over %s', (scheme) => {
     const { page, context } = await stage.visit(scheme);
     await load(page, TWO_SPEECHES);
     await load(page, [{ name: '丙局.md', bytes: speechOf('陈志强', '先把旧账理清，再谈新的安排。') }]);
-    expect(await findingCount(page)).toBe(3);
+    await until(() => findingCount(page)).toBe(3);
     await show(page, '稿件');
     await until(() => documentNames(page)).toEqual(['甲局.txt', '乙局.txt', '丙局.md']);
     expect(context.watch.errors).toEqual([]);
@@ -25,7 +25,7 @@ describe.each(SCHEMES)('loading over %s', (scheme) => {
     const { page, context } = await stage.visit(scheme);
     await drop(page, TWO_SPEECHES);
     await untilReady(page);
-    expect(await findingCount(page)).toBe(1);
+    await until(() => findingCount(page)).toBe(1);
     await context.close();
   });
 });
@@ -56,10 +56,10 @@ describe('pasting', () => {
     await field.press('Control+A');
     await field.press('Control+C');
     await field.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await until(() => page.getByRole('dialog').count()).toBe(0);
     await page.keyboard.press('Control+V');
     await until(() => findingCount(page)).toBe(1);
-    expect(await findings(page).innerText()).toContain('李明华');
+    await until(() => findings(page).innerText()).toContain('李明华');
     await context.close();
   });
 
@@ -67,7 +67,7 @@ describe('pasting', () => {
     const { page, context } = await stage.visit();
     await page.getByRole('button', { name: '粘贴文字' }).click();
     const take = page.getByRole('button', { name: '载入', exact: true });
-    expect(await take.isDisabled()).toBe(true);
+    await until(() => take.isDisabled()).toBe(true);
     await page
       .getByRole('textbox', { name: '要比对的文字' })
       .fill(TWO_SPEECHES.map(({ bytes }) => bytes).join('\n'));
@@ -82,8 +82,8 @@ describe('pasting', () => {
     const { page, context } = await stage.visit();
     await page.keyboard.press('Slash');
     await paste(page, MEASURE);
-    expect(await page.getByTestId('status').getAttribute('data-state')).toBe('ready');
-    expect(await findingCount(page)).toBe(9);
+    await until(() => page.getByTestId('status').getAttribute('data-state')).toBe('ready');
+    await until(() => findingCount(page)).toBe(9);
     await context.close();
   });
 
@@ -102,8 +102,8 @@ describe('pasting', () => {
   test('nothing but white space changes nothing', async () => {
     const { page, context } = await stage.visit();
     await paste(page, ' \n　');
-    expect(await page.getByTestId('status').getAttribute('data-state')).toBe('ready');
-    expect(await findingCount(page)).toBe(9);
+    await until(() => page.getByTestId('status').getAttribute('data-state')).toBe('ready');
+    await until(() => findingCount(page)).toBe(9);
     await context.close();
   });
 });

@@ -17,7 +17,7 @@ async function visitWith(breakStorage: () => void) {
 /** Loads, decides, corrects and undoes: everything that works for the visit. */
 async function work(page: Page): Promise<void> {
   await load(page, TWO_SPEECHES);
-  expect(await findingCount(page)).toBe(1);
+  await until(() => findingCount(page)).toBe(1);
   const progress = () => page.locator('header .progress span').innerText();
   await page.keyboard.press('Digit1');
   await until(progress).toBe('已处理 1/1');
@@ -48,7 +48,7 @@ describe('without a database', () => {
     ],
   ])('(%s) the page says so and works for the visit', async (_how, breakStorage) => {
     const { page, context } = await visitWith(breakStorage);
-    expect(await findingCount(page)).toBe(9);
+    await until(() => findingCount(page)).toBe(9);
     await page.getByRole('alert').getByText('浏览器不让保存').waitFor();
     await work(page);
     await page.getByRole('alert').getByText('浏览器不让保存').waitFor();
@@ -99,6 +99,6 @@ test('what cannot be understood is left out, which is said; the rest is there', 
   await page.reload();
   await untilReady(page);
   await page.getByRole('alert').getByText('已保存的内容有几处损坏').waitFor();
-  expect(await findingCount(page)).toBe(1);
+  await until(() => findingCount(page)).toBe(1);
   await context.close();
 });

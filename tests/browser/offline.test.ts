@@ -20,8 +20,8 @@ test('with the network gone, a text is loaded and decided on, and both are there
     const again = await context.newPage();
     await again.goto(stage.address('http'));
     await untilReady(again);
-    expect(await findingCount(again)).toBe(1);
-    expect(await again.locator('header .progress span').innerText()).toBe('已处理 1/1');
+    await until(() => findingCount(again)).toBe(1);
+    await until(() => again.locator('header .progress span').innerText()).toBe('已处理 1/1');
   } finally {
     await stage.server.restart();
   }
@@ -34,7 +34,7 @@ test('opened from disk with the network cut, everything works and nothing is ask
   await page.reload();
   await untilReady(page);
   await load(page, TWO_SPEECHES);
-  expect(await findingCount(page)).toBe(1);
+  await until(() => findingCount(page)).toBe(1);
   expect(new Set(context.watch.requests)).toEqual(new Set([stage.address('file')]));
   expect(context.watch.errors).toEqual([]);
   await context.close();

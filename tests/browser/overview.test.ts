@@ -87,12 +87,12 @@ test('the numbers are those of the definitions, and each says how it is made', a
     ['across', total.across],
     ['findings', total.withoutBoilerplate],
   ] as const) {
-    expect(await figure(page, key, 'b').innerText()).toBe(rateText(part / total.all));
-    expect(await figure(page, key, '.detail').innerText()).toBe(`${part}/${total.all} 字`);
+    await until(() => figure(page, key, 'b').innerText()).toBe(rateText(part / total.all));
+    await until(() => figure(page, key, '.detail').innerText()).toBe(`${part}/${total.all} 字`);
   }
   const own = counts[largest!.speech]!.all;
-  expect(await figure(page, 'largest', 'b').innerText()).toBe(rateText(largest!.shared / own));
-  expect(await figure(page, 'settled', 'b').innerText()).toBe('0/9 条');
+  await until(() => figure(page, 'largest', 'b').innerText()).toBe(rateText(largest!.shared / own));
+  await until(() => figure(page, 'settled', 'b').innerText()).toBe('0/9 条');
 
   const { name, bytes } = await taken(page, '把“重复情况”存为 CSV');
   expect(name).toBe('雷同-重复情况.csv');
@@ -103,7 +103,7 @@ test('the numbers are those of the definitions, and each says how it is made', a
 
   await page.locator('[data-figure=across]').hover();
   await until(() => figure(page, 'across', '.means').isVisible()).toBe(true);
-  expect(await figure(page, 'across', '.means').innerText()).toContain(`${total.across} 字`);
+  await until(() => figure(page, 'across', '.means').innerText()).toContain(`${total.across} 字`);
   await page.keyboard.press('Tab');
   await page.locator('[data-figure=rate]').focus();
   await until(() => figure(page, 'rate', '.means').isVisible()).toBe(true);
@@ -279,7 +279,7 @@ describe('ribbons', () => {
     await until(() => page.locator('header .progress span').innerText()).toBe('已处理 1/9');
     await page.keyboard.press('KeyO');
     await until(() => page.locator('.ribbons svg path[stroke="var(--zhu)"]').count()).toBe(1);
-    expect(await figure(page, 'settled', 'b').innerText()).toBe('1/9 条');
+    await until(() => figure(page, 'settled', 'b').innerText()).toBe('1/9 条');
     await context.close();
   });
 });
@@ -359,7 +359,7 @@ describe('the plot', () => {
     await until(() => page.locator('.filtered b').innerText()).toBe('只看 2/9 条');
     await page.keyboard.press('KeyO');
     await until(() => findings(page).count()).toBe(2);
-    expect(await page.locator('.filter .capped').innerText()).toMatch(/相似 ≤ 0\.\d\d，相同 ≤ \d+ 字/);
+    await until(() => page.locator('.filter .capped').innerText()).toMatch(/相似 ≤ 0\.\d\d，相同 ≤ \d+ 字/);
     await page.getByRole('button', { name: '取消上限' }).click();
     await until(() => page.locator('.filter .capped').count()).toBe(0);
     await context.close();
@@ -374,7 +374,7 @@ describe('the plot', () => {
     await page.keyboard.press('Space');
     for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowDown');
-    expect(await page.locator('#plot-said').innerText()).toMatch(/5 条$/);
+    await until(() => page.locator('#plot-said').innerText()).toMatch(/5 条$/);
     await page.keyboard.press('Space');
     await until(() => page.locator('.filtered b').innerText()).toBe('只看 5/9 条');
     await page.keyboard.press('Escape');

@@ -76,7 +76,7 @@ test('Chinese without a font in the file is read by the tables on board', async 
 test('the same PDF twice is one document, and what they share is found', async () => {
   const { page, context } = await stage.visit('file');
   await load(page, [pdf('speech.pdf'), { ...pdf('notice.pdf'), name: '通知.txt' }]);
-  expect(await findingCount(page)).toBeGreaterThan(0);
+  await until(() => findingCount(page)).toBeGreaterThan(0);
   await load(page, [pdf('speech.pdf')]);
   await until(() => failures(page)).toHaveLength(1);
   await context.close();

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { setStage } from './stage.ts';
 import { findings, load, openFinding, until } from './workbench.ts';
@@ -22,17 +22,17 @@ describe('any two places', () => {
     await page.keyboard.press('v');
     const measures = page.locator('.outline .entry.measure');
     await pick(measures.nth(2));
-    expect(await page.getByRole('status').filter({ hasText: '再选一处' }).count()).toBe(1);
+    await until(() => page.getByRole('status').filter({ hasText: '再选一处' }).count()).toBe(1);
     await pick(measures.nth(9));
     await until(() => page.getByTestId('head-a').innerText()).toContain('曹立忠');
-    expect(await page.getByTestId('head-b').innerText()).toContain('张健');
-    expect(await page.locator('.verdict .reason').textContent()).toContain('不在雷同清单里');
+    await until(() => page.getByTestId('head-b').innerText()).toContain('张健');
+    await until(() => page.locator('.verdict .reason').textContent()).toContain('不在雷同清单里');
     // Nothing was found: there is nothing to decide.
-    expect(await page.locator('.decision-bar').count()).toBe(0);
-    expect(await openFinding(page).count()).toBe(0);
+    await until(() => page.locator('.decision-bar').count()).toBe(0);
+    await until(() => openFinding(page).count()).toBe(0);
     await page.getByRole('button', { name: '回到清单' }).click();
     await until(() => openFinding(page).count()).toBe(1);
-    expect(await page.locator('.decision-bar').count()).toBe(1);
+    await until(() => page.locator('.decision-bar').count()).toBe(1);
     await context.close();
   });
 
@@ -65,7 +65,7 @@ describe('any two places', () => {
     await pick(documents.nth(0));
     await pick(documents.nth(1));
     await until(() => verdict(page)).toContain('移位');
-    expect(await page.getByTestId('head-a').innerText()).toContain('全');
+    await until(() => page.getByTestId('head-a').innerText()).toContain('全');
     await context.close();
   });
 });

@@ -34,7 +34,7 @@ async function visitDocuments() {
 test('every document is shown as its speeches, and every speech as its measures', async () => {
   const { page, context } = await visitDocuments();
   const outline = page.locator('.outline');
-  expect(await outline.getByTestId('document').count()).toBe(1);
+  await until(() => outline.getByTestId('document').count()).toBe(1);
   const [first] = await outline.getByTestId('speech').allInnerTexts();
   expect(first).toContain('区工业和信息化局党组书记、局长');
   expect(first).toContain('狠抓落实 服务企业 助力全区新旧动能转换再上新台阶');

@@ -67,12 +67,12 @@ describe('three versions', () => {
     await until(() => isOpen(page)).toBe(1);
     await page.keyboard.press('Escape');
     await until(() => isOpen(page)).toBe(0);
-    expect(await page.getByTestId('side-a').count()).toBe(1);
+    await until(() => page.getByTestId('side-a').count()).toBe(1);
     await page.keyboard.press('KeyG');
     await until(() => isOpen(page)).toBe(1);
     // What belongs to two sides has no key here.
     await page.keyboard.press('Digit1');
-    expect(await openFinding(page).getByText('已定').count()).toBe(0);
+    await until(() => openFinding(page).getByText('已定').count()).toBe(0);
     await page.keyboard.press('KeyG');
     await until(() => isOpen(page)).toBe(0);
     await page.keyboard.press('KeyG');
@@ -92,7 +92,7 @@ describe('three versions', () => {
     await takeAsBase(page, '甲');
     for (const [version, text] of THREE.entries())
       expect(await textOf(page.getByTestId(`version-${version}`))).toBe(text);
-    expect(await page.locator('.version-head b').allInnerTexts()).toEqual(['李明华', '王建国', '张健']);
+    await until(() => page.locator('.version-head b').allInnerTexts()).toEqual(['李明华', '王建国', '张健']);
     const tops = await page
       .getByTestId(/^version-/)
       .evaluateAll((columns) =>
@@ -102,15 +102,15 @@ describe('three versions', () => {
     expect(tops[2]).toEqual(tops[0]);
     expect(tops[0]?.length).toBeGreaterThan(5);
     // Words softly, the other form in pencil, each in its own column alone.
-    expect(await page.getByTestId('version-1').locator('.pencil.replaced').allInnerTexts()).toEqual([
+    await until(() => page.getByTestId('version-1').locator('.pencil.replaced').allInnerTexts()).toEqual([
       '干',
       '部',
     ]);
-    expect(await page.getByTestId('version-2').locator('.pencil.form').allInnerTexts()).toEqual(['，']);
-    expect(await page.getByTestId('version-2').locator('.pencil.replaced').count()).toBe(0);
+    await until(() => page.getByTestId('version-2').locator('.pencil.form').allInnerTexts()).toEqual(['，']);
+    await until(() => page.getByTestId('version-2').locator('.pencil.replaced').count()).toBe(0);
 
     await takeAsBase(page, '乙');
-    expect(await page.locator('.version-head b').allInnerTexts()).toEqual(['王建国', '李明华', '张健']);
+    await until(() => page.locator('.version-head b').allInnerTexts()).toEqual(['王建国', '李明华', '张健']);
     expect(await apparatus(page)).toEqual(['干部］工作人员甲李明华、丙张健', '、］，丙张健']);
     await context.close();
   });
@@ -122,7 +122,7 @@ describe('six versions', () => {
     await button(page).click();
     await until(() => witnesses(page).count()).toBe(6);
     await takeAsBase(page, '甲');
-    expect(await page.locator('.witness-row .siglum').allInnerTexts()).toEqual([
+    await until(() => page.locator('.witness-row .siglum').allInnerTexts()).toEqual([
       '甲',
       '乙',
       '丙',
@@ -155,8 +155,8 @@ describe('six versions', () => {
     const count = words.length;
     await page.getByRole('button', { name: /^标点/ }).click();
     await until(() => entries(page).count()).toBe(count - 1);
-    expect(await page.locator('.base-text .pencil.form').allInnerTexts()).not.toContain('、');
-    expect(await page.locator('.apparatus .quiet').innerText()).toContain('另有 1 处');
+    await until(() => page.locator('.base-text .pencil.form').allInnerTexts()).not.toContain('、');
+    await until(() => page.locator('.apparatus .quiet').innerText()).toContain('另有 1 处');
     await context.close();
   });
 
@@ -170,13 +170,13 @@ describe('six versions', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await until(() => chosenEntry(page)).toEqual(['2']);
-    expect(await page.locator('.walk .count').innerText()).toBe(`2 / ${all} 处异文`);
+    await until(() => page.locator('.walk .count').innerText()).toBe(`2 / ${all} 处异文`);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await until(() => chosenEntry(page)).toEqual([String(all)]);
     await entries(page).nth(1).getByRole('button').click();
     await until(() => chosenEntry(page)).toEqual(['2']);
-    expect(await page.locator('.base-text .pencil.chosen').count()).toBeGreaterThan(0);
+    await until(() => page.locator('.base-text .pencil.chosen').count()).toBeGreaterThan(0);
 
     await page.locator('.base-text .pencil.replaced').first().hover();
     const lit = page.locator('.apparatus li[data-lit] .lemma');
@@ -225,7 +225,7 @@ test('forty versions: the list holds the rows near the window, the keys reach al
   const { page, context } = await visitVersions(forty, { locale: 'en-GB' });
   await page.keyboard.press('KeyG');
   await until(() => isOpen(page)).toBe(1);
-  expect(await page.getByRole('button', { name: 'Back to the pair' }).count()).toBe(1);
+  await until(() => page.getByRole('button', { name: 'Back to the pair' }).count()).toBe(1);
   await page.getByRole('radio', { name: 'A ' }).first().check();
   await until(() => witnesses(page).count()).toBeLessThan(30);
   await page.getByRole('radio').first().focus();
@@ -237,9 +237,9 @@ test('forty versions: the list holds the rows near the window, the keys reach al
   const holders = page.locator('.apparatus.variants li[aria-current] small');
   // All of them in the chosen entry.
   expect((await holders.first().innerText()).split(',').length).toBeGreaterThan(10);
-  expect(await page.locator('.apparatus.variants li:not([aria-current]) small').first().innerText()).toMatch(
-    /and \d+ more$/,
-  );
+  await until(() =>
+    page.locator('.apparatus.variants li:not([aria-current]) small').first().innerText(),
+  ).toMatch(/and \d+ more$/);
 
   // Of so many places only some pairs are findings: the others are shown as if they had been picked.
   const [one, other] = await page.evaluate(() => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { clause, measureOf, MOVED, speechesOf } from './passages.ts';
+import { untilReady } from './browser.ts';
 import { setStage } from './stage.ts';
-import { findings, load, until } from './workbench.ts';
+import { findings, load, storedRecords, until } from './workbench.ts';
 
 const stage = setStage();
 
@@ -64,14 +65,14 @@ describe('long stretches that are the same', () => {
     await page.keyboard.press('Enter');
     await until(async () => (await clausesIn(side(page, 'a'))).length).toBe(shown + (hidden[0] ?? 0));
     const focused = page.locator('.fold button:focus');
-    expect(await focused.getAttribute('aria-expanded')).toBe('true');
+    await until(() => focused.getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('Space');
     await until(async () => (await clausesIn(side(page, 'a'))).length).toBe(shown);
-    expect(await focused.getAttribute('aria-expanded')).toBe('false');
+    await until(() => focused.getAttribute('aria-expanded')).toBe('false');
 
     await page.keyboard.press('KeyF');
     await until(() => clausesIn(side(page, 'a'))).toBe(LONG[0]);
-    expect(await clausesIn(side(page, 'b'))).toBe(LONG[1]);
+    await until(() => clausesIn(side(page, 'b'))).toBe(LONG[1]);
     expect(await page.evaluate(() => document.activeElement?.classList.contains('scroll'))).toBe(true);
     await page.keyboard.press('KeyF');
     await until(() => folds.count()).toBe(3);
@@ -82,15 +83,15 @@ describe('long stretches that are the same', () => {
     const { page, context } = await visitPair(LONG);
     const folds = page.locator('.fold button');
     for (const mark of ['replaced', 'form'])
-      expect(await page.locator(`.side.b .pencil.${mark}`).count()).toBe(1);
+      await until(() => page.locator(`.side.b .pencil.${mark}`).count()).toBe(1);
     await page.getByRole('button', { name: /^标点/ }).click();
     await until(() => folds.count()).toBe(2);
-    expect(await page.locator('.side.b .pencil.form').count()).toBe(0);
-    expect(await folds.last().locator('span').getAttribute('data-words')).toContain('另有 1 处形式差异');
+    await until(() => page.locator('.side.b .pencil.form').count()).toBe(0);
+    await until(() => folds.last().locator('span').getAttribute('data-words')).toContain('另有 1 处形式差异');
     // Nor does the walk stop at it, nor is it counted there.
     await until(() => page.locator('.walk .count').innerText()).toBe('1 处差异');
-    expect(await page.locator('.apparatus li').count()).toBe(1);
-    expect(await page.locator('.apparatus').innerText()).toContain('另有 1 处，类别已关，未列');
+    await until(() => page.locator('.apparatus li').count()).toBe(1);
+    await until(() => page.locator('.apparatus').innerText()).toContain('另有 1 处，类别已关，未列');
     await context.close();
   });
 
@@ -98,7 +99,7 @@ describe('long stretches that are the same', () => {
     const { page, context } = await stage.visit();
     for (let row = 0; row < 9; row++) {
       await findings(page).nth(row).click();
-      expect(await page.locator('.fold').count()).toBe(0);
+      await until(() => page.locator('.fold').count()).toBe(0);
     }
     await context.close();
   });
@@ -110,7 +111,7 @@ describe('the layouts', () => {
     for (const name of ['逐句', '连排']) {
       await layout(page, name).click();
       await until(() => clausesIn(side(page, 'a'))).toBe(MOVED[0]);
-      expect(await clausesIn(side(page, 'b'))).toBe(MOVED[1]);
+      await until(() => clausesIn(side(page, 'b'))).toBe(MOVED[1]);
     }
     await page.keyboard.press('KeyL');
     await side(page, 'both').waitFor();
@@ -122,7 +123,7 @@ describe('the layouts', () => {
       }, without);
     expect(await read('.come')).toBe(MOVED[0]);
     expect(await read('.gone')).toBe(MOVED[1]);
-    expect(await side(page, 'both').locator('del.gone').count()).toBeGreaterThan(0);
+    await until(() => side(page, 'both').locator('del.gone').count()).toBeGreaterThan(0);
     const struck = await side(page, 'both')
       .locator('del')
       .first()
@@ -131,10 +132,13 @@ describe('the layouts', () => {
 
     await page.keyboard.press('KeyL');
     await until(() => clausesIn(side(page, 'a'))).toBe(MOVED[0]);
-    expect(await side(page, 'b').count()).toBe(0);
+    await until(() => side(page, 'b').count()).toBe(0);
+    // Settings are stored a moment after they show.
+    await until(async () => (await storedRecords(page))['settings']).toMatchObject({ layout: 'only-a' });
     await page.reload();
+    await untilReady(page);
     await side(page, 'a').waitFor();
-    expect(await side(page, 'b').count()).toBe(0);
+    await until(() => side(page, 'b').count()).toBe(0);
     await page.keyboard.press('KeyL');
     await until(() => clausesIn(side(page, 'b'))).toBe(MOVED[1]);
     await page.keyboard.press('Shift+KeyL');
@@ -148,13 +152,13 @@ describe('the layouts', () => {
     for (const name of ['逐句', '连排', '合并', '左', '右']) {
       await layout(page, name).click();
       await until(() => page.locator('.galley .pencil.replaced').count()).toBeGreaterThan(0);
-      expect(await page.locator('.galley .pencil.form').count()).toBeGreaterThan(0);
+      await until(() => page.locator('.galley .pencil.form').count()).toBeGreaterThan(0);
     }
     await page.getByRole('button', { name: /^标点/ }).click();
     for (const name of ['逐句', '连排', '合并', '左', '右']) {
       await layout(page, name).click();
       await until(() => page.locator('.galley .pencil.form').count()).toBe(0);
-      expect(await page.locator('.galley .pencil.replaced').count()).toBeGreaterThan(0);
+      await until(() => page.locator('.galley .pencil.replaced').count()).toBeGreaterThan(0);
     }
     await context.close();
   });
@@ -162,7 +166,7 @@ describe('the layouts', () => {
   test('a pair that differs in form alone says so in words', async () => {
     const { page, context } = await visitPair([measureOf(8), measureOf(8).replaceAll('，', '；')]);
     await until(() => page.locator('.verdict h1').innerText()).toMatch(/^只有标点不同，其余 \d+ 字逐字相同$/);
-    expect(await page.locator('.pencil.replaced, .pencil.only').count()).toBe(0);
+    await until(() => page.locator('.pencil.replaced, .pencil.only').count()).toBe(0);
     await context.close();
   });
 });
@@ -172,10 +176,10 @@ describe('what moved', () => {
     const { page, context } = await visitPair(MOVED);
     const there = side(page, 'a').locator('.move-link').last();
     const back = side(page, 'b').locator('.move-link').first();
-    expect(await there.getAttribute('aria-label')).toMatch(/^移至右侧第 \d+ 句$/);
-    expect(await back.getAttribute('aria-label')).toMatch(/^移自左侧第 \d+ 句$/);
+    await until(() => there.getAttribute('aria-label')).toMatch(/^移至右侧第 \d+ 句$/);
+    await until(() => back.getAttribute('aria-label')).toMatch(/^移自左侧第 \d+ 句$/);
     const clauseNumber = Number(/\d+/.exec((await there.getAttribute('aria-label')) ?? '')?.[0]);
-    expect(await page.locator('.numbers').innerText()).toContain(String(clauseNumber));
+    await until(() => page.locator('.numbers').innerText()).toContain(String(clauseNumber));
 
     await there.focus();
     await until(() => side(page, 'b').locator('mark[data-lit]').count()).toBeGreaterThan(0);
@@ -235,17 +239,17 @@ describe('thousands of clauses', () => {
     await findings(page).first().click();
     const lines = page.locator('.side.a .line');
     await until(() => lines.count()).toBeGreaterThan(20);
-    expect(await lines.count()).toBeLessThan(400);
+    await until(() => lines.count()).toBeLessThan(400);
     const all = Number(await lines.first().getAttribute('aria-setsize'));
     expect(all).toBeGreaterThan(900);
     // The strip draws each place once at most.
-    expect(await page.locator('.strip > svg').count()).toBeLessThan(160);
-    expect(await page.locator('.apparatus li').count()).toBe(200);
+    await until(() => page.locator('.strip > svg').count()).toBeLessThan(160);
+    await until(() => page.locator('.apparatus li').count()).toBe(200);
 
     await page.keyboard.press('ArrowLeft');
     const chosen = page.locator('.side.a .pencil.chosen').first();
     await until(() => isInSight(chosen)).toBe(true);
-    expect(await page.locator('.walk .count').innerText()).toBe('500 / 500 处差异');
+    await until(() => page.locator('.walk .count').innerText()).toBe('500 / 500 处差异');
     await until(() => page.locator('.apparatus [aria-current=true] i').innerText()).toBe('500');
 
     const strip = page.locator('.strip');
@@ -255,7 +259,7 @@ describe('thousands of clauses', () => {
       Number(await page.locator('.apparatus [aria-current=true] i').innerText()),
     ).toBeLessThan(300);
     await until(() => isInSight(chosen)).toBe(true);
-    expect(await lines.count()).toBeLessThan(400);
+    await until(() => lines.count()).toBeLessThan(400);
     const window = await page.locator('.strip .window').getAttribute('y');
     expect(Number.parseFloat(window ?? '')).toBeGreaterThan(30);
 
@@ -275,7 +279,7 @@ test('a selection from the first of thousands of clauses to the last copies all 
   await page.keyboard.press('ArrowLeft');
   const last = page.locator('.side.a .pencil.chosen').first();
   await until(() => isInSight(last)).toBe(true);
-  expect(await page.locator('[data-block]:empty').count()).toBeGreaterThan(5);
+  await until(() => page.locator('[data-block]:empty').count()).toBeGreaterThan(5);
   await last.click({ modifiers: ['Shift'] });
   await page.keyboard.press('ControlOrMeta+KeyC');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -336,7 +340,7 @@ describe('context', () => {
     await page.getByRole('button', { name: '回到比对' }).waitFor();
     await page.keyboard.press('Escape');
     await side(page, 'a').waitFor();
-    expect(await page.locator('.walk .count').innerText()).toBe('1 / 2 处差异');
+    await until(() => page.locator('.walk .count').innerText()).toBe('1 / 2 处差异');
     await until(() => page.evaluate(() => document.activeElement?.className)).toBe('scroll');
     await context.close();
   });
@@ -403,10 +407,10 @@ test('printed: both columns, the marks in lines of their own shapes, the apparat
     '.take',
     '.move-link',
   ]) {
-    expect(await page.locator(gone).first().isVisible()).toBe(false);
+    await until(() => page.locator(gone).first().isVisible()).toBe(false);
   }
   for (const kept of ['.verdict h1', '.side.a .line', '.side.b .line', '.witness', '.apparatus li'])
-    expect(await page.locator(kept).first().isVisible()).toBe(true);
+    await until(() => page.locator(kept).first().isVisible()).toBe(true);
   const [left, right] = await Promise.all([
     page.locator('.side.a .clause').first().boundingBox(),
     page.locator('.side.b .clause').first().boundingBox(),
@@ -453,8 +457,8 @@ test('a quotation that runs from right to left stands isolated, its marks inside
     ['b', 'الناس'],
   ] as const) {
     const run = side(page, name).locator('bdi[dir=rtl]');
-    expect(await run.count()).toBe(1);
-    expect(await run.textContent()).toBe(`السلام عليكم ورحمة ${word}`);
+    await until(() => run.count()).toBe(1);
+    await until(() => run.textContent()).toBe(`السلام عليكم ورحمة ${word}`);
     // Its last word is the leftmost, and what is marked in it is that word.
     const [mark, whole] = await Promise.all([
       run.locator('.pencil').first().boundingBox(),
@@ -462,7 +466,7 @@ test('a quotation that runs from right to left stands isolated, its marks inside
     ]);
     expect(mark!.x - whole!.x).toBeLessThan(whole!.width / 3);
   }
-  expect(await clausesIn(side(page, 'a'))).toBe(quoted('الله', 2024));
+  await until(() => clausesIn(side(page, 'a'))).toBe(quoted('الله', 2024));
   await context.close();
 });
 
@@ -470,8 +474,8 @@ test('a screen reader hears lines, what each is, and where it stands', async () 
   const { page, context } = await visitPair(MOVED);
   const lines = page.getByRole('list', { name: /^左 李明华/ }).getByRole('listitem');
   const count = await lines.count();
-  expect(await lines.first().getAttribute('aria-setsize')).toBe(String(count));
-  expect(await lines.last().getAttribute('aria-posinset')).toBe(String(count));
+  await until(() => lines.first().getAttribute('aria-setsize')).toBe(String(count));
+  await until(() => lines.last().getAttribute('aria-posinset')).toBe(String(count));
   const described = await lines.evaluateAll((all) =>
     all.map((each) => each.getAttribute('aria-description')),
   );

