@@ -528,8 +528,8 @@ describe('with little or strange to show', () => {
     await page.mouse.move(name!.x + 4, name!.y + name!.height / 2);
     await until(() =>
       page.getByTestId('said').evaluate((words) => {
-        const [whole] = words.children;
-        const { bottom = 0, right = 0 } = whole?.getBoundingClientRect() ?? {};
+        const [sentence] = words.children;
+        const { bottom = 0, right = 0 } = sentence?.getBoundingClientRect() ?? {};
         return words.className === 'said' && bottom < innerHeight && right < innerWidth;
       }),
     ).toBe(true);
