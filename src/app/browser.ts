@@ -4,6 +4,7 @@ import { createStorage } from '../storage/storage.ts';
 import { createPageClient } from '../worker/client.ts';
 import { createAddressBar } from './address-bar.ts';
 import { EXAMPLE } from './example.ts';
+import type { Channel } from './neighbours.ts';
 import { unpackPart } from './parts.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
@@ -17,6 +18,7 @@ export function createPageWorkspace(page: Window): Workspace {
     client: createPageClient(script, (reader) => unpackPart(page.document, reader)),
     openStorage: createStorage,
     example: EXAMPLE,
+    channel: openChannel(),
     derivedVersion: `${STRUCTURE_VERSION}.${DETECTION_VERSION}`,
     addressBar: createAddressBar(page),
   });
@@ -26,4 +28,17 @@ export function createPageWorkspace(page: Window): Workspace {
     if (page.document.visibilityState === 'hidden') workspace.flush();
   });
   return workspace;
+}
+
+/** The way to the other tabs; null where the browser has none for pages opened from disk. */
+function openChannel(): Channel | null {
+  try {
+    const channel = new BroadcastChannel('leitong');
+    return {
+      tell: (message) => channel.postMessage(message),
+      listen: (hear) => (channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(data)),
+    };
+  } catch {
+    return null;
+  }
 }

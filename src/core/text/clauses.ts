@@ -7,7 +7,7 @@ const SENTENCE_ENDS = '。！？!?…';
 /** Marks that end a clause and no sentence. 、 joins the members of one clause. */
 const CLAUSE_ENDS = '；：，;,:';
 /** What may close behind an end and still belongs to it. */
-const CLOSERS = '”’"\'』」）)】〕》〉]';
+export const CLOSERS = '”’"\'』」）)】〕》〉]';
 
 /** How strong the edge behind a mark is: nothing, a clause, a sentence, a line. */
 export type EdgeStrength = 0 | 1 | 2 | 3;

@@ -1,10 +1,13 @@
 import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
-import { ADDRESS } from './address.ts';
+import { NOTICES } from './notices.ts';
 import { OVERVIEW } from './overview.ts';
+import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
+import { READING } from './reading.ts';
+import { STRUCTURE } from './structure.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -83,19 +86,6 @@ export const en: Messages = {
       'The browser cannot read this file: it may have moved, or you may lack permission. Choose it again.',
     duplicate: 'This document is loaded already, with the same text. It was not added twice.',
   },
-  storageProblems: {
-    unavailable:
-      'The browser does not allow saving (a private window?). You can work as usual, but nothing is kept when the page closes.',
-    full: 'The browser’s storage is full; the latest changes are not saved. Remove documents that you no longer need; saving then goes on by itself.',
-    failed: 'The latest changes are not saved. You can go on; the page tries again with the next change.',
-    newer:
-      'What is stored comes from a newer version and is left untouched. You can work as usual, but nothing is kept when the page closes.',
-    damaged: 'Some of what was stored is damaged and was skipped; the rest is here.',
-  },
-  faults: {
-    'worker-failed': 'Comparing failed and was stopped. Your documents and decisions are safe.',
-    'export-failed': 'The export failed. Please try again. Your documents and decisions are safe.',
-  },
 
   findings: 'Repeats',
   find: 'Find',
@@ -138,6 +128,7 @@ export const en: Messages = {
   groupOf: (n) => count(n, 'place'),
 
   draftWords: DRAFT,
+  decideWords: DECIDE,
 
   place: placeText,
   onPage: (page: number) => `p. ${page}`,
@@ -232,6 +223,7 @@ export const en: Messages = {
     'keep-all': 'Keep both',
     flag: 'Flag',
     boilerplate: 'Boilerplate',
+    'keep-none': 'Keep neither',
   },
   consequences: {
     'keep-a': (_a, b) => `deletes right: ${number(b)} chars`,
@@ -239,6 +231,7 @@ export const en: Messages = {
     'keep-all': () => 'no change',
     flag: () => 'back to the author',
     boilerplate: () => 'set aside everywhere',
+    'keep-none': () => 'another of the group stays',
   },
   decided: (judgement) => `Settled: ${judgement.toLowerCase()}`,
   undecided: 'Unsettled',
@@ -248,7 +241,7 @@ export const en: Messages = {
   pairKeys: 'repeats',
   undo: 'undo',
 
-  boilerplateReasons: BOILERPLATE_REASONS,
+  boilerplateReasons: { ...BOILERPLATE_REASONS, user: DECIDE.userReason },
   boilerplateHint:
     'What everybody says, or says out of duty, is kept apart from the repeats. What should not pass can be counted as a repeat.',
   inSpeeches: (n, all) =>
@@ -281,8 +274,10 @@ export const en: Messages = {
   comparisonStopped: 'The comparison was stopped.',
   compareAgain: 'Compare again',
   backToList: 'Back to the list',
-  inAddress: ADDRESS,
+  ...NOTICES,
   inOverview: OVERVIEW,
+  inReading: READING,
+  inStructure: STRUCTURE,
 
   template: 'Template',
   templateHint: 'Template: what it says is no repeat',
@@ -319,7 +314,7 @@ export const en: Messages = {
   backToPair: 'Back to the comparison',
   chooseDocument: 'Choose a document on the left to see its speeches and items.',
   structureHint:
-    'Wrongly divided? Start a speech, join two, or edit a byline here. Corrections stay, and are compared at once.',
+    'Wrongly divided? Correct headings, bylines, speeches, items and page headers below or by a right click. Corrections stay, and are compared at once.',
 
   language: 'Language',
   theme: 'Colours',

@@ -1,10 +1,13 @@
 import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
-import { ADDRESS } from './address.ts';
+import { NOTICES } from './notices.ts';
 import { OVERVIEW } from './overview.ts';
+import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
+import { READING } from './reading.ts';
+import { STRUCTURE } from './structure.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -84,17 +87,6 @@ export const zhCN = {
     unreadable: '浏览器读不到这个文件，可能已移走或没有权限。请重新选取。',
     duplicate: '这份稿件已经载入，内容相同，没有重复添加。',
   },
-  storageProblems: {
-    unavailable: '浏览器不让保存（可能是无痕窗口）。可以照常使用，但关闭页面后不会保留。',
-    full: '浏览器的存储空间已满，最近的改动没有存下。请移除不用的稿件；空间够了会自动补存。',
-    failed: '最近的改动没有存下。页面仍可使用，下次保存时会自动补存。',
-    newer: '已保存的内容来自更新的版本，这一版不去动它。可以照常使用，但关闭页面后不会保留。',
-    damaged: '已保存的内容有几处损坏，已跳过，其余都在。',
-  },
-  faults: {
-    'worker-failed': '比对中途出错，已停下。稿件和处理结果都在。',
-    'export-failed': '导出没有完成，请再试一次。稿件和处理结果都在。',
-  },
 
   // 清单
   findings: '雷同清单',
@@ -142,6 +134,7 @@ export const zhCN = {
 
   // 定稿
   draftWords: DRAFT,
+  decideWords: DECIDE,
 
   // 条目所在
   place: placeText,
@@ -249,6 +242,7 @@ export const zhCN = {
     'keep-all': '都保留',
     flag: '标记',
     boilerplate: '套话',
+    'keep-none': '都不留',
   } satisfies Record<Judgement, string>,
   consequences: {
     'keep-a': (_a: number, b: number) => `删去右侧 ${b} 字`,
@@ -256,6 +250,7 @@ export const zhCN = {
     'keep-all': () => '不作改动',
     flag: () => '交作者改写',
     boilerplate: () => '各处都不再列出',
+    'keep-none': () => '同组另有一处留下',
   } satisfies Record<Judgement, (a: number, b: number) => string>,
   decided: (judgement: string) => `已定：${judgement}`,
   undecided: '未处理',
@@ -266,7 +261,7 @@ export const zhCN = {
   undo: '撤销',
 
   // 套话
-  boilerplateReasons: BOILERPLATE_REASONS,
+  boilerplateReasons: { ...BOILERPLATE_REASONS, user: DECIDE.userReason },
   boilerplateHint: '照例要说、人人都说的话归在这里，不列为雷同。不该放过的，可以算作雷同。',
   inSpeeches: (n: number, all: number) => (n > 1 ? `${all} 篇发言中 ${n} 篇都有` : '只在一篇发言里反复出现'),
   inSpeechesShort: (n: number, all: number) => `${n}/${all} 篇`,
@@ -299,8 +294,10 @@ export const zhCN = {
   compareAgain: '再比',
   backToList: '回到清单',
   // 总览
-  inAddress: ADDRESS,
+  ...NOTICES,
   inOverview: OVERVIEW,
+  inReading: READING,
+  inStructure: STRUCTURE,
 
   // 稿件
   template: '模板',
@@ -334,7 +331,7 @@ export const zhCN = {
   noTitle: '无题',
   backToPair: '回到比对',
   chooseDocument: '从左侧选一份稿件，看它怎样分篇、分条。',
-  structureHint: '分得不对，可在这里改：另起一篇、并入上一篇、改署名。改动会保留，并重新比对。',
+  structureHint: '分得不对，可在下方或用右键改：标题、署名、分篇、分条、页眉页码。改动会保留，并重新比对。',
 
   // 设置
   language: '语言',

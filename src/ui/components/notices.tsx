@@ -33,7 +33,7 @@ export function Notices({ state, missing }: { state: AppState; missing: Missing 
           {state.early ? messages.stoppedEarly : messages.stopped} {again}
         </p>
       )}
-      {missing !== null && <p>{messages.inAddress.missing[missing]}</p>}
+      {missing !== null && <p>{messages.missing[missing]}</p>}
       {failures.length <= FAILURES_MOST ? (
         failures.map((failure) => <Failure key={failure.id} failure={failure} />)
       ) : (

@@ -55,11 +55,15 @@ const Elements = memo(function Elements({ width, height, shapes, top, prefix }: 
   const [id] = useState(() => `${prefix}${pictures++}-`);
   return (
     <svg width={width} height={height} viewBox={`0 ${top} ${width} ${height}`}>
-      {drawn(textureElements(PAGE_PALETTE, id))}
+      {shapes.some(isTextured) && drawn(textureElements(PAGE_PALETTE, id))}
       {shapes.map((shape) => drawn(elementOf(shape, PAGE_PALETTE, id)))}
     </svg>
   );
 });
+
+function isTextured(shape: Shape): boolean {
+  return shape.kind !== 'text' && typeof shape.fill === 'object';
+}
 
 function drawn({ tag, attributes, content }: SvgElement): ComponentChild {
   return h(tag, attributes, typeof content === 'string' ? content : content.map(drawn));

@@ -25,6 +25,9 @@ export interface VirtualList {
   readonly rows: readonly VirtualItem[];
   /** Height of all rows in CSS pixels. */
   readonly height: number;
+  /** How far it is scrolled, and how much of it is seen at once, in CSS pixels. */
+  readonly top: number;
+  readonly room: number;
   /** The `ref` of every row, so that its height is measured. */
   readonly measure: (element: HTMLElement | null) => void;
   /** Scrolls as little as needed to show a row. */
@@ -33,6 +36,8 @@ export interface VirtualList {
   readonly revealInMiddle: (index: number) => void;
   /** Scrolls so that a row stands at the top. */
   readonly revealAtTop: (index: number) => void;
+  /** Scrolls so that a point of a row, 0 its top and 1 its bottom, stands in the middle. */
+  readonly revealPoint: (index: number, share: number) => void;
 }
 
 /** Rows rendered beyond the visible ones, on either side. */
@@ -72,10 +77,17 @@ export function useVirtualList(options: VirtualListOptions): VirtualList {
   return {
     rows: virtualizer.getVirtualItems(),
     height: virtualizer.getTotalSize(),
+    top: virtualizer.scrollOffset ?? 0,
+    room: virtualizer.scrollRect?.height ?? 0,
     measure: virtualizer.measureElement,
     reveal: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
     revealInMiddle: (index) => virtualizer.scrollToIndex(index, { align: 'center' }),
     revealAtTop: (index) => virtualizer.scrollToIndex(index, { align: 'start' }),
+    revealPoint: (index, share) => {
+      const row = virtualizer.measurementsCache[index];
+      const room = virtualizer.scrollRect?.height ?? 0;
+      if (row !== undefined) virtualizer.scrollToOffset(row.start + row.size * share - room / 2);
+    },
   };
 }
 

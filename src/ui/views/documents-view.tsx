@@ -1,16 +1,35 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { AppState } from '../../app/state.ts';
+import { EVERY_MARK } from '../../core/overview/reading-marks.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
+import type { Correction } from '../../core/structure/speech.ts';
 import type { Span } from '../../core/text/span.ts';
 import { Outline } from '../components/outline.tsx';
-import { Reading } from '../components/reading.tsx';
+import { Reading } from '../components/reading/reading.tsx';
 import { useInterface } from '../hooks/context.ts';
+import type { Memory } from '../hooks/use-made-once.ts';
+import { useSurvey } from '../hooks/use-survey.ts';
 
 const NO_PASSAGES: readonly Span[] = [];
+const NO_CORRECTIONS: readonly Correction[] = [];
+const NO_PAIRS: readonly Pair[] = [];
 
-/** 稿件: the documents with their speeches and measures, and the text of one with the structure in it. */
-export function DocumentsView({ state, findings }: { state: AppState; findings: readonly Pair[] | null }) {
+/**
+ * 稿件: the documents with their speeches and measures, and the text of one with the structure and all that recurs in it.
+ * `memory` keeps what took long to make.
+ */
+export function DocumentsView(props: {
+  state: AppState;
+  /** Null while nothing is known. */
+  findings: readonly Pair[] | null;
+  memory: Memory;
+}) {
+  const { state, findings, memory } = props;
   const { workspace, messages } = useInterface();
+  const survey = useSurvey(memory, state, findings ?? NO_PAIRS);
+  const [filter, setFilter] = useState(EVERY_MARK);
+  // Groups are numbered anew with each detection.
+  useEffect(() => setFilter((before) => ({ ...before, group: null })), [survey]);
   const { documents, view, corrections, templates } = state;
   const shown = useMemo(
     () => documents.find(({ document }) => document.id === view.document) ?? documents[0],
@@ -22,7 +41,6 @@ export function DocumentsView({ state, findings }: { state: AppState; findings: 
     if (pair === undefined || shown === undefined) return NO_PASSAGES;
     return [pair.a, pair.b].filter(({ document }) => document === shown.document.id).map(({ span }) => span);
   }, [findings, view.pair, shown]);
-  const cameFromPair = passages.some(({ start }) => start === view.documentAt);
   return (
     <div class="work">
       <aside class="panel" aria-label={messages.outline}>
@@ -52,10 +70,17 @@ export function DocumentsView({ state, findings }: { state: AppState; findings: 
         <Reading
           key={shown.document.id}
           structured={shown}
+          survey={survey}
+          decisions={state.decisions}
+          filter={filter}
+          onFilter={setFilter}
           isTemplate={templates.has(shown.document.id)}
+          corrections={corrections.get(shown.document.id) ?? NO_CORRECTIONS}
+          findings={state.stale ? null : (findings?.length ?? null)}
+          undoable={state.undoable}
           at={view.documentAt}
           passages={passages}
-          onBack={cameFromPair ? () => workspace.look({ screen: 'compare' }) : undefined}
+          onBack={passages.length > 0 ? () => workspace.look({ screen: 'compare' }) : undefined}
         />
       )}
     </div>

@@ -3,8 +3,7 @@ import type { AppState } from '../../app/state.ts';
 import { axisOf, type MatrixOf } from '../../core/overview/matrix.ts';
 import type { PlotRange } from '../../core/overview/plot.ts';
 import { select } from '../../core/overview/selection.ts';
-import { survey as surveyOf } from '../../core/overview/survey.ts';
-import type { Detection, Pair } from '../../core/reuse/pair.ts';
+import type { Pair } from '../../core/reuse/pair.ts';
 import {
   DEFAULT_FILTER,
   EVERYTHING,
@@ -12,7 +11,6 @@ import {
   withoutRanges,
   type Filter,
 } from '../../core/review/filter.ts';
-import { groupsOf } from '../../core/review/groups.ts';
 import { ratesOf } from '../../core/review/rates.ts';
 import { searchFor } from '../../core/review/search.ts';
 import { automaticThreshold } from '../../core/review/threshold.ts';
@@ -27,9 +25,9 @@ import { InterfaceContext, useInterface } from '../hooks/context.ts';
 import { useMadeOnce, type Memory } from '../hooks/use-made-once.ts';
 import { usePrinted } from '../hooks/use-printed.ts';
 import { useStable } from '../hooks/use-stable.ts';
+import { NO_DETECTION, useSurvey } from '../hooks/use-survey.ts';
 
 const NO_PAIRS: readonly Pair[] = [];
-const NO_DETECTION: Detection = { pairs: [], clusters: [], boilerplate: [], speechCount: 0, limits: [] };
 
 /** 总览: how much recurs, where, and who with whom. `memory` keeps what took long to make. */
 export function OverviewView(props: {
@@ -42,15 +40,10 @@ export function OverviewView(props: {
   const shared = useInterface();
   const { workspace, messages } = shared;
   const { inOverview: words } = messages;
-  const { view, decisions, documents, restored } = state;
+  const { view, decisions, restored } = state;
   const detection = state.detection ?? NO_DETECTION;
   const findings = props.findings ?? NO_PAIRS;
-  const survey = useMadeOnce(
-    memory,
-    'survey',
-    () => surveyOf(documents, withoutLost(findings, documents), groupsOf(detection, restored)),
-    [documents, findings],
-  );
+  const survey = useSurvey(memory, state, findings);
   // The picture comes first: what is counted and ordered waits for it.
   const rates = useMadeOnce(
     memory,
@@ -234,12 +227,4 @@ const NO_RANGE: Partial<Filter> = {
 function rangeOf({ similarity, similarityMost, length, lengthMost }: Filter): PlotRange | null {
   if (similarityMost === 1 && lengthMost === null) return null;
   return { similarity: similarity ?? 0, similarityMost, length, lengthMost: lengthMost ?? Infinity };
-}
-
-/** While a detection makes way for another, it may speak of documents that are gone. */
-function withoutLost(findings: readonly Pair[], documents: AppState['documents']): readonly Pair[] {
-  const counts = new Map(documents.map(({ document, speeches }) => [document.id, speeches.length]));
-  const isThere = ({ a, b }: Pair) =>
-    a.speech < (counts.get(a.document) ?? 0) && b.speech < (counts.get(b.document) ?? 0);
-  return findings.every(isThere) ? findings : findings.filter(isThere);
 }

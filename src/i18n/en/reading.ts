@@ -1,0 +1,29 @@
+import type { Messages } from '../zh-CN/messages.ts';
+import { count, number } from './count.ts';
+
+/** The words of the reading view. */
+export const READING: Messages['inReading'] = {
+  bar: 'Repeats in the text',
+  group: 'Group',
+  everyGroup: 'All groups',
+  groupOf: (letters, places) => `${letters}  ${count(places, 'place')}`,
+  kind: 'Kind',
+  everyKind: 'All kinds',
+  decision: 'Decision',
+  decisions: { all: 'Settled or not', open: 'Open', settled: 'Settled', removed: 'Removed' },
+  count: (n) => (n === 0 ? 'Nothing recurs' : `${count(n, 'passage')} that recur${n === 1 ? 's' : ''}`),
+  counting: 'Marking repeats…',
+  mark: (letters, others) => `Repeated passage ${letters}, ${count(others, 'other place')}`,
+  removedMark: (known) => `${known}, removed`,
+  depth: (n) => count(n, 'other place'),
+  minimap: 'The whole text',
+  lineOf: (line, all) => `Line ${number(line)} of ${number(all)}`,
+  places: 'Elsewhere',
+  groupPlaces: (letters, others) => `Group ${letters}  ${count(others, 'other place')}`,
+  onlyGroup: (letters) => `Only group ${letters}`,
+  allGroups: 'All groups',
+  openPlace: (place, similarity) => `Compare with ${place}, similarity ${similarity}`,
+  gone: 'removed',
+  keyLines: 'In a document: by line, first, last',
+  keyMarks: 'In a document: by repeat; its other places',
+};
