@@ -27,6 +27,7 @@ export interface FiguresProps {
   readonly settled: number;
   /** Boilerplate that is set apart. */
   readonly apart: number;
+  readonly onReport: () => void;
 }
 
 /** The numbers that editors know; each says how it is made when it is pointed at or has the focus. */
@@ -56,19 +57,24 @@ export const Figures = memo(function Figures(props: FiguresProps) {
           </div>
         ))}
       </div>
-      <TakeAlong
-        what={words.figures}
-        csv={() =>
-          csvOf(figures.map(({ name, part, all, means }) => [name, part, all, shareOf(part, all), means]))
-        }
-      />
+      <div class="ways">
+        <button type="button" class="plain report" onClick={props.onReport}>
+          {messages.report.open} <kbd>R</kbd>
+        </button>
+        <TakeAlong
+          what={words.figures}
+          csv={() =>
+            csvOf(figures.map(({ name, part, all, means }) => [name, part, all, shareOf(part, all), means]))
+          }
+        />
+      </div>
     </section>
   );
 });
 
 /** The numbers, with the sentences that say how they are made. */
 export function figuresOf(
-  { survey, rates, settled, apart }: FiguresProps,
+  { survey, rates, settled, apart }: Omit<FiguresProps, 'onReport'>,
   messages: Messages,
 ): readonly Figure[] {
   const { inOverview: words } = messages;

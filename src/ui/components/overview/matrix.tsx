@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { memo } from 'preact/compat';
 import { csvOf } from '../../../core/overview/csv.ts';
-import { cellsOf, gridOf, type Axis, type MatrixOf, type Window } from '../../../core/overview/matrix.ts';
+import { gridCellsOf, gridOf, type Axis, type MatrixOf, type Window } from '../../../core/overview/matrix.ts';
 import type { Selection } from '../../../core/overview/selection.ts';
 import type { Survey, SurveyedSpeech } from '../../../core/overview/survey.ts';
 import { Drawing } from '../../drawing/drawing.tsx';
@@ -68,7 +68,7 @@ export const Matrix = memo(function Matrix(props: {
     const cells =
       own === undefined || axis === null || grid === null
         ? []
-        : cellsOf(survey, selection, axis, window, grid, own.pairs);
+        : gridCellsOf(survey, selection, axis, window, grid, own.pairs);
     const frames = cells.map(({ row, column }) => framed(row, column, 'lan'));
     if (cursor !== null && cursor.row < plan.side && cursor.column < plan.side)
       frames.push(framed(cursor.row, cursor.column, 'ink'));

@@ -24,7 +24,7 @@ const PLOT_HEIGHT = 220;
 
 /** The overview on paper: all rows, the ribbons cut between two of them where a page ends. */
 export function PrintedOverview(props: {
-  figures: FiguresProps;
+  figures: Omit<FiguresProps, 'onReport'>;
   survey: Survey;
   selection: Selection;
   rates: Rates | null;
