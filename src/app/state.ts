@@ -155,6 +155,8 @@ export interface AppState {
   readonly restored: ReadonlySet<BoilerplateId>;
   readonly settings: Settings;
   readonly view: View;
+  /** Whether the address named what the view shows, and the user has gone nowhere since: what is not there is told. */
+  readonly byAddress: boolean;
   /** Whether anything is worked on off the main thread, from its first moment to its last. */
   readonly busy: boolean;
   /** What is worked on, once it takes longer than a blink. */
@@ -216,6 +218,7 @@ export const INITIAL_STATE: AppState = {
   restored: new Set(),
   settings: DEFAULT_SETTINGS,
   view: DEFAULT_VIEW,
+  byAddress: false,
   busy: false,
   work: null,
   storageProblem: null,

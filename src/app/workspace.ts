@@ -12,6 +12,8 @@ import type { DocumentId } from '../core/text/document.ts';
 import { readText, type Snapshot } from '../storage/snapshot.ts';
 import type { Storage, StorageFault } from '../storage/storage.ts';
 import type { WorkerClient } from '../worker/client.ts';
+import type { AddressBar } from './address-bar.ts';
+import { createAddressing } from './addressing.ts';
 import { createColumns } from './columns.ts';
 import { createAsking, reviewerOf } from './asking.ts';
 import type { HistoryEntry, Reach } from './commands.ts';
@@ -39,7 +41,7 @@ import {
   type Work,
 } from './state.ts';
 import { createStore, type Store } from './store.ts';
-import { readSettings, readView } from './stored-state.ts';
+import { readSettings } from './stored-state.ts';
 import { createTuning } from './tuning.ts';
 import { createUndoing } from './undoing.ts';
 import { createViewing } from './viewing.ts';
@@ -117,6 +119,8 @@ export interface Workspace {
   exportReport(order: ReportOrder, source: ReportSource): Promise<MadeFile | null>;
   /** Changes what the user is looking at, and stores it without making anyone wait. */
   look(change: Partial<View>): void;
+  /** As `look`, for a step that the browser's back key takes back. What leads to another screen always is one. */
+  step(change: Partial<View>): void;
   set(change: Partial<Settings>): Promise<void>;
   /** Writes what `look` has not written yet; for when the page is about to go. */
   flush(): void;
@@ -135,6 +139,8 @@ export interface Parts {
   readonly example: readonly ExampleText[];
   /** Names the version of structure and detection: what another one derived is made anew. */
   readonly derivedVersion: string;
+  /** Left out where a page has no address of its own. */
+  readonly addressBar?: AddressBar;
   readonly clock?: Clock;
   /** The way to the other pages over the same storage; none when they cannot hear one another. */
   readonly channel?: Channel | null;
@@ -185,7 +191,8 @@ export function createWorkspace(parts: Parts): Workspace {
     neighbours,
     changeDocuments: (change) => inDocumentOrder(change),
   });
-  const viewing = createViewing(context);
+  const viewing = createViewing(context, () => addressing.entry());
+  const addressing = createAddressing(context, viewing.look, parts.addressBar);
   const exporting = createExporting(context);
   // Documents change one step at a time, and so do decisions, which must not wait for a large file.
   const inDocumentOrder = createQueue();
@@ -225,7 +232,11 @@ export function createWorkspace(parts: Parts): Workspace {
     exportDrafts: exporting.make,
     exportReport: exporting.report,
     look: viewing.look,
-    flush: viewing.flush,
+    step: (change) => addressing.step(() => viewing.look(change)),
+    flush() {
+      viewing.flush();
+      addressing.flush();
+    },
     set: (change) => viewing.set(change),
     cancel: () => work.cancel(KINDS.find(work.isRunning) ?? 'detecting'),
     detectAgain: detectIfStale,
@@ -263,7 +274,7 @@ export function createWorkspace(parts: Parts): Workspace {
       restored: snapshot.restored,
       ...historyOf(snapshot),
       settings: readSettings(snapshot.settings),
-      view: readView(snapshot.view),
+      ...addressing.arrive(snapshot.view),
       storageProblem: store.get().storageProblem ?? (damaged ? 'damaged' : null),
     });
     if (snapshot.isFirstVisit) await addExample(work.begin('importing'));
@@ -274,6 +285,7 @@ export function createWorkspace(parts: Parts): Workspace {
       if (by !== undefined) await recallFormer(by[0]);
     }
     patch({ opened: true });
+    addressing.begin();
   }
 
   async function reopen({ documents: all, corrections }: Snapshot): Promise<void> {

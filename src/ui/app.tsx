@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Workspace } from '../app/workspace.ts';
+import { missingOf } from '../app/missing.ts';
 import type { View } from '../app/state.ts';
 import type { Hit } from '../core/review/find.ts';
 import type { Pair } from '../core/reuse/pair.ts';
@@ -107,7 +108,7 @@ export function App({ workspace }: { workspace: Workspace }) {
           onKeys={() => setDialog('keys')}
           onPaste={() => setDialog('paste')}
         />
-        {isStart ? null : <Notices state={state} />}
+        {isStart ? null : <Notices state={state} missing={missingOf(state, findings)} />}
         {isFinding && state.documents.length > 0 && (
           <FindBar
             documents={state.documents}

@@ -32,6 +32,7 @@ import './styles/columns.css';
 import './styles/project.css';
 import './styles/find.css';
 import './styles/adaptation.css';
+import './styles/overview-print.css';
 import './styles/print.css';
 
 /** Draws the page into `root` and opens the workspace. */

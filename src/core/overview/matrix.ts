@@ -94,6 +94,27 @@ export function gridOf(
   return { step, side, counts, shared: sums, best };
 }
 
+/** The cells of a grid over a window in which shown ones of `some` findings stand, each once. */
+export function gridCellsOf(
+  { speechA, speechB }: Survey,
+  { pairs }: Selection,
+  { placeOf }: Axis,
+  { row: firstRow, column: firstColumn }: Window,
+  { step, side }: Pick<Grid, 'step' | 'side'>,
+  some: readonly number[],
+): readonly { readonly row: number; readonly column: number }[] {
+  const cells = new Set<number>();
+  for (const pair of some) {
+    if (pairs[pair] === 0) continue;
+    const p = placeOf[speechA[pair] as number] as number;
+    const q = placeOf[speechB[pair] as number] as number;
+    const row = Math.floor((Math.min(p, q) - firstRow) / step);
+    const column = Math.floor((Math.max(p, q) - firstColumn) / step);
+    if (row >= 0 && column >= 0 && row < side && column < side) cells.add(row * side + column);
+  }
+  return [...cells].map((cell) => ({ row: Math.floor(cell / side), column: cell % side }));
+}
+
 /** What two places of an axis share in the shown findings, a ≤ b. */
 export interface Shared {
   readonly a: number;

@@ -1,6 +1,7 @@
 import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
+import { NOTICES } from './notices.ts';
 import { KEYS } from './keys.ts';
 import { COLUMN_WORDS } from './columns.ts';
 import { OVERVIEW } from './overview.ts';
@@ -92,19 +93,6 @@ export const en: Messages = {
     'project-damaged':
       'This project is incomplete or was altered; nothing of it was loaded. Have it saved anew.',
     duplicate: 'This document is loaded already, with the same text. It was not added twice.',
-  },
-  storageProblems: {
-    unavailable:
-      'The browser does not allow saving (a private window?). You can work as usual, but nothing is kept when the page closes.',
-    full: 'The browser’s storage is full; the latest changes are not saved. Remove documents that you no longer need; saving then goes on by itself.',
-    failed: 'The latest changes are not saved. You can go on; the page tries again with the next change.',
-    newer:
-      'What is stored comes from a newer version and is left untouched. You can work as usual, but nothing is kept when the page closes.',
-    damaged: 'Some of what was stored is damaged and was skipped; the rest is here.',
-  },
-  faults: {
-    'worker-failed': 'Comparing failed and was stopped. Your documents and decisions are safe.',
-    'export-failed': 'The export failed. Please try again. Your documents and decisions are safe.',
   },
 
   findings: 'Repeats',
@@ -297,6 +285,7 @@ export const en: Messages = {
   comparisonStopped: 'The comparison was stopped.',
   compareAgain: 'Compare again',
   backToList: 'Back to the list',
+  ...NOTICES,
   inOverview: OVERVIEW,
   inProject: PROJECT_WORDS,
   inReading: READING,

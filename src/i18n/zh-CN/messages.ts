@@ -1,6 +1,7 @@
 import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
+import { NOTICES } from './notices.ts';
 import { KEYS } from './keys.ts';
 import { COLUMN_WORDS } from './columns.ts';
 import { OVERVIEW } from './overview.ts';
@@ -91,17 +92,6 @@ export const zhCN = {
     'project-newer': '这个项目是更新的版本存的，这一版打不开。请用存它的那一版，或更新本页。',
     'project-damaged': '这个项目文件不完整或被改动过，没有载入任何内容。请让对方重新保存一份。',
     duplicate: '这份稿件已经载入，内容相同，没有重复添加。',
-  },
-  storageProblems: {
-    unavailable: '浏览器不让保存（可能是无痕窗口）。可以照常使用，但关闭页面后不会保留。',
-    full: '浏览器的存储空间已满，最近的改动没有存下。请移除不用的稿件；空间够了会自动补存。',
-    failed: '最近的改动没有存下。页面仍可使用，下次保存时会自动补存。',
-    newer: '已保存的内容来自更新的版本，这一版不去动它。可以照常使用，但关闭页面后不会保留。',
-    damaged: '已保存的内容有几处损坏，已跳过，其余都在。',
-  },
-  faults: {
-    'worker-failed': '比对中途出错，已停下。稿件和处理结果都在。',
-    'export-failed': '导出没有完成，请再试一次。稿件和处理结果都在。',
   },
 
   // 清单
@@ -312,6 +302,7 @@ export const zhCN = {
   compareAgain: '再比',
   backToList: '回到清单',
   // 总览
+  ...NOTICES,
   inOverview: OVERVIEW,
   inProject: PROJECT_WORDS,
   inReading: READING,

@@ -103,7 +103,7 @@ export function FindingList(props: {
               aria-posinset={row.index + 1}
               style={{ transform: `translateY(${row.start}px)` }}
               onClick={() =>
-                workspace.look({ pair: pair.id, picks: [], versions: false, difference: 0, compareTop: 0 })
+                workspace.step({ pair: pair.id, picks: [], versions: false, difference: 0, compareTop: 0 })
               }
             >
               <FindingRow

@@ -56,7 +56,7 @@ export function Outline(props: {
   const former = opened === null ? undefined : earlier.get(opened);
   const { workspace, messages } = useInterface();
   const entries = useMemo(() => entriesOf(documents, failures), [documents, failures]);
-  const show = (id: DocumentId, at: number) => workspace.look({ document: id, documentAt: at });
+  const show = (id: DocumentId, at: number) => workspace.step({ document: id, documentAt: at });
 
   return (
     <>

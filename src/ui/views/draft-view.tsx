@@ -102,7 +102,7 @@ export function DraftView(props: {
 
   function go(document: DocumentId, at: number): void {
     setGoal({ at });
-    workspace.look({ document, documentAt: at });
+    workspace.step({ document, documentAt: at });
   }
 
   function make(format: DraftFormat, way: WordWay) {

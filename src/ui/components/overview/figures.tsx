@@ -20,7 +20,7 @@ interface Figure {
   readonly all: number;
 }
 
-interface FiguresProps {
+export interface FiguresProps {
   readonly survey: Survey | null;
   readonly rates: Rates | null;
   /** How many findings are settled. */
@@ -72,7 +72,8 @@ export const Figures = memo(function Figures(props: FiguresProps) {
   );
 });
 
-function figuresOf(
+/** The numbers, with the sentences that say how they are made. */
+export function figuresOf(
   { survey, rates, settled, apart }: Omit<FiguresProps, 'onReport'>,
   messages: Messages,
 ): readonly Figure[] {
