@@ -2,6 +2,7 @@ import { DETECTION_VERSION } from '../core/reuse/detect.ts';
 import { STRUCTURE_VERSION } from '../core/structure/structure.ts';
 import { createStorage } from '../storage/storage.ts';
 import { createPageClient } from '../worker/client.ts';
+import { createAddressBar } from './address-bar.ts';
 import { EXAMPLE } from './example.ts';
 import type { Channel } from './neighbours.ts';
 import { unpackPart } from './parts.ts';
@@ -19,6 +20,7 @@ export function createPageWorkspace(page: Window): Workspace {
     example: EXAMPLE,
     channel: openChannel(),
     derivedVersion: `${STRUCTURE_VERSION}.${DETECTION_VERSION}`,
+    addressBar: createAddressBar(page),
   });
   page.addEventListener('pagehide', workspace.flush);
   // A tab that the system closes in the background only ever hears this.

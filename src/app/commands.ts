@@ -1,11 +1,16 @@
 import type { BoilerplateId } from '../core/reuse/pair.ts';
 import type { DecisionChange } from '../core/review/change.ts';
 import type { Correction } from '../core/structure/speech.ts';
+import type { TableReading } from '../core/table/table-reading.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import type { StoredDocument } from '../storage/schema.ts';
+import type { Delta } from './holdings.ts';
 
 /** How many pairs one judgement was of: one, all of a group, or what the dialog of many chose. */
 export type Reach = 'pair' | 'group' | 'many';
+
+/** What changes much at once. */
+export type Swap = 'revised' | 'opened' | 'added' | 'adopted' | 'dismissed';
 
 /** What the user did and can undo and redo, as data. */
 export type Command =
@@ -27,6 +32,17 @@ export type Command =
       readonly stored: StoredDocument | null;
     }
   | {
+      readonly kind: 'columns';
+      /** The document as it was, and the one that took its place; of equal text they are one. */
+      readonly document: DocumentId;
+      readonly replacement: DocumentId;
+      readonly name: string;
+      readonly corrections: readonly Correction[];
+      /** How tables were read before and are since, by their keys; null for by guess. */
+      readonly before: Readonly<Record<string, TableReading | null>>;
+      readonly after: Readonly<Record<string, TableReading | null>>;
+    }
+  | {
       readonly kind: 'phrases';
       readonly before: readonly string[] | null;
       readonly after: readonly string[] | null;
@@ -37,7 +53,15 @@ export type Command =
       readonly name: string;
       readonly isTemplate: boolean;
     }
-  | { readonly kind: 'restored'; readonly boilerplate: BoilerplateId; readonly isRestored: boolean };
+  | { readonly kind: 'restored'; readonly boilerplate: BoilerplateId; readonly isRestored: boolean }
+  /** A new version, a project, another's opinion: all that changed with it; `name` is of the document or the reviewer. */
+  | {
+      readonly kind: 'swap';
+      readonly what: Swap;
+      readonly name: string;
+      readonly before: Delta;
+      readonly after: Delta;
+    };
 
 /** One step of the history. */
 export interface HistoryEntry {
@@ -55,7 +79,16 @@ export interface HistoryList {
   readonly done: number;
 }
 
-const KINDS: readonly Command['kind'][] = ['decide', 'correct', 'remove', 'phrases', 'template', 'restored'];
+const KINDS: readonly Command['kind'][] = [
+  'decide',
+  'correct',
+  'remove',
+  'columns',
+  'phrases',
+  'template',
+  'restored',
+  'swap',
+];
 
 /** The step that a record holds; null for what is none. */
 export function readHistoryEntry(value: unknown): HistoryEntry | null {

@@ -19,6 +19,8 @@ export interface Detecting {
   ): Promise<readonly Speech[]>;
   /** The stored detection of these documents, or null. */
   stored(documents: readonly StructuredDocument[]): Promise<Detection | null>;
+  /** Shows a detection of the documents of the state that was made already, and keeps it. */
+  adopt(detection: Detection): void;
   /** Detects in the documents of the state; resolves when it has ended, was cancelled, or was overtaken by a newer one. */
   detect(): Promise<void>;
 }
@@ -29,7 +31,7 @@ export function createDetecting(context: Context): Detecting {
   /** Structures that are in the cache as they are. */
   const cachedSpeeches = new WeakSet<readonly Speech[]>();
 
-  return { structure, stored: (documents) => storage.derived.readDetection(keyOf(documents)), detect };
+  return { structure, stored: (documents) => storage.derived.readDetection(keyOf(documents)), detect, adopt };
 
   async function structure(
     document: TextDocument,
@@ -89,6 +91,11 @@ export function createDetecting(context: Context): Detecting {
       view: { ...view, pair: stillOpen(view.pair, before, detection) },
     });
     if (isWhole) void cache(documents, detection);
+  }
+
+  function adopt(detection: Detection): void {
+    patch({ detection, stale: false, early: false });
+    void cache(store.get().documents, detection);
   }
 
   /** Keeps what was derived for the next visit, as long as it is what the state shows. */

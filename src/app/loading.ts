@@ -10,11 +10,14 @@ import {
   putRestored,
   type StoredDocument,
 } from '../storage/schema.ts';
+import type { Columns } from './columns.ts';
+import type { Project } from '../core/review/project.ts';
 import type { History } from './history.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
 import type { ExampleText } from './example.ts';
 import { isRicher, richFile } from './rich-text.ts';
+import type { NewVersion } from './revising.ts';
 import type { FailedLoad } from './state.ts';
 import type { Job } from './work.ts';
 
@@ -37,11 +40,22 @@ export type LoadSource = FileSource | FolderSource;
 /** New documents. Calls must not overlap. */
 export interface Loading {
   /** Loads files one by one; what cannot be loaded goes to the state's failures and stops nothing. All or, when `job` is cancelled, nothing. */
-  load(sources: readonly LoadSource[], job: Job): Promise<void>;
-  /** Adds copied text; `html` is its rich form, empty for none, and is taken where it says more. */
-  paste(text: string, html: string, job: Job): Promise<void>;
+  load(sources: readonly LoadSource[], job: Job): Promise<Aside>;
+  /** Reads the one document that a file holds, as a new version of another; null when it holds none, which the failures say. */
+  readVersion(source: FileSource, of: DocumentId, job: Job): Promise<NewVersion | null>;
+  /** Adds documents that were read before, as they are. */
+  addBeside(versions: readonly NewVersion[], job: Job): Promise<void>;
+  /** Adds copied text; `rich` is its rich form (HTML or RTF), empty for none, and is taken where it says more. */
+  paste(text: string, rich: string, job: Job): Promise<void>;
   /** Adds the example. */
   openExample(example: readonly ExampleText[], job: Job): Promise<void>;
+}
+
+/** What was read and waits for the user to say what is to become of it. */
+export interface Aside {
+  readonly projects: readonly { readonly name: string; readonly project: Project<Blob> }[];
+  /** Files that have the name of a document, and another text. */
+  readonly versions: readonly NewVersion[];
 }
 
 /** Looking up a size takes a third of a millisecond. */
@@ -60,32 +74,65 @@ interface Loaded {
 interface Batch {
   readonly loaded: Loaded[];
   readonly failures: FailedLoad[];
+  readonly projects: { readonly name: string; readonly project: Project<Blob> }[];
 }
 
 /** The part of the workspace that loads. */
-export function createLoading(context: Context, detecting: Detecting, history: History): Loading {
+export function createLoading(
+  context: Context,
+  detecting: Detecting,
+  columns: Columns,
+  history: History,
+): Loading {
   const { store, client, storage, patch, stored: archive } = context;
   let failureCount = 0;
 
   return {
     async load(sources, job) {
-      const batch: Batch = { loaded: [], failures: [] };
+      const batch = newBatch();
       const files = await filesOf(sources, batch, job.signal);
       await loadAll(files, batch, job.signal, 0, job.progress);
+      const { projects } = batch;
+      const versions = versionsIn(batch);
+      const taken = new Set(versions.map(({ stored }) => stored));
+      await commit({ ...batch, loaded: batch.loaded.filter(({ stored }) => !taken.has(stored)) }, job);
+      return job.signal.aborted ? { projects: [], versions: [] } : { projects, versions };
+    },
+
+    async readVersion(source, of, job) {
+      const batch = newBatch();
+      await loadAll([source], batch, job.signal, 0, job.progress);
+      const [read, ...others] = batch.loaded;
+      const isOne = others.length + batch.projects.length === 0;
+      if (!isOne || (read === undefined && batch.failures.length === 0))
+        fail(batch, source.name, 'unsupported');
+      const isNew = read !== undefined && contentOf(read.stored.document.id) !== contentOf(of);
+      if (read !== undefined && isOne && !isNew) fail(batch, source.name, 'duplicate');
+      if (!job.signal.aborted) patch({ failures: [...store.get().failures, ...batch.failures] });
+      return isOne && isNew && !job.signal.aborted ? { replaces: of, stored: read.stored } : null;
+    },
+
+    async addBeside(versions, job) {
+      const batch = newBatch();
+      for (const { stored } of versions) {
+        const { id, ...document } = stored.document;
+        const { bytes, utf8 } = stored;
+        await add(batch, { document, content: contentOf(id), bytes, utf8 }, job.signal);
+      }
       await commit(batch, job);
     },
 
-    async paste(text, html, job) {
-      const batch: Batch = { loaded: [], failures: [] };
-      const rich = html.trim() === '' ? null : await readRich(text, html, job);
-      if (rich !== null) await add(batch, rich, job.signal);
+    async paste(text, rich, job) {
+      const batch = newBatch();
+      const formed = rich.trim() === '' ? null : await readRich(text, rich, job);
+      if (formed !== null) await add(batch, formed, job.signal);
       else if (text.trim() === '') fail(batch, '', text === '' ? 'empty' : 'blank');
       else await add(batch, await pasted(nameOf(text), text, 'paste'), job.signal);
       await commit(batch, job);
     },
 
     async openExample(example, job) {
-      const batch: Batch = { loaded: [], failures: [] };
+      const batch = newBatch();
       for (const { name, text } of example) await add(batch, await pasted(name, text, 'example'), job.signal);
       await commit(batch, job);
     },
@@ -139,7 +186,7 @@ export function createLoading(context: Context, detecting: Detecting, history: H
     depth: number,
     onProgress: (done: number) => void,
   ): Promise<void> {
-    const outcome = await client.importFile(name, bytes, signal, onProgress);
+    const outcome = await columns.importFile(name, bytes, signal, onProgress);
     if (outcome.kind === 'cancelled') return;
     if (outcome.kind === 'worker-failed') {
       fail(batch, name, 'unreadable');
@@ -150,6 +197,10 @@ export function createLoading(context: Context, detecting: Detecting, history: H
       fail(batch, name, file.problem);
       return;
     }
+    if (file.kind === 'project') {
+      batch.projects.push({ name, project: file.project });
+      return;
+    }
     if (file.kind === 'unpacked') {
       if (depth === ARCHIVES_MOST) fail(batch, name, 'unsupported');
       else {
@@ -158,14 +209,20 @@ export function createLoading(context: Context, detecting: Detecting, history: H
       }
       return;
     }
+    // Tables were asked about by now; a worker that asks twice is broken.
+    if (file.kind === 'tables') {
+      fail(batch, name, 'unreadable');
+      return;
+    }
     const { text, encoding, layout, content, bytes: read, utf8 } = file;
-    const document = { name, text, encoding, layout, origin: 'file', byteLength: read.size } as const;
+    const plain = { name, text, encoding, layout, origin: 'file', byteLength: read.size } as const;
+    const document = file.isTable === true ? ({ ...plain, isTable: true } as const) : plain;
     await add(batch, { document, content, bytes: read, utf8 }, signal);
   }
 
   /** The rich form of a copied text; null where it says no more than the text, or cannot be read. */
-  async function readRich(text: string, html: string, job: Job): Promise<NewText | null> {
-    const outcome = await client.importFile(nameOf(text), richFile(html), job.signal, job.progress);
+  async function readRich(text: string, rich: string, job: Job): Promise<NewText | null> {
+    const outcome = await client.importFile(nameOf(text), richFile(rich), job.signal, job.progress);
     if (outcome.kind !== 'done' || outcome.value.kind !== 'imported' || !isRicher(outcome.value, text))
       return null;
     const { text: read, encoding, layout, content, bytes, utf8 } = outcome.value;
@@ -205,6 +262,22 @@ export function createLoading(context: Context, detecting: Detecting, history: H
     batch.loaded.push({ stored: { document: identified, bytes, utf8, order }, speeches });
   }
 
+  /** Of what was read, the files that have the name of a document that stays. */
+  function versionsIn({ loaded }: Batch): readonly NewVersion[] {
+    const byName = new Map(remaining().map(({ name, id, origin }) => [`${origin} ${name}`, id]));
+    return loaded.flatMap(({ stored }) => {
+      const { name, origin } = stored.document;
+      const replaces = byName.get(`${origin} ${name}`);
+      // Of two that came at once only one can be the new version.
+      byName.delete(`${origin} ${name}`);
+      return origin !== 'file' || replaces === undefined ? [] : [{ replaces, stored }];
+    });
+  }
+
+  function newBatch(): Batch {
+    return { loaded: [], failures: [], projects: [] };
+  }
+
   function fail(batch: Batch, name: string, problem: LoadProblem): void {
     batch.failures.push({ id: `failure-${++failureCount}`, name, problem });
   }
@@ -218,7 +291,7 @@ export function createLoading(context: Context, detecting: Detecting, history: H
   }
 
   /** Writes a batch in one step, shows it, and ends the job. */
-  async function commit({ loaded, failures }: Batch, job: Job): Promise<void> {
+  async function commit({ loaded, failures }: Pick<Batch, 'loaded' | 'failures'>, job: Job): Promise<void> {
     if (job.signal.aborted) {
       job.end();
       client.retain(store.get().documents.map(({ document }) => document.id));

@@ -3,6 +3,7 @@ import type { Correction } from '../core/structure/speech.ts';
 import type { DocumentId, TextDocument } from '../core/text/document.ts';
 import type { Step } from '../storage/journal.ts';
 import {
+  DERIVED_PREFIX,
   dropDocument,
   putCorrections,
   putDocument,
@@ -30,11 +31,21 @@ export interface Shelf {
     isTemplate: boolean,
     also: Step,
   ): Promise<void>;
+  /**
+   * Puts a document in the place of one whose bytes were read otherwise; what was decided stays where the text is the same.
+   * `write` makes the step. False when nothing was done.
+   */
+  replace(
+    id: DocumentId,
+    stored: StoredDocument,
+    corrections: readonly Correction[],
+    write: (step: Step) => Promise<unknown>,
+  ): Promise<boolean>;
   /** Adds a correction to a document and reads its structure anew; one that changes nothing is not kept. */
   correct(id: DocumentId, correction: Correction): Promise<CorrectionOutcome>;
   /** Takes the corrections at these indices back, and reads the structure anew. */
   uncorrect(id: DocumentId, indices: ReadonlySet<number>): Promise<void>;
-  /** Puts the corrections of a document as they were before or after a step, together with `also`. */
+  /** Puts the corrections of a document back as they were, to undo or redo a change of them, together with `also`. */
   restoreCorrections(id: DocumentId, corrections: readonly Correction[], also: Step): Promise<void>;
 }
 
@@ -85,37 +96,63 @@ export function createShelf(context: Context, detecting: Detecting, history: His
       });
     },
 
+    async replace(id, stored, own, write) {
+      const { document } = stored;
+      if (!archive.has(id)) return false;
+      // Of the same text another structure is read: what was derived from the old one must not be taken for it.
+      if (document.id === id) await storage.write([{ kind: 'delete-under', key: DERIVED_PREFIX }]);
+      const speeches = await detecting.structure(document, own, new AbortController().signal);
+      if (speeches.length === 0) return false;
+      const { documents, corrections, detection, templates, view } = store.get();
+      const isTemplate = templates.has(id);
+      await write([
+        ...dropDocument(id),
+        putDocument(stored),
+        putCorrections(document.id, own),
+        putTemplate(document.id, isTemplate),
+      ]);
+      archive.delete(id);
+      archive.set(document.id, stored);
+      const old = documents.find((each) => each.document.id === id);
+      patch({
+        documents: documents.map((each) => (each.document.id === id ? { document, speeches } : each)),
+        corrections: withEntry(withEntry(corrections, id, []), document.id, own),
+        templates: withMark(withMark(templates, id, false), document.id, isTemplate),
+        detection: detection && old ? withoutDocument(detection, old) : detection,
+        stale: true,
+        ...(view.document === id && { view: { ...view, document: document.id, documentAt: 0 } }),
+      });
+      client.retain(store.get().documents.map((each) => each.document.id));
+      return true;
+    },
+
     async correct(id, correction) {
       const before = store.get().corrections.get(id) ?? [];
-      const list = [...before, correction];
-      return replaceCorrections(id, list, remembering(id, before, list), true);
+      return replaceCorrections(id, [...before, correction], recording(before), true);
     },
 
     async uncorrect(id, indices) {
       const before = store.get().corrections.get(id) ?? [];
       const left = before.filter((_, index) => !indices.has(index));
-      await replaceCorrections(id, left, remembering(id, before, left));
+      await replaceCorrections(id, left, recording(before));
     },
 
     async restoreCorrections(id, list, also) {
       const write = () => storage.write([putCorrections(id, list), ...also]);
-      const outcome = await replaceCorrections(id, list, write);
-      if (outcome !== 'done') await storage.write(also);
+      if ((await replaceCorrections(id, list, write)) !== 'done') await storage.write(also);
     },
   };
 
-  /** Writes corrections with the step that remembers what they were. */
-  function remembering(id: DocumentId, before: readonly Correction[], after: readonly Correction[]) {
-    return async ({ name }: TextDocument) => {
-      const command = { kind: 'correct', document: id, name, before, after } as const;
-      await history.write(command, [putCorrections(id, after)]);
-    };
+  /** Writes new corrections of a document together with the step that puts `before` back. */
+  function recording(before: readonly Correction[]) {
+    return ({ id, name }: TextDocument, after: readonly Correction[]) =>
+      history.write({ kind: 'correct', document: id, name, before, after }, [putCorrections(id, after)]);
   }
 
   async function replaceCorrections(
     id: DocumentId,
     list: readonly Correction[],
-    write: (document: TextDocument) => Promise<void>,
+    write: (document: TextDocument, list: readonly Correction[]) => Promise<unknown>,
     mustChange = false,
   ): Promise<CorrectionOutcome> {
     const document = archive.get(id)?.document;
@@ -125,7 +162,7 @@ export function createShelf(context: Context, detecting: Detecting, history: His
     if (speeches.length === 0) return 'failed';
     const current = store.get().documents.find((each) => each.document.id === id)?.speeches ?? [];
     if (mustChange && isSameStructure(current, speeches)) return 'idle';
-    await write(document);
+    await write(document, list);
     const { documents, corrections, detection } = store.get();
     const structured = { document, speeches };
     patch({

@@ -1,9 +1,12 @@
 import type { DifferenceClass } from '../core/diff/comparison.ts';
 import type { Decision } from '../core/review/decision.ts';
 import { DEFAULT_FILTER, type Filter } from '../core/review/filter.ts';
+import type { Opinions } from '../core/review/opinion.ts';
 import type { Pick } from '../core/review/pick.ts';
+import type { EarlierVersion } from '../core/review/project.ts';
 import type { BoilerplateId, Detection, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
+import type { TableSample } from '../core/table/table-reading.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import type { LoadProblem } from '../core/text/imported.ts';
 import type { HistoryList } from './commands.ts';
@@ -24,6 +27,14 @@ export interface FailedLoad {
   readonly problem: LoadProblem;
 }
 
+/** A file of tables that waits for the user's word on how to read them. */
+export interface ColumnsQuestion {
+  readonly name: string;
+  readonly tables: readonly TableSample[];
+  /** Whether the file is read already, and the user wants it read otherwise. */
+  readonly isAgain: boolean;
+}
+
 /** What is wrong with the browser's storage; the page goes on working for the visit. */
 export type StorageProblem =
   | 'unavailable' // there is none, it is blocked, or it does not answer
@@ -31,6 +42,27 @@ export type StorageProblem =
   | 'full'
   | 'failed'
   | 'damaged'; // a record could not be understood and was left out
+
+/** What only the user can say. */
+export type Question =
+  /** A project was opened beside what is there. */
+  | {
+      readonly kind: 'project';
+      readonly id: string;
+      readonly name: string;
+      readonly reviewer: string;
+      readonly documents: number;
+      readonly decisions: number;
+    }
+  /** Documents came that have the names of others. */
+  | {
+      readonly kind: 'versions';
+      readonly id: string;
+      readonly names: readonly { readonly name: string; readonly decided: number }[];
+    };
+
+/** To take the place of what is there, to stand beside it, or to be left out. */
+export type Answer = 'replace' | 'beside' | 'cancel';
 
 /** Something went wrong that the user must know of. */
 export type Fault = 'worker-failed' | 'export-failed';
@@ -99,6 +131,8 @@ export interface AppState {
   readonly documents: readonly StructuredDocument[];
   readonly corrections: ReadonlyMap<DocumentId, readonly Correction[]>;
   readonly failures: readonly FailedLoad[];
+  /** The question that is open; null for none. */
+  readonly columnsQuestion: ColumnsQuestion | null;
   /** Null until the first detection has ended. While `work` detects anew, the previous one stays. */
   readonly detection: Detection | null;
   /** True while `detection` is not that of `documents` as they are now: being made, cancelled, or broken off. */
@@ -106,6 +140,13 @@ export interface AppState {
   /** True while `detection` is only what a detection has found so far; it is then stale, too, and never cached. */
   readonly early: boolean;
   readonly decisions: ReadonlyMap<PairId, Decision>;
+  /** What other reviewers decided. */
+  readonly opinions: Opinions;
+  /** The versions that documents took the place of, by those documents. */
+  readonly earlier: ReadonlyMap<DocumentId, EarlierVersion<Blob>>;
+  /** Earlier versions that were asked for, to be compared. */
+  readonly former: readonly StructuredDocument[];
+  readonly questions: readonly Question[];
   /** Phrases that are duty and not copying; null is the list that ships. */
   readonly ritualPhrases: readonly string[] | null;
   /** Documents whose text is no finding wherever it recurs. */
@@ -114,6 +155,8 @@ export interface AppState {
   readonly restored: ReadonlySet<BoilerplateId>;
   readonly settings: Settings;
   readonly view: View;
+  /** Whether the address named what the view shows, and the user has gone nowhere since: what is not there is told. */
+  readonly byAddress: boolean;
   /** Whether anything is worked on off the main thread, from its first moment to its last. */
   readonly busy: boolean;
   /** What is worked on, once it takes longer than a blink. */
@@ -161,15 +204,21 @@ export const INITIAL_STATE: AppState = {
   documents: [],
   corrections: new Map(),
   failures: [],
+  columnsQuestion: null,
   detection: null,
   stale: false,
   early: false,
   decisions: new Map(),
+  opinions: new Map(),
+  earlier: new Map(),
+  former: [],
+  questions: [],
   ritualPhrases: null,
   templates: new Set(),
   restored: new Set(),
   settings: DEFAULT_SETTINGS,
   view: DEFAULT_VIEW,
+  byAddress: false,
   busy: false,
   work: null,
   storageProblem: null,

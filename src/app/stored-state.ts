@@ -59,7 +59,8 @@ export function readView(value: unknown): View {
   };
 }
 
-function readFilter(value: unknown): Filter {
+/** The filter that `value` holds. */
+export function readFilter(value: unknown): Filter {
   const from = propertiesOf(value);
   return {
     scope: oneOf(['all', 'within', 'across'], from['scope'], DEFAULT_FILTER.scope),
@@ -74,6 +75,7 @@ function readFilter(value: unknown): Filter {
     lengthMost: typeof from['lengthMost'] === 'number' ? amount(from['lengthMost']) : null,
     query: stringOrNull(from['query']) ?? DEFAULT_FILTER.query,
     openOnly: oneOf([true, false], from['openOnly'], DEFAULT_FILTER.openOnly),
+    mark: oneOf(['fresh', 'differing', null], from['mark'], DEFAULT_FILTER.mark),
   };
 }
 

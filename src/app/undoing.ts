@@ -1,10 +1,12 @@
 import { composed, reversed, type DecisionChange } from '../core/review/change.ts';
 import type { Step } from '../storage/journal.ts';
 import { REMOVED_PREFIX } from '../storage/schema.ts';
+import type { Columns } from './columns.ts';
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Deciding } from './deciding.ts';
 import type { Heard, History, KeyedEntry } from './history.ts';
+import type { Holdings } from './holdings.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Restoring } from './restoring.ts';
 import type { Shelf } from './shelf.ts';
@@ -16,6 +18,8 @@ export interface Undoables {
   readonly restoring: Restoring;
   readonly tuning: Tuning;
   readonly shelf: Shelf;
+  readonly columns: Columns;
+  readonly holdings: Holdings;
   readonly neighbours: Neighbours;
   /** Runs what changes documents behind what changes them now, and detects anew behind it. */
   changeDocuments(change: () => Promise<void>): Promise<void>;
@@ -34,7 +38,7 @@ const AT_ONCE = 5_000;
 export function createUndoing(
   { storage }: Pick<Context, 'storage'>,
   history: History,
-  { deciding, restoring, tuning, shelf, neighbours, changeDocuments }: Undoables,
+  { deciding, restoring, tuning, shelf, columns, holdings, neighbours, changeDocuments }: Undoables,
 ): Undoing {
   return {
     async walk(steps, isUndo) {
@@ -86,6 +90,10 @@ export function createUndoing(
         return changeDocuments(() =>
           shelf.restoreCorrections(command.document, isUndo ? command.before : command.after, also),
         );
+      case 'columns':
+        return changeDocuments(() => columns.putBack(command, isUndo, also));
+      case 'swap':
+        return changeDocuments(() => holdings.put(isUndo ? command.before : command.after, also));
       case 'remove': {
         if (!isUndo) return changeDocuments(() => shelf.removeAgain(command.document, also));
         const stored = command.stored ?? (await storage.readDocument(REMOVED_PREFIX + key));

@@ -14,8 +14,8 @@ export interface Viewing {
   set(change: Partial<Settings>): Promise<void>;
 }
 
-/** The part of the workspace that keeps view and settings. */
-export function createViewing({ store, storage, patch }: Context): Viewing {
+/** The part of the workspace that keeps view and settings. `entry` names what the browser's history shows. */
+export function createViewing({ store, storage, patch }: Context, entry: () => string): Viewing {
   let isPending = false;
   let isWriting = false;
   return { look, flush, forget, set };
@@ -41,7 +41,9 @@ export function createViewing({ store, storage, patch }: Context): Viewing {
 
   function write(): Promise<void> {
     isPending = false;
-    return storage.writeSoon([{ kind: 'put', key: VIEW_KEY, value: store.get().view }]);
+    return storage.writeSoon([
+      { kind: 'put', key: VIEW_KEY, value: { ...store.get().view, entry: entry() } },
+    ]);
   }
 
   function forget(): void {

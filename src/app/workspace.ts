@@ -1,29 +1,47 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
-import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
+import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
+import type { ReportOrder, ReportSource } from '../core/report/order.ts';
 import type { Judgement } from '../core/review/decision.ts';
+import type { Opinion } from '../core/review/opinion.ts';
 import type { Saying } from '../core/review/group-decisions.ts';
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
+import type { TableReading, TableReadings, TableSample } from '../core/table/table-reading.ts';
 import type { DocumentId } from '../core/text/document.ts';
-import type { Snapshot } from '../storage/snapshot.ts';
+import { readText, type Snapshot } from '../storage/snapshot.ts';
 import type { Storage, StorageFault } from '../storage/storage.ts';
 import type { WorkerClient } from '../worker/client.ts';
+import type { AddressBar } from './address-bar.ts';
+import { createAddressing } from './addressing.ts';
+import { createColumns } from './columns.ts';
+import { createAsking, reviewerOf } from './asking.ts';
 import type { HistoryEntry, Reach } from './commands.ts';
 import type { Context } from './context.ts';
 import { createDeciding } from './deciding.ts';
 import { createDetecting } from './detecting.ts';
 import { createExporting } from './exporting.ts';
 import type { ExampleText } from './example.ts';
+import { createHoldings } from './holdings.ts';
+import { createLoading, type FileSource, type LoadSource } from './loading.ts';
+import { createProjects } from './projects.ts';
 import { createHistory, historyOf, type Clock } from './history.ts';
-import { createLoading, type LoadSource } from './loading.ts';
 import { createNeighbours, type Channel } from './neighbours.ts';
 import { createQueue } from './queue.ts';
 import { createRestoring } from './restoring.ts';
+import { createRevising } from './revising.ts';
 import { createShelf, type CorrectionOutcome } from './shelf.ts';
-import { INITIAL_STATE, type AppState, type Settings, type View, type Work } from './state.ts';
+import {
+  INITIAL_STATE,
+  type Answer,
+  type AppState,
+  type ColumnsQuestion,
+  type Settings,
+  type View,
+  type Work,
+} from './state.ts';
 import { createStore, type Store } from './store.ts';
-import { readSettings, readView } from './stored-state.ts';
+import { readSettings } from './stored-state.ts';
 import { createTuning } from './tuning.ts';
 import { createUndoing } from './undoing.ts';
 import { createViewing } from './viewing.ts';
@@ -40,9 +58,19 @@ export interface Workspace {
   /** Reads what is stored; on a first visit opens the example. */
   open(): Promise<void>;
   load(sources: readonly LoadSource[]): Promise<void>;
-  paste(text: string, html?: string): Promise<void>;
+  paste(text: string, rich?: string): Promise<void>;
   openExample(): Promise<void>;
   removeDocument(id: DocumentId): Promise<void>;
+  /** Asks how a document's tables are to be read, and reads it anew by the answer. */
+  askColumns(id: DocumentId): Promise<void>;
+  /** Answers a question, unless it is no longer open; null leaves it at what was shown first. */
+  answerColumns(question: ColumnsQuestion, readings: TableReadings | null): void;
+  /** What the beginning of a table would be read as, off the main thread; null when nothing, or it was stopped. */
+  previewTable(
+    sample: TableSample,
+    reading: TableReading,
+    signal: AbortSignal,
+  ): Promise<StructuredDocument | null>;
   dismissFailure(id: string): void;
   /** Adds a correction to a document's structure and detects anew; resolves when that has ended. */
   correct(id: DocumentId, correction: Correction): Promise<CorrectionOutcome>;
@@ -62,6 +90,16 @@ export interface Workspace {
   setTemplate(id: DocumentId, isTemplate: boolean): Promise<void>;
   /** Takes boilerplate back among the findings, or sets it apart again; nothing is detected for it. */
   setRestored(id: BoilerplateId, isRestored: boolean): Promise<void>;
+  /** Reads a file as the new version of a document: what was decided and still holds stays. */
+  revise(id: DocumentId, source: FileSource): Promise<void>;
+  /** Reads the version that a document took the place of, so that it can be compared; false when there is none. */
+  recallFormer(id: DocumentId): Promise<boolean>;
+  /** Answers one of the state's questions. */
+  answer(question: string, answer: Answer): Promise<void>;
+  /** Makes another reviewer's judgement the user's own, or puts it away. */
+  settle(opinion: Opinion, isAdopted: boolean): Promise<void>;
+  /** Makes a file of everything, of this name without an ending; null when it was stopped or failed. */
+  saveProject(name: string): Promise<MadeFile | null>;
   /** Undoes the last changes of decisions, notes, boilerplate, settings of detection, structure or documents. */
   undo(steps?: number): Promise<void>;
   /** Does again what was undone last. */
@@ -72,10 +110,17 @@ export interface Workspace {
   compare(a: string, b: string, signal: AbortSignal): Promise<Comparison | null>;
   /** Sets several texts against one of them off the main thread; null as for `compare`. */
   collate(texts: readonly string[], base: number, signal: AbortSignal): Promise<Synopsis | null>;
-  /** Makes a file of drafts off the main thread; null when it was stopped, another was asked for since, or it failed. */
-  exportDrafts(order: DraftOrder): Promise<MadeFile | null>;
+  /**
+   * Makes a file of drafts off the main thread, or says why it cannot be made; null when it was stopped, another was asked
+   * for since, or the worker failed.
+   */
+  exportDrafts(order: DraftOrder): Promise<MadeFile | NotMade | null>;
+  /** Makes a report off the main thread; null as for `exportDrafts`. */
+  exportReport(order: ReportOrder, source: ReportSource): Promise<MadeFile | null>;
   /** Changes what the user is looking at, and stores it without making anyone wait. */
   look(change: Partial<View>): void;
+  /** As `look`, for a step that the browser's back key takes back. What leads to another screen always is one. */
+  step(change: Partial<View>): void;
   set(change: Partial<Settings>): Promise<void>;
   /** Writes what `look` has not written yet; for when the page is about to go. */
   flush(): void;
@@ -94,6 +139,8 @@ export interface Parts {
   readonly example: readonly ExampleText[];
   /** Names the version of structure and detection: what another one derived is made anew. */
   readonly derivedVersion: string;
+  /** Left out where a page has no address of its own. */
+  readonly addressBar?: AddressBar;
   readonly clock?: Clock;
   /** The way to the other pages over the same storage; none when they cannot hear one another. */
   readonly channel?: Channel | null;
@@ -121,8 +168,16 @@ export function createWorkspace(parts: Parts): Workspace {
   const history = createHistory(context, parts.clock ?? MACHINE);
   const neighbours = createNeighbours(context, history, parts.channel ?? null);
   const detecting = createDetecting(context);
-  const loading = createLoading(context, detecting, history);
+  const holdings = createHoldings(context, detecting, history);
+  const revising = createRevising(context, detecting, holdings);
+  const projects = createProjects(context, holdings);
+  const asking = createAsking(
+    (questions) => patch({ questions }),
+    (id) => [...store.get().decisions.keys()].filter((pair) => pair.includes(id)).length,
+  );
   const shelf = createShelf(context, detecting, history);
+  const columns = createColumns(context, shelf, history);
+  const loading = createLoading(context, detecting, columns, history);
   const tuning = createTuning(context, history);
   const deciding = createDeciding(context, history, neighbours);
   const restoring = createRestoring(context, history);
@@ -131,10 +186,13 @@ export function createWorkspace(parts: Parts): Workspace {
     restoring,
     tuning,
     shelf,
+    columns,
+    holdings,
     neighbours,
     changeDocuments: (change) => inDocumentOrder(change),
   });
-  const viewing = createViewing(context);
+  const viewing = createViewing(context, () => addressing.entry());
+  const addressing = createAddressing(context, viewing.look, parts.addressBar);
   const exporting = createExporting(context);
   // Documents change one step at a time, and so do decisions, which must not wait for a large file.
   const inDocumentOrder = createQueue();
@@ -143,11 +201,13 @@ export function createWorkspace(parts: Parts): Workspace {
   return {
     store,
     open: () => inDocumentOrder(open).then(detectIfStale),
-    load: (sources) =>
-      sources.length === 0 ? Promise.resolve() : bringIn((job) => loading.load(sources, job)),
-    paste: (text, html = '') => bringIn((job) => loading.paste(text, html, job)),
+    load: (sources) => (sources.length === 0 ? Promise.resolve() : bringIn((job) => loadOrAsk(sources, job))),
+    paste: (text, rich = '') => bringIn((job) => loading.paste(text, rich, job)),
     openExample: () => bringIn(addExample),
     removeDocument: (id) => changeDocuments(() => shelf.remove(id)),
+    askColumns: (id) => bringIn((job) => columns.askAgain(id, job)),
+    answerColumns: columns.answer,
+    previewTable: columns.preview,
     dismissFailure: (id) => patch({ failures: store.get().failures.filter((failure) => failure.id !== id) }),
     correct: (id, correction) => changeDocuments(() => shelf.correct(id, correction)),
     uncorrect: (id, indices) => changeDocuments(() => shelf.uncorrect(id, indices)),
@@ -159,14 +219,24 @@ export function createWorkspace(parts: Parts): Workspace {
     setRitualPhrases: (phrases) => changeDocuments(() => tuning.setPhrases(phrases)),
     setTemplate: (id, isTemplate) => changeDocuments(() => tuning.setTemplate(id, isTemplate)),
     setRestored: (id, isRestored) => inDecisionOrder(() => restoring.set(id, isRestored)),
+    revise: (id, source) => bringIn((job) => revise(id, source, job)),
+    recallFormer: (id) => inDocumentOrder(() => recallFormer(id)),
+    answer,
+    settle: (opinion, isAdopted) => inDecisionOrder(() => projects.settle(opinion, isAdopted)),
+    saveProject: projects.pack,
     undo: (steps = 1) => walk(steps, true),
     redo: (steps = 1) => walk(steps, false),
     readStep: history.read,
     compare,
     collate,
     exportDrafts: exporting.make,
+    exportReport: exporting.report,
     look: viewing.look,
-    flush: viewing.flush,
+    step: (change) => addressing.step(() => viewing.look(change)),
+    flush() {
+      viewing.flush();
+      addressing.flush();
+    },
     set: (change) => viewing.set(change),
     cancel: () => work.cancel(KINDS.find(work.isRunning) ?? 'detecting'),
     detectAgain: detectIfStale,
@@ -193,20 +263,29 @@ export function createWorkspace(parts: Parts): Workspace {
     client.start();
     const snapshot = await storage.open();
     damaged = snapshot.damaged > 0;
+    columns.know(snapshot.columns);
     patch({
       corrections: snapshot.corrections,
       decisions: snapshot.decisions,
+      opinions: snapshot.opinions,
+      earlier: snapshot.earlier,
       ritualPhrases: snapshot.ritualPhrases,
       templates: snapshot.templates,
       restored: snapshot.restored,
       ...historyOf(snapshot),
       settings: readSettings(snapshot.settings),
-      view: readView(snapshot.view),
+      ...addressing.arrive(snapshot.view),
       storageProblem: store.get().storageProblem ?? (damaged ? 'damaged' : null),
     });
     if (snapshot.isFirstVisit) await addExample(work.begin('importing'));
     else await reopen(snapshot);
+    // What is shown may be a comparison with an earlier version.
+    for (const { document: id } of store.get().view.picks) {
+      const by = [...snapshot.earlier].find(([, { header }]) => header.id === id);
+      if (by !== undefined) await recallFormer(by[0]);
+    }
     patch({ opened: true });
+    addressing.begin();
   }
 
   async function reopen({ documents: all, corrections }: Snapshot): Promise<void> {
@@ -229,6 +308,48 @@ export function createWorkspace(parts: Parts): Workspace {
   async function addExample(job: Job): Promise<void> {
     if (store.get().documents.length === 0) await loading.openExample(example, job);
     else job.end();
+  }
+
+  /** Loads what needs no question, and asks of the rest. */
+  async function loadOrAsk(sources: readonly LoadSource[], job: Job): Promise<void> {
+    const aside = await loading.load(sources, job);
+    if (aside.versions.length > 0) asking.ask({ kind: 'versions', versions: aside.versions });
+    for (const { name, project } of aside.projects) {
+      if (projects.isEmpty()) await projects.replace(project, new AbortController().signal);
+      else asking.ask({ kind: 'project', name, project });
+    }
+  }
+
+  async function revise(id: DocumentId, source: FileSource, job: Job): Promise<void> {
+    const version = await loading.readVersion(source, id, job);
+    if (version !== null) await revising.revise([version], job.signal, job.progress);
+    job.end();
+  }
+
+  async function answer(question: string, given: Answer): Promise<void> {
+    const waiting = asking.settle(question);
+    if (waiting === undefined || given === 'cancel') return;
+    await bringIn(async (job) => {
+      if (waiting.kind === 'versions') {
+        if (given === 'replace') await revising.revise(waiting.versions, job.signal, job.progress);
+        else await loading.addBeside(waiting.versions, job);
+      } else if (given === 'replace') await projects.replace(waiting.project, job.signal);
+      else await projects.add(waiting.project, reviewerOf(waiting.project, waiting.name), job.signal);
+      job.end();
+    });
+  }
+
+  async function recallFormer(id: DocumentId): Promise<boolean> {
+    const version = store.get().earlier.get(id);
+    if (version === undefined) return false;
+    if (store.get().former.some(({ document }) => document.id === version.header.id)) return true;
+    const text = await readText(version.utf8 ?? version.bytes);
+    if (text === null) return false;
+    const document = { ...version.header, text };
+    const speeches = await detecting.structure(document, version.corrections, new AbortController().signal);
+    client.retain(store.get().documents.map((each) => each.document.id));
+    if (speeches.length > 0) patch({ former: [...store.get().former, { document, speeches }] });
+    return speeches.length > 0;
   }
 
   /** Brings new documents in; what runs makes way, and is taken up again with whatever has come. */
@@ -270,7 +391,9 @@ export function createWorkspace(parts: Parts): Workspace {
     damaged = false;
     await storage.erase();
     context.stored.clear();
+    columns.forget();
     history.clear();
+    asking.clear();
     patch({ ...INITIAL_STATE, opened: true, storageProblem: store.get().storageProblem });
     client.retain([]);
   }

@@ -1,5 +1,9 @@
 import { JUDGEMENTS, type Decision } from '../core/review/decision.ts';
+import type { Opinion } from '../core/review/opinion.ts';
+import type { EarlierVersion } from '../core/review/project.ts';
+import type { GonePair, GonePassage, Revision } from '../core/review/revision.ts';
 import type { Correction, HeadingLevel } from '../core/structure/speech.ts';
+import { COLUMN_USES, type TableReading } from '../core/table/table-reading.ts';
 import type { Encoding, Origin } from '../core/text/document.ts';
 import { readLayout } from './layout-record.ts';
 import type { DocumentRecord } from './schema.ts';
@@ -57,14 +61,69 @@ export function readDecision(value: unknown): Decision | null {
   return { pair, judgement, note, reason, rewriteA, rewriteB };
 }
 
-function readHeader(value: unknown): DocumentRecord['header'] | null {
+/** How a table is read, or null. */
+export function readTableReading(value: unknown): TableReading | null {
+  if (!isRecord(value)) return null;
+  const { isHeaded, uses } = value;
+  const per = oneOf(['row', 'cell'] as const, value['per']);
+  if (typeof isHeaded !== 'boolean' || per === undefined || !Array.isArray(uses)) return null;
+  const known = uses.map((use: unknown) => (use === null ? null : oneOf(COLUMN_USES, use)));
+  return known.every((use) => use !== undefined) ? { isHeaded, per, uses: known } : null;
+}
+
+/** What is known of a document beside its text, or null. */
+export function readHeader(value: unknown): DocumentRecord['header'] | null {
   if (!isRecord(value)) return null;
   const { id, name, byteLength } = value;
   const encoding = oneOf(ENCODINGS, value['encoding']);
   const origin = oneOf(ORIGINS, value['origin']);
   if (typeof id !== 'string' || typeof name !== 'string' || typeof byteLength !== 'number') return null;
   if (encoding === undefined || origin === undefined) return null;
-  return { id, name, encoding, layout: readLayout(value['layout']), origin, byteLength };
+  const header = { id, name, encoding, layout: readLayout(value['layout']), origin, byteLength };
+  return value['isTable'] === true ? { ...header, isTable: true } : header;
+}
+
+/** What another reviewer decided, or null. */
+export function readOpinion(value: unknown): Opinion | null {
+  if (!isRecord(value)) return null;
+  const decision = readDecision(value['decision']);
+  const { reviewer } = value;
+  return decision !== null && typeof reviewer === 'string' && reviewer !== '' ? { reviewer, decision } : null;
+}
+
+/** What became of decisions when a document was replaced, or null. */
+export function readRevision(value: unknown): Revision | null {
+  if (!isRecord(value)) return null;
+  const { carried } = value;
+  const fresh = readPhrases(value['fresh']);
+  const gone = Array.isArray(value['gone']) ? value['gone'].map(readGonePair) : [null];
+  const isWhole = typeof carried === 'number' && fresh !== null && gone.every((each) => each !== null);
+  return isWhole ? { carried, fresh, gone } : null;
+}
+
+/** The version before one that is loaded, or null. */
+export function readEarlier(value: unknown): EarlierVersion<Blob> | null {
+  if (!isRecord(value)) return null;
+  const header = readHeader(value['header']);
+  const corrections = readCorrections(value['corrections']);
+  const revision = readRevision(value['revision']);
+  const { bytes, utf8 } = value;
+  if (header === null || corrections === null || revision === null || !(bytes instanceof Blob)) return null;
+  return utf8 === null || utf8 instanceof Blob ? { header, bytes, utf8, corrections, revision } : null;
+}
+
+function readGonePair(value: unknown): GonePair | null {
+  if (!isRecord(value)) return null;
+  const decision = readDecision(value['decision']);
+  const [a, b] = [readGonePassage(value['a']), readGonePassage(value['b'])];
+  return decision !== null && a !== null && b !== null ? { decision, a, b } : null;
+}
+
+function readGonePassage(value: unknown): GonePassage | null {
+  if (!isRecord(value)) return null;
+  const { document, speaker, text } = value;
+  if (typeof document !== 'string' || typeof speaker !== 'string' || typeof text !== 'string') return null;
+  return { document, speaker, text };
 }
 
 function readCorrection(value: unknown): Correction | null {

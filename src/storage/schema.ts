@@ -1,7 +1,10 @@
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { DecisionChange } from '../core/review/change.ts';
 import { isEmptyDecision, type Decision } from '../core/review/decision.ts';
+import type { Opinion } from '../core/review/opinion.ts';
+import type { EarlierVersion } from '../core/review/project.ts';
 import type { Correction } from '../core/structure/speech.ts';
+import type { TableReading } from '../core/table/table-reading.ts';
 import type { DocumentHeader, DocumentId, TextDocument } from '../core/text/document.ts';
 
 /**
@@ -63,6 +66,12 @@ export const RITUAL_PHRASES_KEY = 'ritual-phrases';
 export const TEMPLATE_PREFIX = 'template/';
 /** A record for each boilerplate that the user took back among the findings; its key says all. */
 export const RESTORED_PREFIX = 'restored/';
+/** A record for each kind of table that the user said how to read, by the key of its sample. */
+export const COLUMNS_PREFIX = 'columns/';
+/** What other reviewers decided: a record for each of them and each pair. */
+export const OPINION_PREFIX = 'opinion/';
+/** The version that a document took the place of, under that document's id. */
+export const EARLIER_PREFIX = 'earlier/';
 /** A record for each step of the user, so that it can be undone; the keys sort by time. */
 export const HISTORY_PREFIX = 'history/';
 /** A record for each step that is undone; its key says all. Below the history, so that both go together. */
@@ -78,20 +87,22 @@ export const CLUSTERS_PREFIX = `${DERIVED_PREFIX}clusters/`;
 export const BOILERPLATE_PREFIX = `${DERIVED_PREFIX}boilerplate/`;
 
 /** Stores a document. */
-export function putDocument({ document, bytes, utf8, order }: StoredDocument): Operation {
-  return {
-    kind: 'put',
-    key: DOCUMENT_PREFIX + document.id,
-    value: recordOf({ document, bytes, utf8, order }),
-  };
+export function putDocument(stored: StoredDocument): Operation {
+  return putDocumentRecord(documentRecordOf(stored));
+}
+
+/** Stores a document's record. */
+export function putDocumentRecord(record: DocumentRecord): Operation {
+  return { kind: 'put', key: DOCUMENT_PREFIX + record.header.id, value: record };
 }
 
 /** Keeps a document that the step of this key removed. */
 export function putRemoved(key: string, stored: StoredDocument): Operation {
-  return { kind: 'put', key: REMOVED_PREFIX + key, value: recordOf(stored) };
+  return { kind: 'put', key: REMOVED_PREFIX + key, value: documentRecordOf(stored) };
 }
 
-function recordOf({ document, bytes, utf8, order }: StoredDocument): DocumentRecord {
+/** The record of a document. */
+export function documentRecordOf({ document, bytes, utf8, order }: StoredDocument): DocumentRecord {
   const { text: _text, ...header } = document;
   return { header, bytes, utf8, order };
 }
@@ -133,6 +144,12 @@ export function putRestored(id: BoilerplateId, isRestored: boolean): Operation {
   return putMark(RESTORED_PREFIX + id, isRestored);
 }
 
+/** Stores how tables of this key are read; null leaves no record. */
+export function putColumns(table: string, reading: TableReading | null): Operation {
+  const key = COLUMNS_PREFIX + table;
+  return reading === null ? { kind: 'delete', key } : { kind: 'put', key, value: reading };
+}
+
 function putMark(key: string, isThere: boolean): Operation {
   return isThere ? { kind: 'put', key, value: true } : { kind: 'delete', key };
 }
@@ -171,4 +188,24 @@ export function dropHistory(key: string): readonly Operation[] {
 /** Removes a decision. */
 export function dropDecision(pair: PairId): Operation {
   return { kind: 'delete', key: DECISION_PREFIX + pair };
+}
+
+/** Stores what another reviewer decided. */
+export function putOpinion(opinion: Opinion): Operation {
+  return { kind: 'put', key: opinionKey(opinion), value: opinion };
+}
+
+/** Removes what another reviewer decided. */
+export function dropOpinion(opinion: Opinion): Operation {
+  return { kind: 'delete', key: opinionKey(opinion) };
+}
+
+function opinionKey({ reviewer, decision }: Opinion): string {
+  return `${OPINION_PREFIX}${encodeURIComponent(reviewer)}/${decision.pair}`;
+}
+
+/** Stores the version that the document `id` took the place of; null leaves no record. */
+export function putEarlier(id: DocumentId, earlier: EarlierVersion<Blob> | null): Operation {
+  const key = EARLIER_PREFIX + id;
+  return earlier === null ? { kind: 'delete', key } : { kind: 'put', key, value: earlier };
 }

@@ -1,12 +1,26 @@
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Decision } from '../core/review/decision.ts';
+import type { Opinion, Opinions } from '../core/review/opinion.ts';
+import type { EarlierVersion } from '../core/review/project.ts';
 import type { Correction } from '../core/structure/speech.ts';
+import type { TableReading } from '../core/table/table-reading.ts';
 import type { DocumentId } from '../core/text/document.ts';
-import { readCorrections, readDecision, readDocumentRecord, readPhrases } from './records.ts';
 import {
+  readCorrections,
+  readDecision,
+  readDocumentRecord,
+  readEarlier,
+  readOpinion,
+  readPhrases,
+  readTableReading,
+} from './records.ts';
+import {
+  COLUMNS_PREFIX,
   CORRECTIONS_PREFIX,
   DECISION_PREFIX,
   DOCUMENT_PREFIX,
+  EARLIER_PREFIX,
+  OPINION_PREFIX,
   HISTORY_PREFIX,
   RESTORED_PREFIX,
   RITUAL_PHRASES_KEY,
@@ -26,10 +40,15 @@ export interface Snapshot {
   readonly documents: readonly StoredDocument[];
   readonly corrections: ReadonlyMap<DocumentId, readonly Correction[]>;
   readonly decisions: ReadonlyMap<PairId, Decision>;
+  readonly opinions: Opinions;
+  /** By the document that took its place. */
+  readonly earlier: ReadonlyMap<DocumentId, EarlierVersion<Blob>>;
   /** Null: the list that ships. */
   readonly ritualPhrases: readonly string[] | null;
   readonly templates: ReadonlySet<DocumentId>;
   readonly restored: ReadonlySet<BoilerplateId>;
+  /** How the user said that tables are read, by their keys. */
+  readonly columns: ReadonlyMap<string, TableReading>;
   /** The keys of the steps of the history, the oldest first, and those of them that are undone. */
   readonly history: readonly string[];
   readonly undone: ReadonlySet<string>;
@@ -46,9 +65,12 @@ export const NOTHING_STORED: Snapshot = {
   documents: [],
   corrections: new Map(),
   decisions: new Map(),
+  opinions: new Map(),
+  earlier: new Map(),
   ritualPhrases: null,
   templates: new Set(),
   restored: new Set(),
+  columns: new Map(),
   history: [],
   undone: new Set(),
   settings: undefined,
@@ -82,7 +104,7 @@ export async function withText({
 }
 
 /** The text that `utf8` holds, or null when the browser has lost it. */
-async function readText(utf8: Blob): Promise<string | null> {
+export async function readText(utf8: Blob): Promise<string | null> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const parts: string[] = [];
   try {
@@ -125,6 +147,27 @@ async function readRecords(store: IDBObjectStore): Promise<StoredRecords> {
     else decisions.set(decision.pair, decision);
   }
 
+  const columns = new Map<string, TableReading>();
+  for (const key of await settled(store.getAllKeys(keysUnder(COLUMNS_PREFIX)))) {
+    const reading = readTableReading(await settled<unknown>(store.get(key)));
+    if (reading === null) damaged++;
+    else columns.set(String(key).slice(COLUMNS_PREFIX.length), reading);
+  }
+
+  const opinions = new Map<PairId, readonly Opinion[]>();
+  for (const value of await settled<unknown[]>(store.getAll(keysUnder(OPINION_PREFIX)))) {
+    const opinion = readOpinion(value);
+    if (opinion === null) damaged++;
+    else opinions.set(opinion.decision.pair, [...(opinions.get(opinion.decision.pair) ?? []), opinion]);
+  }
+
+  const earlier = new Map<DocumentId, EarlierVersion<Blob>>();
+  for (const key of await settled(store.getAllKeys(keysUnder(EARLIER_PREFIX)))) {
+    const version = readEarlier(await settled<unknown>(store.get(key)));
+    if (version === null) damaged++;
+    else earlier.set(String(key).slice(EARLIER_PREFIX.length), version);
+  }
+
   const phrases = await settled<unknown>(store.get(RITUAL_PHRASES_KEY));
   const ritualPhrases = phrases === undefined ? null : readPhrases(phrases);
   if (phrases !== undefined && ritualPhrases === null) damaged++;
@@ -138,9 +181,12 @@ async function readRecords(store: IDBObjectStore): Promise<StoredRecords> {
     undone,
     corrections,
     decisions,
+    opinions,
+    earlier,
     ritualPhrases,
     templates: await marksUnder(store, TEMPLATE_PREFIX),
     restored: await marksUnder(store, RESTORED_PREFIX),
+    columns,
     settings: await settled<unknown>(store.get(SETTINGS_KEY)),
     view: await settled<unknown>(store.get(VIEW_KEY)),
     damaged,

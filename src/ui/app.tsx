@@ -1,17 +1,22 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Workspace } from '../app/workspace.ts';
+import { missingOf } from '../app/missing.ts';
 import type { View } from '../app/state.ts';
 import type { Hit } from '../core/review/find.ts';
 import type { Pair } from '../core/reuse/pair.ts';
 import { languageFor, languages } from '../i18n/index.ts';
+import { ColumnsDialog } from './components/columns-dialog.tsx';
 import { chooseFiles } from './components/file-input.tsx';
 import { FindBar } from './components/find-bar.tsx';
 import { HistoryDialog } from './components/history-dialog.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notices } from './components/notices.tsx';
 import { PasteDialog } from './components/paste-dialog.tsx';
+import { QuestionDialog } from './components/question-dialog.tsx';
 import { PhrasesDialog } from './components/phrases-dialog.tsx';
+import { saveProject } from './components/project-actions.tsx';
 import { ReasonsDialog } from './components/reasons-dialog.tsx';
+import { ReportDialog } from './components/report-dialog.tsx';
 import { SettingsDialog } from './components/settings-dialog.tsx';
 import { TopBar } from './components/top-bar.tsx';
 import { InterfaceContext } from './hooks/context.ts';
@@ -19,6 +24,7 @@ import { useFindings } from './hooks/use-findings.ts';
 import { useFiles } from './hooks/use-files.ts';
 import { usePrefersDark } from './hooks/use-prefers-dark.ts';
 import { useShortcuts, type Command } from './hooks/use-shortcuts.ts';
+import { useStable } from './hooks/use-stable.ts';
 import type { Memory } from './hooks/use-made-once.ts';
 import { useStore } from './hooks/use-store.ts';
 import { BoilerplateView } from './views/boilerplate-view.tsx';
@@ -32,7 +38,7 @@ import { StartView } from './views/start-view.tsx';
 export function App({ workspace }: { workspace: Workspace }) {
   const state = useStore(workspace.store, (value) => value);
   const [dialog, setDialog] = useState<
-    'settings' | 'keys' | 'paste' | 'phrases' | 'reasons' | 'history' | null
+    'settings' | 'keys' | 'paste' | 'phrases' | 'reasons' | 'history' | 'report' | null
   >(null);
   const [memory] = useState<Memory>(() => new Map());
   const prefersDark = usePrefersDark();
@@ -63,7 +69,8 @@ export function App({ workspace }: { workspace: Workspace }) {
     previous.current = current;
   }, [current]);
   const actions: Partial<Record<Command, () => void>> = {
-    files: chooseFiles,
+    files: () => chooseFiles(),
+    ...(state.documents.length > 0 && { save: () => void saveProject(workspace, messages) }),
     ...(state.documents.length > 0 && { find: () => setFinding(true) }),
     help: () => setDialog('keys'),
     undo: () => void workspace.undo(),
@@ -74,6 +81,7 @@ export function App({ workspace }: { workspace: Workspace }) {
     back: goBack,
     draft: () => turnTo('draft'),
     overview: () => turnTo('overview'),
+    ...(findings !== null && state.documents.length > 0 && { report: () => setDialog('report') }),
   };
   useShortcuts((command) => {
     const action = actions[command];
@@ -82,6 +90,8 @@ export function App({ workspace }: { workspace: Workspace }) {
   });
 
   const close = () => setDialog(null);
+  const openReport = useStable(() => setDialog('report'));
+  const [question] = state.questions;
   const isStart = state.opened && state.documents.length === 0;
   return (
     <InterfaceContext.Provider value={shared}>
@@ -98,7 +108,7 @@ export function App({ workspace }: { workspace: Workspace }) {
           onKeys={() => setDialog('keys')}
           onPaste={() => setDialog('paste')}
         />
-        {isStart ? null : <Notices state={state} />}
+        {isStart ? null : <Notices state={state} missing={missingOf(state, findings)} />}
         {isFinding && state.documents.length > 0 && (
           <FindBar
             documents={state.documents}
@@ -117,6 +127,7 @@ export function App({ workspace }: { workspace: Workspace }) {
         )}
         {isStart ? <StartView state={state} onPaste={() => setDialog('paste')} /> : screen()}
       </div>
+      {question !== undefined && <QuestionDialog key={question.id} question={question} />}
       {dialog === 'settings' && (
         <SettingsDialog
           settings={state.settings}
@@ -130,7 +141,11 @@ export function App({ workspace }: { workspace: Workspace }) {
       {dialog === 'paste' && <PasteDialog onClose={close} />}
       {dialog === 'reasons' && <ReasonsDialog reasons={state.settings.reasons} onClose={close} />}
       {dialog === 'history' && <HistoryDialog state={state} findings={findings} onClose={close} />}
+      {dialog === 'report' && findings !== null && (
+        <ReportDialog state={state} findings={findings} onClose={close} />
+      )}
       {dialog === 'phrases' && <PhrasesDialog phrases={state.ritualPhrases} onClose={close} />}
+      {state.columnsQuestion !== null && <ColumnsDialog question={state.columnsQuestion} />}
     </InterfaceContext.Provider>
   );
 
@@ -153,9 +168,9 @@ export function App({ workspace }: { workspace: Workspace }) {
       case 'boilerplate':
         return <BoilerplateView state={state} apart={apart} onPhrases={() => setDialog('phrases')} />;
       case 'overview':
-        return <OverviewView state={state} findings={findings} memory={memory} />;
+        return <OverviewView state={state} findings={findings} memory={memory} onReport={openReport} />;
       case 'draft':
-        return <DraftView state={state} findings={findings} groups={groups} />;
+        return <DraftView state={state} findings={findings} groups={groups} onReport={openReport} />;
       case 'compare':
         return (
           <ReviewView

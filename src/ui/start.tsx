@@ -23,11 +23,16 @@ import './styles/boilerplate.css';
 import './styles/overview-details.css';
 import './styles/overview.css';
 import './styles/draft.css';
+import './styles/draft-export.css';
 import './styles/draft-galley.css';
 import './styles/start.css';
 import './styles/dialog.css';
+import './styles/report.css';
+import './styles/columns.css';
+import './styles/project.css';
 import './styles/find.css';
 import './styles/adaptation.css';
+import './styles/overview-print.css';
 import './styles/print.css';
 
 /** Draws the page into `root` and opens the workspace. */

@@ -1,15 +1,32 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
-import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
+import type { Project } from '../core/review/project.ts';
+import type { Carried, RevisionQuestion } from '../core/review/revision.ts';
+import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
+import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import type { Boilerplate, Cluster, DetectionLimit, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
+import type { TableOrder, TableReading, TableSample } from '../core/table/table-reading.ts';
 import type { DocumentHeader, DocumentId } from '../core/text/document.ts';
-import type { ImportedText, LoadProblem } from '../core/text/imported.ts';
+import type { Imported, ImportedText, LoadProblem } from '../core/text/imported.ts';
 
 /** What the page asks of the worker. `request` numbers the question; its answers carry the same number. */
 export type Request =
   /** Reads a file. The worker keeps its text until a document is made of it. */
-  | { readonly kind: 'import'; readonly request: number; readonly name: string; readonly file: Blob }
+  | {
+      readonly kind: 'import';
+      readonly request: number;
+      readonly name: string;
+      readonly file: Blob;
+      readonly tables: TableOrder;
+    }
+  /** Reads the rows of a sample. */
+  | {
+      readonly kind: 'preview';
+      readonly request: number;
+      readonly sample: TableSample;
+      readonly reading: TableReading;
+    }
   /** Reads a document's structure and keeps both. `text` is null when the worker has it. */
   | {
       readonly kind: 'structure';
@@ -44,7 +61,27 @@ export type Request =
       readonly request: number;
       readonly order: DraftOrder;
       readonly documents: readonly DocumentId[];
+      /** The Word files that are to be revised, as loaded. */
+      readonly originals: readonly { readonly document: DocumentId; readonly bytes: Blob }[];
     }
+  /** Gives the worker a part of what the report of this number is made of. Has no answer. */
+  | { readonly kind: 'report-part'; readonly request: number; readonly part: Partial<ReportMaterial> }
+  /** Makes a report of these documents, all of which the worker has, and of the parts that it was given before. */
+  | {
+      readonly kind: 'report';
+      readonly request: number;
+      readonly order: ReportOrder;
+      readonly documents: readonly DocumentId[];
+    }
+  /** Packs a project into a file of this name, without an ending. Answered by `exported`. */
+  | {
+      readonly kind: 'pack';
+      readonly request: number;
+      readonly project: Project<Blob>;
+      readonly name: string;
+    }
+  /** Finds what the pairs of replaced documents have become. */
+  | { readonly kind: 'carry'; readonly request: number; readonly question: RevisionQuestion }
   /** Gives the worker a way to another one that aligns beside it. Has no answer. */
   | { readonly kind: 'assisted'; readonly port: MessagePort }
   /** Makes the worker the one that aligns beside another. Has no answer. */
@@ -74,6 +111,12 @@ export type Response =
       readonly request: number;
       readonly files: readonly { readonly name: string; readonly bytes: Blob }[];
     }
+  /** The file holds tables, and how to read them is to be said first. */
+  | { readonly kind: 'columns-wanted'; readonly request: number; readonly tables: readonly TableSample[] }
+  | { readonly kind: 'previewed'; readonly request: number; readonly imported: Imported }
+  /** The file is a project. */
+  | { readonly kind: 'project'; readonly request: number; readonly project: Project<Blob> }
+  | { readonly kind: 'carried'; readonly request: number; readonly carried: Carried }
   | { readonly kind: 'not-imported'; readonly request: number; readonly problem: LoadProblem }
   | { readonly kind: 'structured'; readonly request: number }
   /** 0 to 1. */
@@ -94,7 +137,7 @@ export type Response =
     }
   | { readonly kind: 'compared'; readonly request: number; readonly comparison: Comparison }
   | { readonly kind: 'collated'; readonly request: number; readonly synopsis: Synopsis }
-  | { readonly kind: 'exported'; readonly request: number; readonly file: MadeFile }
+  | { readonly kind: 'exported'; readonly request: number; readonly file: MadeFile | NotMade }
   | { readonly kind: 'cancelled'; readonly request: number }
   /** The handler threw: a bug, told with its message. */
   | { readonly kind: 'broken'; readonly request: number; readonly message: string };

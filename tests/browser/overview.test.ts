@@ -8,8 +8,10 @@ import { ratesOf } from '../../src/core/review/rates.ts';
 import { rateText } from '../../src/i18n/similarity.ts';
 import { makeDocuments } from '../bench/speeches.ts';
 import { whole } from '../core/overview/made.ts';
-import { setStage } from './stage.ts';
-import { findings, load, openFinding, until } from './workbench.ts';
+import { slowly } from '../core/review/definitions.ts';
+import { untilReady } from './browser.ts';
+import { LAPTOP, setStage } from './stage.ts';
+import { findings, load, openFinding, storedRecords, until } from './workbench.ts';
 
 const stage = setStage();
 
@@ -44,7 +46,8 @@ async function taken(page: Page, name: string): Promise<{ name: string; bytes: B
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-test('the numbers are those of the definitions, and each says how it is made', async () => {
+/** The seed as it is detected here, beside the page. */
+function detectedSeed() {
   const text = readFileSync('seeds/000_5ce4e6a61f350004.txt', 'utf8');
   const speeches = readStructure(text, []);
   const document = {
@@ -57,10 +60,20 @@ test('the numbers are those of the definitions, and each says how it is made', a
     byteLength: 0,
   } as const;
   const documents = [{ document, speeches }];
-  const steps = detect(documents, DEFAULT_DETECTION_SETTINGS);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  const detection = step.value;
+  return { documents, speeches, detection: whole(detect(documents, DEFAULT_DETECTION_SETTINGS)) };
+}
+
+/** The lines of a CSV file behind its head; no cell of it may hold a comma. */
+const rowsOf = (csv: { bytes: Buffer }) =>
+  csv.bytes
+    .toString('utf8')
+    .trimEnd()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(','));
+
+test('the numbers are those of the definitions, and each says how it is made', async () => {
+  const { documents, detection } = detectedSeed();
   const {
     total,
     largest,
@@ -94,6 +107,126 @@ test('the numbers are those of the definitions, and each says how it is made', a
   await page.keyboard.press('Tab');
   await page.locator('[data-figure=rate]').focus();
   await until(() => figure(page, 'rate', '.means').isVisible()).toBe(true);
+  await context.close();
+});
+
+test('every table and picture goes along as CSV, with the numbers of the definitions counted one by one', async () => {
+  const { documents, speeches, detection } = detectedSeed();
+  const apart = detection.boilerplate.flatMap(({ pairs }) => pairs);
+  const slow = slowly(documents, detection.pairs, apart);
+  const shared = (pair: (typeof detection.pairs)[number]) => {
+    const lengths = [pair.a, pair.b].map(({ span }) => span.end - span.start) as [number, number];
+    return Math.round((pair.similarity * (lengths[0] + lengths[1])) / 2);
+  };
+  const { page, context } = await visitOverview();
+  const numbers = (rows: readonly string[][], from: number) => rows.map((row) => row.slice(from).map(Number));
+
+  const figures = rowsOf(await taken(page, '把“重复情况”存为 CSV')).map((row) => row.slice(0, 3));
+  const sum = (of: (counts: (typeof slow)[number]['counts']) => number) =>
+    slow.reduce((all, { counts }) => all + of(counts), 0);
+  // The head is a figure, too.
+  expect(figures.slice(0, 2)).toEqual([
+    ['同一发言内', String(sum(({ within }) => within)), String(sum(({ all }) => all))],
+    ['跨发言人', String(sum(({ across }) => across)), String(sum(({ all }) => all))],
+  ]);
+
+  await page.locator('.tables').getByRole('button', { name: '各篇' }).click();
+  await until(() => page.getByTestId('row-perSpeech').count()).toBe(4);
+  const perSpeech = rowsOf(await taken(page, '把“各篇”存为 CSV'));
+  expect(numbers(perSpeech, 3)).toEqual(
+    slow.map(({ counts: { all, repeated, within, across, withoutBoilerplate } }) => [
+      all,
+      repeated,
+      ...[repeated, within, across, withoutBoilerplate].map((part) => part / all),
+    ]),
+  );
+  const shownRate = page.getByTestId('row-perSpeech').nth(1).locator('[data-column=rate]');
+  await until(() => shownRate.innerText()).toBe(rateText(Number(perSpeech[1]![5])));
+
+  const cells = new Map<string, [number, number]>();
+  for (const pair of detection.pairs) {
+    const who = [pair.a, pair.b].map(({ speech }) => speeches[speech]!.speaker).sort();
+    const [count, length] = cells.get(who.join()) ?? [0, 0];
+    cells.set(who.join(), [count + 1, length + shared(pair)]);
+  }
+  const matrix = rowsOf(await taken(page, '把“两两对照”存为 CSV'));
+  expect(new Map(matrix.map(([a, b, ...rest]) => [[a, b].sort().join(), rest.map(Number)]))).toEqual(cells);
+
+  // A group: the largest cluster to which both sides belong; what belongs to none is one by itself.
+  type Side = (typeof detection.pairs)[number]['a'];
+  const isSame = ({ span: p }: Side, { span: q }: Side) =>
+    Math.min(p.end, q.end) - Math.max(p.start, q.start) >=
+    (2 / 3) * Math.max(p.end - p.start, q.end - q.start);
+  const byGroup = new Map<unknown, (typeof detection.pairs)[number][]>();
+  for (const pair of detection.pairs) {
+    const [own = pair] = detection.clusters
+      .filter(({ members }) => [pair.a, pair.b].every((side) => members.some((each) => isSame(each, side))))
+      .sort((p, q) => q.members.length - p.members.length);
+    byGroup.set(own, [...(byGroup.get(own) ?? []), pair]);
+  }
+  const expectedGroups = [...byGroup.values()].map((pairs) => {
+    const sides = pairs.flatMap(({ a: one, b: other }) => [one, other]);
+    const begins = sides.filter(
+      (side, at) =>
+        !sides.some(
+          ({ span }, other) =>
+            (span.start < side.span.start && span.end > side.span.start) ||
+            (span.start === side.span.start && other < at),
+        ),
+    );
+    const speakers = new Set(sides.map(({ speech }) => speeches[speech]!.speaker));
+    const most = Math.max(...pairs.map(shared));
+    return [begins.length, most, speakers.size, pairs[0]!.similarity];
+  });
+  await page.locator('.tables').getByRole('button', { name: '重出各组' }).click();
+  await until(() => groups(page).count()).toBe(expectedGroups.length);
+  const groupRows = rowsOf(await taken(page, '把“重出各组”存为 CSV'));
+  expect(groupRows.map((row) => row.slice(3, 7).map(Number))).toEqual(expectedGroups);
+
+  const plot = rowsOf(await taken(page, '把“相似与字数”存为 CSV'));
+  const inOrder = (all: number[][]) => all.sort(([p = 0, q = 0], [r = 0, s = 0]) => p - r || q - s);
+  expect(inOrder(numbers(plot, 3))).toEqual(
+    inOrder(detection.pairs.map((pair) => [pair.similarity, shared(pair)])),
+  );
+
+  const gates = rowsOf(await taken(page, '把“门槛”存为 CSV'));
+  for (const [name, valueOf] of [
+    ['相似度分布', (pair) => pair.similarity],
+    ['相同字数分布', shared],
+  ] as const satisfies [string, (pair: (typeof detection.pairs)[number]) => number][]) {
+    const own = gates.filter(([title]) => title?.startsWith(name));
+    const bins = own.map(([, from, to, count]) => [Number(from), Number(to), Number(count)] as const);
+    const last = bins.length - 1;
+    for (const [at, [from, to, count]] of bins.entries()) {
+      const inside = detection.pairs.filter((pair) => {
+        const value = valueOf(pair);
+        return (at === 0 || value >= from) && (at === last || value < to);
+      });
+      expect([at, count]).toEqual([at, inside.length]);
+    }
+  }
+  const svg = (await taken(page, '把“门槛”存为 SVG')).bytes.toString('utf8');
+  expect(svg).toContain('相似度分布');
+  expect(svg).not.toContain('var(--');
+
+  await context.close();
+});
+
+test('what is pointed at in the plot is lit everywhere, opened by a click, and found again by the back key', async () => {
+  const { page, context } = await visitOverview();
+  const sign = await page.locator('.plot .field svg path[fill="var(--sheet)"]').first().boundingBox();
+  const [x, y] = [sign!.x + sign!.width / 2, sign!.y + sign!.height / 2];
+  await page.mouse.move(x, y);
+  await until(() => page.locator('#plot-said').innerText()).toMatch(
+    /^[A-H]　.+ — .+，相似 0\.\d\d，相同 \d+ 字$/,
+  );
+  const letter = (await page.locator('#plot-said').innerText()).charAt(0);
+  await until(() => page.locator('.tables .lit [data-column=group] b').innerText()).toBe(letter);
+  await until(() => page.locator('.matrix svg rect[stroke="var(--lan)"]').count()).toBeGreaterThan(0);
+  await page.mouse.click(x, y);
+  await until(() => openFinding(page).count()).toBe(1);
+  await page.goBack();
+  await page.locator('.figures').waitFor();
   await context.close();
 });
 
@@ -282,10 +415,23 @@ test('holds for 400 speeches: folds by document, scrolls, zooms, and keeps its p
   await page.getByRole('button', { name: '按稿件折叠' }).click();
   await until(height).toBeGreaterThan(6000);
   await scroller.evaluate((element) => (element.scrollTop = 3000));
-  await page.waitForTimeout(500);
+  await until(async () => (await storedRecords(page))['view']).toMatchObject({ overviewTop: 3000 });
   await page.keyboard.press('KeyO');
-  await page.keyboard.press('KeyO');
+  await until(() => openFinding(page).count()).toBe(1);
+  await page.goBack();
   await until(() => scroller.evaluate((element) => element.scrollTop)).toBe(3000);
+  // On a canvas as on elements: the same keys, the same words for whoever does not see it.
+  await page.getByRole('listbox', { name: /^重出之处/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await until(() => said(page)).toMatch(/^[A-Z]+　.+，\d+ 字，共 \d+ 处$/);
+  await until(() => page.locator('#ribbon-mark').textContent()).toBe(await said(page));
+  await page.keyboard.press('Enter');
+  await until(() => openFinding(page).count()).toBe(1);
+  await page.reload();
+  await untilReady(page);
+  await until(() => openFinding(page).count()).toBe(1);
+  await page.goBack();
+  await page.locator('.ribbons canvas').waitFor();
   await until(() => page.locator('.matrix .zoom').innerText()).toContain('每格');
   await page.getByRole('button', { name: '放大' }).click();
   await page.getByRole('button', { name: '放大' }).click();
@@ -293,9 +439,47 @@ test('holds for 400 speeches: folds by document, scrolls, zooms, and keeps its p
   await until(() => page.locator('.matrix .zoom').innerText()).not.toContain('每格');
   await page.locator('.tables').getByRole('button', { name: '各篇' }).click();
   await until(() => page.getByTestId('row-perSpeech').count()).toBeGreaterThan(5);
+  const rows = rowsOf(await taken(page, '把“各篇”存为 CSV'));
+  const column = (index: number) => rows.reduce((all, row) => all + Number(row[index]), 0);
+  await until(() => figure(page, 'rate', '.detail').innerText()).toBe(`${column(4)}/${column(3)} 字`);
+  // On paper everything is there.
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const printed = page.locator('.overview-print');
+  expect(await printed.locator('table').nth(1).locator('tbody tr').count()).toBe(rows.length);
+  expect(await printed.locator('> svg').count()).toBeGreaterThan(3);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await until(() => printed.count()).toBe(0);
   expect(context.watch.errors).toEqual([]);
   await context.close();
 });
+
+/** Words of the pictures that lie on one another, by the boxes of their letters. */
+function overlaps(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.overview .room, .overview .paper')].flatMap((picture) => {
+      const boxes = [...picture.querySelectorAll('svg text')].map((text) => ({
+        words: text.textContent,
+        box: text.getBoundingClientRect(),
+      }));
+      return boxes.flatMap(({ words, box: p }, index) =>
+        boxes
+          .slice(index + 1)
+          .filter(
+            ({ box: q }) =>
+              Math.min(p.right, q.right) - Math.max(p.left, q.left) > 2 &&
+              // A line's box is higher than its letters.
+              Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top) > 6,
+          )
+          .map((other) => `${words} / ${other.words}`),
+      );
+    }),
+  );
+}
+
+/** A speech of three measures, the last two of which all have. */
+const speechBy = (speaker: string, own: string) =>
+  `# ${speaker}的发言\n\n区某某局局长 ${speaker}\n\n一是${own}\n\n二是${SHARED}\n\n三是窗口延长到晚上八点，周末照常受理，材料可以补交，一次告知到位。\n\n`;
+const SHARED = '把调度放在前头，逐项排出时间表，谁耽误了就由谁说明，每周五上午碰头一次，问题不过夜。';
 
 describe('with little or strange to show', () => {
   test.each([
@@ -306,14 +490,49 @@ describe('with little or strange to show', () => {
       `# ${'长'.repeat(200)}的发言\n\n${'名'.repeat(200)}\n\n一是把调度放在前头，逐项排出时间表，谁耽误了就由谁说明。\n\n二是把调度放在前头，逐项排出时间表，谁耽误了就由谁说明。`,
       1,
     ],
+    [
+      'names of two hundred characters that share something',
+      speechBy('名'.repeat(200), '清理飞线充电。') + speechBy('N'.repeat(200), '新装充电桩三百个。'),
+      2,
+    ],
+    [
+      'everything the same, said by people of one name',
+      Array.from({ length: 12 }, () => speechBy('李明', SHARED)).join(''),
+      1,
+    ],
+    [
+      'ten thousand characters beside ten',
+      speechBy('甲某', '长'.repeat(10_000)) + speechBy('乙某', '短。'),
+      2,
+    ],
   ])('%s', async (_name, text, count) => {
     const { page, context } = await stage.visit();
     await load(page, [{ name: '稿.txt', bytes: text }]);
     await page.keyboard.press('KeyO');
     await page.locator('.ribbons svg > rect').first().waitFor();
     await until(() => groups(page).count()).toBe(count);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(1280);
+    for (const viewport of [LAPTOP, { width: 1680, height: 1050 }, { width: 640, height: 400 }]) {
+      await page.setViewportSize(viewport);
+      await until(() => overlaps(page)).toEqual([]);
+      await until(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        viewport.width,
+      );
+    }
+    // What is cut in the picture is said whole where it is pointed at.
+    await page.setViewportSize(LAPTOP);
+    const name = await page
+      .locator('.ribbons svg text')
+      .filter({ hasText: /^.{3,}/ })
+      .first()
+      .boundingBox();
+    await page.mouse.move(name!.x + 4, name!.y + name!.height / 2);
+    await until(() =>
+      page.getByTestId('said').evaluate((words) => {
+        const [sentence] = words.children;
+        const { bottom = 0, right = 0 } = sentence?.getBoundingClientRect() ?? {};
+        return words.className === 'said' && bottom < innerHeight && right < innerWidth;
+      }),
+    ).toBe(true);
     expect(context.watch.errors).toEqual([]);
     await context.close();
   });

@@ -6,10 +6,12 @@ import { DEFAULT_DETECTION_SETTINGS } from '../../src/core/reuse/ritual.ts';
 import type { Pair, Passage } from '../../src/core/reuse/pair.ts';
 import type { StructuredDocument } from '../../src/core/structure/speech.ts';
 import { readStructure } from '../../src/core/structure/structure.ts';
-import { importBytes } from '../../src/import/index.ts';
+import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
+import { previewTable } from '../../src/import/table/preview.ts';
 import { exportDrafts } from '../../src/export/index.ts';
-import { createHandlers, type Engine } from '../../src/worker/handlers.ts';
+import { exportReport } from '../../src/export/report/index.ts';
+import { type Abilities, createHandlers } from '../../src/worker/handlers.ts';
 import type { Response } from '../../src/worker/protocol.ts';
 import { makeDocuments } from '../bench/speeches.ts';
 import { load } from '../core/reuse/load.ts';
@@ -17,8 +19,19 @@ import { load } from '../core/reuse/load.ts';
 /** Characters of text that is worth an assistant. */
 const CHARACTERS = 500_000;
 
-function engine(): Engine {
-  return { readBytes, importBytes, compare, synopsisOf, readStructure, exportDrafts, ...createDetector() };
+function engine(): Abilities {
+  return {
+    readBytes,
+    importBytes,
+    previewTable,
+    originalOf,
+    compare,
+    synopsisOf,
+    readStructure,
+    exportDrafts,
+    exportReport,
+    ...createDetector(),
+  };
 }
 
 /** A worker that holds `documents`, with another one at its side; `heard` is called with what it answers. */

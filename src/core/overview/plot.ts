@@ -94,6 +94,29 @@ export function rangeBetween(
   };
 }
 
+/** The shown finding that stands nearest to a point of the picture, at most `most` CSS pixels off; the important one of several; null for none. One pass. */
+export function findingAt(
+  { findings, shared }: Survey,
+  { pairs }: Selection,
+  scale: PlotScale,
+  { x, y }: { readonly x: number; readonly y: number },
+  most: number,
+): number | null {
+  let best: number | null = null;
+  let nearest = most;
+  for (let pair = 0; pair < shared.length; pair++) {
+    if (pairs[pair] === 0) continue;
+    const across = Math.abs(xOfLength(scale, shared[pair] as number) - x);
+    if (across >= nearest) continue;
+    const off = Math.max(across, Math.abs(yOfSimilarity(scale, (findings[pair] as Pair).similarity) - y));
+    if (off < nearest) {
+      nearest = off;
+      best = pair;
+    }
+  }
+  return best;
+}
+
 /** Counts findings in squares. `candidates`: 1 for each finding that is drawn at all. One pass. */
 export function plotBins(
   { findings, shared }: Survey,

@@ -1,5 +1,5 @@
 import { isOnBand, linkOf } from './links.ts';
-import { markBox, rowAt, type RibbonPlan } from './ribbons.ts';
+import { markBox, rowAt, speechBox, type RibbonPlan, type RibbonRow } from './ribbons.ts';
 import type { Selection } from './selection.ts';
 import type { Mark, Survey } from './survey.ts';
 
@@ -9,10 +9,12 @@ export type Pointed = { readonly mark: number } | { readonly pair: number } | { 
 /** How far over a bar its letters reach, and how far beside a mark a pointer may be, in CSS pixels. */
 const LETTERS = 18;
 const NEAR = 2;
+/** How far behind a bar its figures reach, in CSS pixels. */
+const FIGURES = 80;
 
 /**
  * What lies at a point of the picture: a row's name, else the shortest place there, else the topmost of `links` (findings,
- * the first at the bottom); null for nothing. Linear in the marks of a row and in the links.
+ * the first at the bottom), else a row's figures; null for nothing. Linear in the marks of a row and in the links.
  */
 export function pointedAt(
   survey: Survey,
@@ -27,7 +29,16 @@ export function pointedAt(
   const mark = row === null ? null : markIn(survey, selection, plan, row, x, y);
   if (mark !== null) return { mark };
   const pair = links.findLast((each) => isOnBand(linkOf(survey, plan, each), x, y));
-  return pair === undefined ? null : { pair };
+  if (pair !== undefined) return { pair };
+  return row !== null && isBehind(survey, plan, row, x, y) ? { row } : null;
+}
+
+/** Whether a point is where the figures of a row stand. */
+function isBehind({ speeches }: Survey, plan: RibbonPlan, row: number, x: number, y: number): boolean {
+  const { y: top, to } = plan.rows[row] as RibbonRow;
+  const bar = speechBox(plan, speeches, to - 1);
+  const end = bar.x + bar.width;
+  return x > end + NEAR && x < end + FIGURES && y > top - NEAR && y < top + plan.barHeight + NEAR;
 }
 
 function markIn(
@@ -38,7 +49,7 @@ function markIn(
   x: number,
   y: number,
 ): number | null {
-  const { y: top, from, to } = plan.rows[row] as RibbonPlan['rows'][number];
+  const { y: top, from, to } = plan.rows[row] as RibbonRow;
   if (y < top - LETTERS || y > top + plan.barHeight + NEAR) return null;
   let best: { mark: number; width: number } | null = null;
   const end = marksFrom[to] as number;

@@ -5,6 +5,9 @@ import type { Decision } from './decision.ts';
 import { searchFor, type Search } from './search.ts';
 import { isBelow, sharedLength } from './threshold.ts';
 
+/** What sets a finding apart beside its own figures: a new version brought it, or reviewers differ on it. */
+export type Mark = 'fresh' | 'differing';
+
 /** Which findings the list shows. */
 export interface Filter {
   readonly scope: 'all' | Scope;
@@ -24,6 +27,8 @@ export interface Filter {
   readonly query: string;
   /** Only pairs without a judgement. */
   readonly openOnly: boolean;
+  /** Only pairs that are marked so; null for all. Whoever knows the marks asks for it. */
+  readonly mark: Mark | null;
 }
 
 /** The filter that a user starts from: everything, but for what is below the threshold that sets itself. */
@@ -37,6 +42,7 @@ export const DEFAULT_FILTER: Filter = {
   lengthMost: null,
   query: '',
   openOnly: false,
+  mark: null,
 };
 
 /** The filter that shows everything. */

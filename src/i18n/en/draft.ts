@@ -127,6 +127,13 @@ export const DRAFT: DraftWords = {
     log: 'rebuilds the original',
     zip: '.docx, .txt and the record of each',
   },
+  wordWay: 'Word originals',
+  wordWays: { tracked: 'Original, tracked', applied: 'Original, changed', new: 'New Word file' },
+  zipHints: {
+    tracked: 'Tracked originals, .txt, records',
+    applied: 'Changed originals, .txt, records',
+  },
+  remarks: (n) => `${count(n, 'remark')}:`,
   saved: (name) => `Exported ${name}`,
 
   fileName: (name) => `${name} (draft)`,

@@ -37,6 +37,7 @@ export const OVERVIEW: Messages['inOverview'] = {
   foldDocuments: 'Fold by document',
   notAllLinks: (drawn, left) =>
     `The ${number(drawn)} most important links are drawn, ${number(left)} are not; point at a group to see all of its own`,
+  rowShare: (share) => `${share} of it stands in a listed repeat, boilerplate aside`,
   foldedSpeeches: (n) => count(n, 'speech', 'speeches'),
   markIs: (letters, name, length, places) =>
     `${letters}  ${name}: ${count(length, 'character')}, ${count(places, 'place')}`,
@@ -89,13 +90,15 @@ export const OVERVIEW: Messages['inOverview'] = {
 
   plot: 'Similarity and length',
   plotKey: 'Similarity by characters; draw a box to filter',
-  plotLabel: 'Similarity and length: arrows move, Space begins a box and ends it, Escape gives it up',
+  plotLabel:
+    'Similarity and length: arrows move, Enter opens what is pointed at, Space begins a box and ends it, Escape gives it up',
   plotAt: (similarity, length) => `similarity ${similarity}, ${count(length, 'character')}`,
   plotRange: (low, high, least, most, n) =>
     `similarity ${low}–${high}, ${number(least)}–${number(most)} chars: ${count(n, 'repeat')}`,
   plotClear: 'Remove the box',
   kinds: { identical: 'Same', 'near-identical': 'Similar', partial: 'Passage', paraphrase: 'Reworded' },
   thresholds: 'Thresholds',
+  histogramHead: ['Distribution', 'From', 'To', 'Repeats'],
 
   filtered: (shown, all) => `${number(shown)} of ${number(all)} shown`,
   filterOff: 'Show all',

@@ -1,4 +1,4 @@
-import type { DraftFormat } from '../../core/draft/order.ts';
+import type { DraftFormat, WordWay } from '../../core/draft/order.ts';
 import type { Check, Conflict, Edit, RemovedKind, Tally } from '../../core/draft/plan.ts';
 import { hanNumeral } from './han-numeral.ts';
 
@@ -130,6 +130,17 @@ export const DRAFT = {
     zip: '各份 .docx .txt 和删改记录',
   } satisfies Record<DraftFormat, string>,
   saved: (name: string) => `已导出 ${name}`,
+  wordWay: 'Word 原稿',
+  wordWays: {
+    tracked: '带修订的原稿',
+    applied: '改定的原稿',
+    new: '新建 Word',
+  } satisfies Record<WordWay, string>,
+  zipHints: {
+    tracked: '带修订的原稿、.txt 和删改记录',
+    applied: '改定的原稿、.txt 和删改记录',
+  } satisfies Record<Exclude<WordWay, 'new'>, string>,
+  remarks: (n: number) => `${n} 处请留意：`,
 
   // 文件名
   fileName: (name: string) => `${name}（定稿）`,

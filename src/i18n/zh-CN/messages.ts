@@ -1,9 +1,14 @@
 import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
+import { NOTICES } from './notices.ts';
+import { KEYS } from './keys.ts';
+import { COLUMN_WORDS } from './columns.ts';
 import { OVERVIEW } from './overview.ts';
 import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
+import { REPORT } from './report.ts';
+import { PROJECT_WORDS } from './project.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
 import { STRUCTURE } from './structure.ts';
@@ -75,7 +80,7 @@ export const zhCN = {
     blank: '文件里只有空白，没有文字。请检查后重新拖入。',
     binary: '不是文本文件。请在原来的软件里另存为 .txt，再拖入。',
     'unknown-encoding': '认不出文字编码。请用记事本等另存为 UTF-8，再拖入。',
-    unsupported: '这种格式还不能读。请另存为 .txt 或 .md，再拖入。',
+    unsupported: '这种格式还不能读。请另存为 .docx、.xlsx 或 .txt，再拖入。',
     encrypted: '文件有密码。请在原来的软件里取消密码，再拖入。',
     damaged: '文件不完整或已损坏。请在原来的软件里打开另存，再拖入。',
     scan: '这份文件是扫描图片，没有文字。请先做文字识别（OCR），再拖入。',
@@ -84,18 +89,9 @@ export const zhCN = {
     'too-large': '文件超过 100 MB。请拆成几份，再拖入。',
     folder: '文件夹是空的、读不到，或里面的文件超过 2000 个。请打开它，选中要用的文件拖入。',
     unreadable: '浏览器读不到这个文件，可能已移走或没有权限。请重新选取。',
+    'project-newer': '这个项目是更新的版本存的，这一版打不开。请用存它的那一版，或更新本页。',
+    'project-damaged': '这个项目文件不完整或被改动过，没有载入任何内容。请让对方重新保存一份。',
     duplicate: '这份稿件已经载入，内容相同，没有重复添加。',
-  },
-  storageProblems: {
-    unavailable: '浏览器不让保存（可能是无痕窗口）。可以照常使用，但关闭页面后不会保留。',
-    full: '浏览器的存储空间已满，最近的改动没有存下。请移除不用的稿件；空间够了会自动补存。',
-    failed: '最近的改动没有存下。页面仍可使用，下次保存时会自动补存。',
-    newer: '已保存的内容来自更新的版本，这一版不去动它。可以照常使用，但关闭页面后不会保留。',
-    damaged: '已保存的内容有几处损坏，已跳过，其余都在。',
-  },
-  faults: {
-    'worker-failed': '比对中途出错，已停下。稿件和处理结果都在。',
-    'export-failed': '导出没有完成，请再试一次。稿件和处理结果都在。',
   },
 
   // 清单
@@ -145,6 +141,9 @@ export const zhCN = {
   // 定稿
   draftWords: DRAFT,
   decideWords: DECIDE,
+
+  // 报告
+  report: REPORT,
 
   // 条目所在
   place: placeText,
@@ -240,10 +239,9 @@ export const zhCN = {
       : { replaced: '换', 'only-a': '左有', 'only-b': '右有', moved: '移' }[difference.kind],
   moved: '移位',
   spaceMark: '空白',
-
-  // 各处对勘
+  // 各处对勘，表格的各列
   ...VERSION_WORDS,
-
+  ...COLUMN_WORDS,
   // 定夺
   decide: '定夺',
   judgements: {
@@ -304,7 +302,9 @@ export const zhCN = {
   compareAgain: '再比',
   backToList: '回到清单',
   // 总览
+  ...NOTICES,
   inOverview: OVERVIEW,
+  inProject: PROJECT_WORDS,
   inReading: READING,
   inStructure: STRUCTURE,
 
@@ -368,36 +368,7 @@ export const zhCN = {
   // 按键
   keysTitle: '快捷键',
   keysHint: '快捷键按键位识别，开着中文输入法也能用。',
-  keyNames: {
-    pairs: '上一条、下一条',
-    differences: '上一处、下一处差异',
-    keepA: '保留左',
-    keepB: '保留右',
-    keepAll: '都保留',
-    flag: '标记',
-    note: '写备注',
-    undo: '撤销',
-    search: '筛选清单',
-    findText: '在正文中查找',
-    layout: '换排法：逐句、连排、合并、左、右',
-    folds: '折叠相同的文字，或全部展开',
-    versions: '各处对勘，或回到这一对',
-    context: '显示上下文',
-    moreContext: '上下文各添一段',
-    openInDocument: '在稿件中看左侧、右侧',
-    copySide: '复制左侧、右侧原文',
-    copyComparison: '连同标记复制',
-    print: '打印这一对',
-    files: '选取文件',
-    paste: '粘贴文字，直接载入',
-    overview: '总览、比对',
-    screens: '比对、稿件',
-    boilerplate: '套话、比对',
-    draft: '定稿、比对',
-    stops: '定稿：上一处、下一处改动',
-    help: '这张表',
-    close: '关闭、离开输入框、回到比对',
-  },
+  keyNames: KEYS,
 };
 
 /** The shape of a language: a message that is missing does not compile. */

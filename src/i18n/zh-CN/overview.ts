@@ -38,6 +38,7 @@ export const OVERVIEW = {
   foldDocuments: '按稿件折叠',
   notAllLinks: (drawn: number, left: number) =>
     `只画最要紧的 ${drawn} 条连线，另有 ${left} 条；指到某组时画出该组`,
+  rowShare: (share: string) => `其中 ${share} 见于雷同清单，套话不计`,
   foldedSpeeches: (n: number) => `${n} 篇`,
   markIs: (letters: string, name: string, length: number, places: number) =>
     `${letters}　${name}，${length} 字，共 ${places} 处`,
@@ -93,7 +94,7 @@ export const OVERVIEW = {
   // 散点
   plot: '相似与字数',
   plotKey: '竖为相似，横为相同字数；拖出一框即筛选',
-  plotLabel: '相似与字数的分布，方向键移动，空格起框、再按定框，Esc 取消',
+  plotLabel: '相似与字数的分布，方向键移动，回车打开所指的一条，空格起框、再按定框，Esc 取消',
   plotAt: (similarity: string, length: number) => `相似 ${similarity}，${length} 字`,
   plotRange: (low: string, high: string, least: number, most: number, n: number) =>
     `相似 ${low}–${high}，${least}–${most} 字，${n} 条`,
@@ -105,6 +106,7 @@ export const OVERVIEW = {
     paraphrase: '改写',
   } satisfies Record<PairKind, string>,
   thresholds: '门槛',
+  histogramHead: ['分布', '从', '到', '条数'] as readonly [string, string, string, string],
 
   // 筛选
   filtered: (shown: number, all: number) => `只看 ${shown}/${all} 条`,

@@ -66,7 +66,7 @@ export function BoilerplateList(props: {
               aria-setsize={entries.length}
               aria-posinset={row.index + 1}
               style={{ transform: `translateY(${row.start}px)` }}
-              onClick={() => workspace.look({ boilerplate: entry.id })}
+              onClick={() => workspace.step({ boilerplate: entry.id })}
             >
               <span class="excerpt">{excerptOf(entry)}</span>
               <span class="how">

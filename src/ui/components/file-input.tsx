@@ -1,8 +1,9 @@
+import type { DocumentId } from '../../core/text/document.ts';
 import { useInterface } from '../hooks/context.ts';
 
 /** What the dialogue offers at first. The content decides what is read, and the user can ask the dialogue for all files. */
 const OFFERED =
-  '.txt,.md,.markdown,.docx,.docm,.dotx,.pdf,.html,.htm,.mht,.mhtml,.doc,.dot,.wps,.wpt,.rtf,.odt,.ott,.fodt,.ofd,.epub,.xlsx,.xlsm,.csv,.tsv,.json,.jsonl,.zip,text/plain,text/markdown';
+  '.txt,.md,.markdown,.docx,.docm,.dotx,.pdf,.html,.htm,.mht,.mhtml,.doc,.dot,.wps,.wpt,.rtf,.odt,.ott,.fodt,.ofd,.epub,.xlsx,.xlsm,.csv,.tsv,.json,.jsonl,.zip,.leitong,text/plain,text/markdown';
 
 /** The page's only file dialogue; everything that opens it clicks this field. */
 export const FILE_INPUT = 'file-input';
@@ -25,13 +26,22 @@ export function FileInput() {
         const sources = [...(currentTarget.files ?? [])].map((file) => ({ name: file.name, bytes: file }));
         // The same file can be chosen again after it was removed.
         currentTarget.value = '';
-        if (sources.length > 0) void workspace.load(sources);
+        const replaces = currentTarget.dataset['replaces'];
+        delete currentTarget.dataset['replaces'];
+        const [first] = sources;
+        if (first === undefined) return;
+        if (replaces === undefined) void workspace.load(sources);
+        else void workspace.revise(replaces, first);
       }}
     />
   );
 }
 
-/** Opens the file dialogue. */
-export function chooseFiles(): void {
-  document.getElementById(FILE_INPUT)?.click();
+/** Opens the file dialogue; what is chosen becomes the new version of the document `replaces`, where that is given. */
+export function chooseFiles(replaces?: DocumentId): void {
+  const input = document.getElementById(FILE_INPUT);
+  if (input === null) return;
+  if (replaces === undefined) delete input.dataset['replaces'];
+  else input.dataset['replaces'] = replaces;
+  input.click();
 }

@@ -6,6 +6,7 @@ import type { Pair, PairId } from '../../core/reuse/pair.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
 import type { DocumentId } from '../../core/text/document.ts';
 import { useInterface } from '../hooks/context.ts';
+import type { Marks } from '../hooks/use-marks.ts';
 import type { Comparisons } from '../hooks/use-comparisons.ts';
 import { useInTurns } from '../hooks/use-in-turns.ts';
 import { useScrollMemory } from '../hooks/use-scroll-memory.ts';
@@ -26,6 +27,7 @@ export function FindingList(props: {
   decisions: ReadonlyMap<PairId, Decision>;
   comparisons: Comparisons;
   groups: Groups | null;
+  marks: Marks;
   /** What contradicts the decisions. */
   clashes: ReadonlyMap<PairId, unknown>;
   /** The open pair, and where it stands among `pairs`; -1 where the filter hides it. */
@@ -33,7 +35,8 @@ export function FindingList(props: {
   chosenIndex: number;
   top: number;
 }) {
-  const { pairs, documents, decisions, comparisons, groups, clashes, chosen, chosenIndex, top } = props;
+  const { pairs, documents, decisions, comparisons, groups, marks, clashes, chosen, chosenIndex, top } =
+    props;
   const { workspace, messages } = useInterface();
   const scroller = useRef<HTMLDivElement>(null);
   // A new function would make the list measure all its rows anew.
@@ -100,7 +103,7 @@ export function FindingList(props: {
               aria-posinset={row.index + 1}
               style={{ transform: `translateY(${row.start}px)` }}
               onClick={() =>
-                workspace.look({ pair: pair.id, picks: [], versions: false, difference: 0, compareTop: 0 })
+                workspace.step({ pair: pair.id, picks: [], versions: false, difference: 0, compareTop: 0 })
               }
             >
               <FindingRow
@@ -109,6 +112,7 @@ export function FindingList(props: {
                 brief={briefOf(pair)}
                 groupSize={groups?.sizeOf(pair) ?? 2}
                 decision={decision}
+                mark={marks.differing.has(pair.id) ? 'differing' : marks.fresh.has(pair.id) ? 'fresh' : null}
                 isClashing={clashes.has(pair.id)}
               />
             </div>

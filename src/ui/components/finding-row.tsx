@@ -1,4 +1,5 @@
 import type { Decision } from '../../core/review/decision.ts';
+import type { Mark } from '../../core/review/filter.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
 import type { Witness } from '../../core/review/witness.ts';
 import { withoutMarker } from '../../core/review/excerpt.ts';
@@ -19,10 +20,11 @@ export function FindingRow(props: {
   /** How many places say it. */
   groupSize: number;
   decision: Decision | undefined;
+  mark: Mark | null;
   /** Whether another decision contradicts this one. */
   isClashing: boolean;
 }) {
-  const { pair, a, b, brief, groupSize, decision, isClashing } = props;
+  const { pair, a, b, brief, groupSize, decision, mark, isClashing } = props;
   const messages = useMessages();
   const judgement = decision?.judgement ?? null;
   const verdict = judgement === null ? messages.undecided : messages.decided(messages.judgements[judgement]);
@@ -44,6 +46,7 @@ export function FindingRow(props: {
       <span class="similarity">{similarityText(pair.similarity)}</span>
       <span class="how">
         <span class="brief">{brief}</span>
+        {mark !== null && <span class={mark}>{messages.inProject.marked[mark]}</span>}
         {groupSize > 2 && <span class="group">{messages.groupOf(groupSize)}</span>}
         {judgement === null ? <ExtentMark pair={pair} /> : <span class="verdict-short">{verdict}</span>}
         {isClashing && <b class="clash">{messages.decideWords.clash}</b>}

@@ -1,3 +1,4 @@
+import type { Missing } from '../../app/missing.ts';
 import type { AppState, FailedLoad } from '../../app/state.ts';
 import { useInterface } from '../hooks/context.ts';
 
@@ -5,14 +6,15 @@ import { useInterface } from '../hooks/context.ts';
 const FAILURES_MOST = 3;
 const NONE: readonly FailedLoad[] = [];
 
-/** What went wrong and what to do: storage, the worker, a stopped detection, files that were not loaded. */
-export function Notices({ state }: { state: AppState }) {
+/** What went wrong and what to do: storage, the worker, a stopped detection, a link that leads nowhere, files that were not loaded. */
+export function Notices({ state, missing }: { state: AppState; missing: Missing | null }) {
   const { workspace, messages } = useInterface();
   const { storageProblem, fault } = state;
   // The documents screen lists them itself.
   const failures = state.view.screen === 'documents' ? NONE : state.failures;
   const isStale = state.stale && !state.busy && fault === null;
-  if (storageProblem === null && fault === null && failures.length === 0 && !isStale) return null;
+  if (storageProblem === null && fault === null && failures.length === 0 && !isStale && missing === null)
+    return null;
   const again = (
     <button type="button" class="framed" onClick={() => void workspace.detectAgain()}>
       {messages.detectAgain}
@@ -31,6 +33,7 @@ export function Notices({ state }: { state: AppState }) {
           {state.early ? messages.stoppedEarly : messages.stopped} {again}
         </p>
       )}
+      {missing !== null && <p>{messages.missing[missing]}</p>}
       {failures.length <= FAILURES_MOST ? (
         failures.map((failure) => <Failure key={failure.id} failure={failure} />)
       ) : (

@@ -1,10 +1,13 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { FailedLoad } from '../../app/state.ts';
 import { placeOf } from '../../core/structure/place.ts';
+import type { EarlierVersion } from '../../core/review/project.ts';
 import type { Pick } from '../../core/review/pick.ts';
 import type { Correction, Measure, Speech, StructuredDocument } from '../../core/structure/speech.ts';
 import type { DocumentId } from '../../core/text/document.ts';
 import { useInterface } from '../hooks/context.ts';
+import { EarlierDialog } from './earlier-dialog.tsx';
+import { chooseFiles } from './file-input.tsx';
 import { Failure } from './notices.tsx';
 import { PickButton } from './pick-button.tsx';
 import { VirtualEntries } from './virtual-entries.tsx';
@@ -44,23 +47,31 @@ export function Outline(props: {
   failures: readonly FailedLoad[];
   corrections: ReadonlyMap<DocumentId, readonly Correction[]>;
   templates: ReadonlySet<DocumentId>;
+  earlier: ReadonlyMap<DocumentId, EarlierVersion<Blob>>;
   picks: readonly Pick[];
   shown: DocumentId | null;
 }) {
-  const { documents, failures, corrections, templates, picks, shown } = props;
+  const { documents, failures, corrections, templates, earlier, picks, shown } = props;
+  const [opened, setOpened] = useState<DocumentId | null>(null);
+  const former = opened === null ? undefined : earlier.get(opened);
   const { workspace, messages } = useInterface();
   const entries = useMemo(() => entriesOf(documents, failures), [documents, failures]);
-  const show = (id: DocumentId, at: number) => workspace.look({ document: id, documentAt: at });
+  const show = (id: DocumentId, at: number) => workspace.step({ document: id, documentAt: at });
 
   return (
-    <VirtualEntries entries={entries} estimate={estimateOf} class="outline">
-      {(entry) => (
-        <>
-          {contentOf(entry)}
-          {entry.kind !== 'failure' && <PickButton pick={pickOf(entry)} picks={picks} />}
-        </>
+    <>
+      <VirtualEntries entries={entries} estimate={estimateOf} class="outline">
+        {(entry) => (
+          <>
+            {contentOf(entry)}
+            {entry.kind !== 'failure' && <PickButton pick={pickOf(entry)} picks={picks} />}
+          </>
+        )}
+      </VirtualEntries>
+      {opened !== null && former !== undefined && (
+        <EarlierDialog document={opened} earlier={former} onClose={() => setOpened(null)} />
       )}
-    </VirtualEntries>
+    </>
   );
 
   function contentOf(entry: Entry) {
@@ -101,8 +112,10 @@ export function Outline(props: {
   }
 
   function documentContent(structured: StructuredDocument) {
-    const { id, name, text, encoding, origin } = structured.document;
+    const { id, name, text, encoding, origin, isTable } = structured.document;
     const isTemplate = templates.has(id);
+    const revision = earlier.get(id)?.revision;
+    const words = messages.inProject;
     return (
       <div data-testid="document" data-state="ready" class={id === shown ? 'head shown' : 'head'}>
         <button type="button" aria-current={id === shown} onClick={() => show(id, 0)}>
@@ -117,9 +130,44 @@ export function Outline(props: {
           {messages.speechCount(structured.speeches.length)}　{messages.characters(text.length)}
           {encoding !== 'utf-8' && `　${messages.encodings[encoding]}`}
         </span>
+        {revision !== undefined && (
+          <span class="quiet revised" data-testid="revised">
+            {words.revised(revision.carried, revision.gone.length, revision.fresh.length)}{' '}
+            <button
+              type="button"
+              class="plain"
+              aria-label={words.earlierOf(name)}
+              onClick={() => setOpened(id)}
+            >
+              {words.earlier}
+            </button>
+          </span>
+        )}
         {corrections.has(id) && (
           <button type="button" class="plain" onClick={() => void workspace.resetCorrections(id)}>
             {messages.resetCorrections}
+          </button>
+        )}
+        {isTable === true && (
+          <button
+            type="button"
+            class="plain template"
+            title={messages.chooseColumnsHint}
+            aria-label={messages.chooseColumnsOf(name)}
+            onClick={() => void workspace.askColumns(id)}
+          >
+            {messages.chooseColumns}
+          </button>
+        )}
+        {origin !== 'example' && (
+          <button
+            type="button"
+            class="plain"
+            title={words.newVersionHint}
+            aria-label={words.newVersionOf(name)}
+            onClick={() => chooseFiles(id)}
+          >
+            {words.newVersion}
           </button>
         )}
         <button

@@ -31,12 +31,16 @@ export function stepWords(command: Command, source: StepSource): string {
       return words.correct(command.name);
     case 'remove':
       return words.remove(command.name);
+    case 'columns':
+      return source.messages.columnsStep(command.name);
     case 'phrases':
       return words.phrases;
     case 'template':
       return words.template(command.name, command.isTemplate);
     case 'restored':
       return words.restored(command.isRestored);
+    case 'swap':
+      return source.messages.inProject.steps[command.what](command.name);
   }
 }
 

@@ -7,9 +7,9 @@ import { useMessages } from '../hooks/context.ts';
 import { useMadeLater } from '../hooks/use-made-later.ts';
 import { binned, Histogram, NO_BINS, type Bins, type Scale } from './histogram.tsx';
 
-const SIMILARITIES: Scale = { least: 0.3, most: 1 };
+export const SIMILARITIES: Scale = { least: 0.3, most: 1 };
 /** In characters. Whoever shares more than that is seen anyway. */
-const LENGTHS: Scale = { least: 0, most: 140 };
+export const LENGTHS: Scale = { least: 0, most: 140 };
 const LENGTH_STEP = 5;
 
 /** From which similarity and which shared length on findings are shown, each over its histogram. */

@@ -50,7 +50,7 @@ export function TopBar(props: {
         )}
         {hasDocuments && (
           <>
-            <button type="button" class="plain" onClick={chooseFiles}>
+            <button type="button" class="plain" onClick={() => chooseFiles()}>
               {messages.addDocuments}
             </button>
             <button type="button" class="plain" onClick={props.onPaste}>

@@ -35,6 +35,11 @@ export function Drawing(props: {
   );
 }
 
+/** A picture of elements however many they are, as paper wants it. What stands above `top` is cut off. */
+export function Sheet({ picture, top = 0 }: { picture: Picture; top?: number }) {
+  return <Elements {...picture} top={top} prefix="s" />;
+}
+
 interface ElementsProps {
   readonly width: number;
   readonly height: number;

@@ -39,9 +39,11 @@ export type Command =
   | 'boilerplate'
   | 'overview'
   | 'draft'
+  | 'report'
   | 'help'
   | LineCommand
-  | 'files';
+  | 'files'
+  | 'save';
 
 /** What a key does to the current line of a document; the digits of decisions say there which heading it is. */
 export type LineCommand =
@@ -55,7 +57,7 @@ export type LineCommand =
 
 /**
  * By physical key (`KeyboardEvent.code`): an active Chinese input method swallows the letters, not the keys.
- * With Shift a key is written with `+` before it. Of several commands a view takes the one that it knows.
+ * With Shift a key is written with `+` before it. Of several commands a screen has one at most.
  */
 const KEYS: Readonly<Record<string, Command | readonly Command[]>> = {
   ArrowUp: 'previous-pair',
@@ -82,11 +84,14 @@ const KEYS: Readonly<Record<string, Command | readonly Command[]>> = {
   Numpad7: 'only-b',
   Digit8: 'keep-group',
   Numpad8: 'keep-group',
+  KeyE: ['line-paragraph', 'rewrite-a'],
   '+KeyE': 'rewrite-b',
   Digit0: 'note',
   Numpad0: 'note',
   KeyZ: 'undo',
   '+KeyZ': 'redo',
+  KeyH: ['line-running', 'history'],
+  KeyM: ['line-measure', 'many'],
   Slash: 'search',
   '+Slash': 'help',
   KeyL: 'layout',
@@ -107,11 +112,9 @@ const KEYS: Readonly<Record<string, Command | readonly Command[]>> = {
   KeyD: 'draft',
   KeyS: 'line-speech',
   KeyW: 'line-speaker',
-  KeyM: ['many', 'line-measure'],
-  KeyE: ['rewrite-a', 'line-paragraph'],
-  KeyH: ['line-running', 'history'],
   '+KeyH': 'line-running-alone',
   KeyX: 'line-taken-back',
+  KeyR: 'report',
 };
 
 /**
@@ -130,22 +133,25 @@ export function useShortcuts(run: (command: Command) => boolean): void {
   }, []);
 }
 
+const NONE: readonly Command[] = [];
+
 function commandsOf(event: KeyboardEvent): readonly Command[] {
   const { code, target } = event;
-  if (event.defaultPrevented || event.altKey) return [];
+  if (event.defaultPrevented || event.altKey) return NONE;
   const isInField = target instanceof HTMLElement && takesKeys(target, code);
   if (event.ctrlKey || event.metaKey) {
     if (code === 'KeyO' && !event.shiftKey) return ['files'];
     if (code === 'KeyF' && !event.shiftKey) return ['find'];
-    if (isInField) return [];
+    if (code === 'KeyS' && !event.shiftKey) return ['save'];
+    if (isInField) return NONE;
     if (code === 'KeyY' && !event.shiftKey) return ['redo'];
-    return code === 'KeyZ' ? [event.shiftKey ? 'redo' : 'undo'] : [];
+    return code === 'KeyZ' ? [event.shiftKey ? 'redo' : 'undo'] : NONE;
   }
   if (isInField || document.querySelector('dialog[open]') !== null) {
     if (code === 'Escape' && isInField) (target as HTMLElement).blur();
-    return [];
+    return NONE;
   }
-  return [KEYS[(event.shiftKey ? '+' : '') + code] ?? []].flat();
+  return [KEYS[(event.shiftKey ? '+' : '') + code] ?? NONE].flat();
 }
 
 /** Fields take all keys; a slider, a select and a radio need the arrows; everything else leaves them to the page. */

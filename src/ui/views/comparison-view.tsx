@@ -5,6 +5,7 @@ import type { Clash } from '../../core/draft/clashes.ts';
 import type { Decision } from '../../core/review/decision.ts';
 import type { Hit } from '../../core/review/find.ts';
 import { richTextOf, type RichLayout } from '../../core/review/rich-text.ts';
+import type { Opinion } from '../../core/review/opinion.ts';
 import type { Witness } from '../../core/review/witness.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
@@ -14,6 +15,7 @@ import { DecisionBar, type DecisionActions } from '../components/decision-bar.ts
 import { DifferenceTools } from '../components/difference-tools.tsx';
 import type { Reach } from '../components/galley-items.ts';
 import { Galley } from '../components/galley.tsx';
+import { Opinions } from '../components/opinions.tsx';
 import { RewriteEditor } from '../components/rewrite-editor.tsx';
 import { VerdictBar } from '../components/verdict-bar.tsx';
 import { WitnessHeader } from '../components/witness-header.tsx';
@@ -42,6 +44,7 @@ export function ComparisonView(props: {
   pairs: readonly Pair[];
   groupSize: number;
   decision: Decision | undefined;
+  opinions: readonly Opinion[] | undefined;
   settings: Settings;
   position: number;
   count: number;
@@ -178,6 +181,7 @@ export function ComparisonView(props: {
         {comparison.coarse && <p class="coarse">{messages.coarse}</p>}
         <Apparatus comparison={comparison} shown={shown} chosen={difference} onChoose={choose} />
       </div>
+      {!isPicked && <Opinions decision={props.decision} opinions={props.opinions} />}
       {!isPicked && props.rewriting !== null && (
         <RewriteEditor
           key={`${pair.id} ${props.rewriting}`}

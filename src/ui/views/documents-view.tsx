@@ -5,6 +5,7 @@ import type { Pair } from '../../core/reuse/pair.ts';
 import type { Correction } from '../../core/structure/speech.ts';
 import type { Span } from '../../core/text/span.ts';
 import { Outline } from '../components/outline.tsx';
+import { ProjectActions } from '../components/project-actions.tsx';
 import { Reading } from '../components/reading/reading.tsx';
 import { useInterface } from '../hooks/context.ts';
 import type { Memory } from '../hooks/use-made-once.ts';
@@ -49,6 +50,7 @@ export function DocumentsView(props: {
           failures={state.failures}
           corrections={corrections}
           templates={templates}
+          earlier={state.earlier}
           picks={view.picks}
           shown={shown?.document.id ?? null}
         />
@@ -60,6 +62,7 @@ export function DocumentsView(props: {
             </button>
           </div>
         )}
+        <ProjectActions state={state} />
       </aside>
       {shown === undefined ? (
         <main class="reading empty">

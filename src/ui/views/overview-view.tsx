@@ -1,4 +1,3 @@
-import { memo } from 'preact/compat';
 import { useMemo, useState } from 'preact/hooks';
 import type { AppState } from '../../app/state.ts';
 import { axisOf, type MatrixOf } from '../../core/overview/matrix.ts';
@@ -16,17 +15,17 @@ import { ratesOf } from '../../core/review/rates.ts';
 import { searchFor } from '../../core/review/search.ts';
 import { automaticThreshold } from '../../core/review/threshold.ts';
 import { Figures } from '../components/overview/figures.tsx';
+import { Gates, histogramPicture } from '../components/overview/gates.tsx';
 import { Matrix } from '../components/overview/matrix.tsx';
 import { Plot } from '../components/overview/plot.tsx';
+import { PrintedOverview } from '../components/overview/printed.tsx';
 import { Ribbons } from '../components/overview/ribbons.tsx';
 import { Tables } from '../components/overview/tables.tsx';
-import { Thresholds } from '../components/thresholds.tsx';
-import { useInterface } from '../hooks/context.ts';
+import { InterfaceContext, useInterface } from '../hooks/context.ts';
 import { useMadeOnce, type Memory } from '../hooks/use-made-once.ts';
+import { usePrinted } from '../hooks/use-printed.ts';
 import { useStable } from '../hooks/use-stable.ts';
 import { NO_DETECTION, useSurvey } from '../hooks/use-survey.ts';
-
-const Gates = memo(Thresholds);
 
 const NO_PAIRS: readonly Pair[] = [];
 
@@ -36,9 +35,11 @@ export function OverviewView(props: {
   /** Null while nothing is known. */
   findings: readonly Pair[] | null;
   memory: Memory;
+  onReport: () => void;
 }) {
   const { state, memory } = props;
-  const { workspace, messages } = useInterface();
+  const shared = useInterface();
+  const { workspace, messages } = shared;
   const { inOverview: words } = messages;
   const { view, decisions, restored } = state;
   const detection = state.detection ?? NO_DETECTION;
@@ -124,10 +125,27 @@ export function OverviewView(props: {
     workspace.look({ screen: 'documents', document: structured.document.id, documentAt: said.span.start });
   });
 
+  usePrinted(() =>
+    survey === null || selection === null ? null : (
+      <InterfaceContext.Provider value={shared}>
+        <PrintedOverview
+          figures={{ survey, rates, settled, apart }}
+          survey={survey}
+          selection={selection}
+          rates={rates}
+          axis={axis}
+          candidates={candidates}
+          histograms={histogramPicture({ pairs: all, filter: view.filter, automatic }, messages)}
+          messages={messages}
+        />
+      </InterfaceContext.Provider>
+    ),
+  );
+
   return (
     <main class="overview">
       <h1 class="unseen">{messages.overview}</h1>
-      <Figures survey={survey} rates={rates} settled={settled} apart={apart} />
+      <Figures survey={survey} rates={rates} settled={settled} apart={apart} onReport={props.onReport} />
       {survey === null || selection === null ? (
         <p class="quiet awaiting">{words.counting}</p>
       ) : (
@@ -172,6 +190,7 @@ export function OverviewView(props: {
               selection={selection}
               axis={axis}
               of={of}
+              lit={lit}
               onOf={setOf}
               onLit={setLit}
               onOpen={open}
@@ -184,10 +203,11 @@ export function OverviewView(props: {
                   selection={selection}
                   range={range}
                   onRange={setRange}
+                  lit={lit}
+                  onLit={setLit}
+                  onOpen={open}
                 />
-                <section class="gates" aria-label={words.thresholds}>
-                  <Gates pairs={all} filter={view.filter} automatic={automatic} onChange={change} />
-                </section>
+                <Gates pairs={all} filter={view.filter} automatic={automatic} onChange={change} />
               </>
             )}
           </aside>

@@ -15,12 +15,14 @@ import { CorpusMap } from '../components/corpus-map.tsx';
 import { FilterPanel } from '../components/filter-panel.tsx';
 import { ManyDialog } from '../components/many-dialog.tsx';
 import { markOf } from '../components/mark-kind.ts';
+import { MarkFilter } from '../components/mark-filter.tsx';
 import { FindingList } from '../components/finding-list.tsx';
 import { useInterface } from '../hooks/context.ts';
 import { useCompared } from '../hooks/use-compared.ts';
 import { useDecidingActions } from '../hooks/use-deciding-actions.ts';
 import { useMadeLater } from '../hooks/use-made-later.ts';
 import { useComparisons } from '../hooks/use-comparisons.ts';
+import { useMarks } from '../hooks/use-marks.ts';
 import { useShortcuts, type Command } from '../hooks/use-shortcuts.ts';
 import { ComparisonView } from './comparison-view.tsx';
 import { VersionsView } from './versions-view.tsx';
@@ -48,15 +50,21 @@ export function ReviewView(props: {
   const { state, findings, groups } = props;
   const { workspace, messages } = useInterface();
   const { view, settings, decisions, documents, detection, restored } = state;
-  const byId = useMemo(() => new Map(documents.map((d) => [d.document.id, d])), [documents]);
+  // Earlier versions are there only to be picked.
+  const byId = useMemo(
+    () => new Map([...state.former, ...documents].map((d) => [d.document.id, d])),
+    [state.former, documents],
+  );
   const pairs = findings ?? NO_PAIRS;
   const automatic = useMemo(() => automaticThreshold(pairs), [pairs]);
   const query = view.filter.query.trim();
   const search = useMemo(() => searchFor(query, byId), [query, byId]);
-  const shown = useMemo(
-    () => filterPairs(pairs, view.filter, automatic, byId, decisions, search),
-    [pairs, view.filter, automatic, byId, decisions, search],
-  );
+  const marks = useMarks(state, pairs);
+  const { mark } = view.filter;
+  const shown = useMemo(() => {
+    const passing = filterPairs(pairs, view.filter, automatic, byId, decisions, search);
+    return mark === null ? passing : passing.filter(({ id }) => marks[mark].has(id));
+  }, [pairs, view.filter, automatic, byId, decisions, search, marks]);
   const comparisons = useComparisons(byId);
   // A pair that the filter hides stays open until another is chosen: judging it must not take it from the screen.
   const chosen = useMemo(() => pairs.find(({ id }) => id === view.pair), [pairs, view.pair]);
@@ -174,6 +182,11 @@ export function ReviewView(props: {
         {pairs.length > 0 && (
           <FilterPanel pairs={pairs} filter={view.filter} automatic={automatic} documents={byId} />
         )}
+        <MarkFilter
+          marks={marks}
+          chosen={mark}
+          onChoose={(wanted) => workspace.look({ filter: { ...view.filter, mark: wanted }, listTop: 0 })}
+        />
         {shown.length > 0 ? (
           <FindingList
             pairs={shown}
@@ -181,6 +194,7 @@ export function ReviewView(props: {
             decisions={decisions}
             comparisons={comparisons}
             groups={groups}
+            marks={marks}
             clashes={clashes}
             chosen={picked === null ? (pair?.id ?? null) : null}
             chosenIndex={index}
@@ -240,6 +254,7 @@ export function ReviewView(props: {
           pairs={pairs}
           groupSize={groupSize}
           decision={decisions.get(pair.id)}
+          opinions={state.opinions.get(pair.id)}
           settings={settings}
           position={index + 1}
           count={shown.length}

@@ -20,11 +20,14 @@ export function StartView({ state, onPaste }: { state: AppState; onPaste: () => 
           <p>{messages.formats}</p>
         </div>
         <div class="ways">
-          <button type="button" class="framed primary" onClick={chooseFiles}>
+          <button type="button" class="framed primary" onClick={() => chooseFiles()}>
             {messages.chooseFiles} <kbd>Ctrl O</kbd>
           </button>
           <button type="button" class="framed" onClick={onPaste}>
             {messages.pasteText} <kbd>Ctrl V</kbd>
+          </button>
+          <button type="button" class="framed" onClick={() => chooseFiles()}>
+            {messages.inProject.open}
           </button>
           <button type="button" class="framed" onClick={() => void workspace.openExample()}>
             {messages.openExample}

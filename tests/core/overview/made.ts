@@ -4,7 +4,7 @@ import type { StructuredDocument } from '../../../src/core/structure/speech.ts';
 import { documentOf, pairOf } from '../review/corpus.ts';
 
 /** Runs what is made in steps to its end. */
-export function whole<T>(making: Generator<void, T>): T {
+export function whole<T>(making: Generator<unknown, T>): T {
   for (;;) {
     const step = making.next();
     if (step.done === true) return step.value;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  findingAt,
   lengthAt,
   lengthTicks,
   plotBins,
@@ -74,6 +75,31 @@ describe('the plot', () => {
         expect(others.reduce((sum, count) => sum + count, 0)).toBe(found.findings.length - shown.count);
       }),
       { seed: 1, numRuns: 100 },
+    );
+  });
+
+  it('the finding at a point is a shown one, and none is nearer', () => {
+    fc.assert(
+      fc.property(made, fc.nat(400), fc.nat(200), fc.func(fc.boolean()), (all, x, y, isShown) => {
+        const found = whole(survey(all.documents, all.findings, groupsOf(all.detection, new Set())));
+        const own = plotScale(found, 400, 200);
+        const selection = select(
+          found,
+          found.findings.filter(({ id }) => isShown(id)),
+          new Map(),
+        );
+        const off = (pair: number) =>
+          Math.max(
+            Math.abs(xOfLength(own, found.shared[pair]!) - x),
+            Math.abs(yOfSimilarity(own, found.findings[pair]!.similarity) - y),
+          );
+        const near = found.findings
+          .map((_, pair) => pair)
+          .filter((pair) => selection.pairs[pair] === 1 && off(pair) < 60);
+        const at = findingAt(found, selection, own, { x, y }, 60);
+        if (near.length === 0) expect(at).toBeNull();
+        else expect(off(at!)).toBe(Math.min(...near.map(off)));
+      }),
     );
   });
 

@@ -8,7 +8,7 @@ import {
   isOnBand,
   thinned,
 } from '../../../src/core/overview/links.ts';
-import { axisOf, gridOf } from '../../../src/core/overview/matrix.ts';
+import { axisOf, gridCellsOf, gridOf } from '../../../src/core/overview/matrix.ts';
 import {
   markBox,
   planRibbons,
@@ -256,6 +256,12 @@ describe('the matrix', () => {
             expect(count > 0).toBe(grid.best[cell]! >= 0);
             if (count > 0) expect(Math.floor(cell / grid.side)).toBeLessThanOrEqual(cell % grid.side);
           }
+          const whereAll = gridCellsOf(found, shown, axis, { row: 0, column: 0, length: axis.count }, grid, [
+            ...found.findings.keys(),
+          ]);
+          expect(whereAll.map(({ row, column }) => row * grid.side + column).sort((p, q) => p - q)).toEqual(
+            [...grid.counts.keys()].filter((cell) => grid.counts[cell]! > 0),
+          );
         },
       ),
       { seed: 5, numRuns: 200 },

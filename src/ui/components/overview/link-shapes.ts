@@ -9,6 +9,8 @@ const ARC_RISE: Readonly<Record<Density, number>> = { roomy: 22, compact: 10, de
 /** More links than this are drawn faintly. */
 const LINKS_STRONG = 60;
 const LINE_FAINT = 0.4;
+/** More bands than this lie on one another. */
+const BANDS_MOST = 24;
 const LINE_OPACITY: Readonly<Record<Density, number>> = { roomy: 1, compact: 0.55, dense: 0.4 };
 
 const DASH: Readonly<Record<PairKind, Dash>> = {
@@ -36,7 +38,8 @@ export function linkShapes(
     opacity: isLit ? 1 : count > LINKS_STRONG ? LINE_FAINT : LINE_OPACITY[density],
   };
   // Where ribbons lie close, only the bands that are pointed at are filled: many together would be a stain.
-  const isFilled = !isArc && dash === 'solid' && (isLit ? density !== 'dense' : density === 'roomy');
+  const isFilled =
+    !isArc && dash === 'solid' && (isLit ? density !== 'dense' : density === 'roomy' && count <= BANDS_MOST);
   if (!isFilled) return [line];
   return [{ kind: 'path', d: bandPath(link), fill: isLit ? 'lan-wash-2' : 'lan-wash' }, line];
 }

@@ -18,7 +18,7 @@ const SMALL = 12;
 const LEFT = 62;
 const CELL_HIGHEST = 54;
 /** A higher matrix would push the plot off the screen of a laptop. */
-const HEIGHT_MOST = 284;
+const HEIGHT_MOST = 256;
 
 /** Lays a grid of `side` cells out in a picture of this width. */
 export function planMatrix(width: number, side: number): MatrixPlan {

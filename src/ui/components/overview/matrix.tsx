@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { memo } from 'preact/compat';
 import { csvOf } from '../../../core/overview/csv.ts';
-import { gridOf, type Axis, type MatrixOf, type Window } from '../../../core/overview/matrix.ts';
+import { gridCellsOf, gridOf, type Axis, type MatrixOf, type Window } from '../../../core/overview/matrix.ts';
 import type { Selection } from '../../../core/overview/selection.ts';
 import type { Survey, SurveyedSpeech } from '../../../core/overview/survey.ts';
 import { Drawing } from '../../drawing/drawing.tsx';
@@ -27,11 +27,13 @@ export const Matrix = memo(function Matrix(props: {
   /** Null while it is being ordered. */
   axis: Axis | null;
   of: MatrixOf;
+  /** The group that is pointed at, here or elsewhere. */
+  lit: number | null;
   onOf: (of: MatrixOf) => void;
   onLit: (group: number | null) => void;
   onOpen: (pair: number) => void;
 }) {
-  const { survey, selection, axis, of, onLit, onOpen } = props;
+  const { survey, selection, axis, of, lit, onLit, onOpen } = props;
   const messages = useMessages();
   const { inOverview: words } = messages;
   const room = useRef<HTMLDivElement>(null);
@@ -57,11 +59,21 @@ export const Matrix = memo(function Matrix(props: {
   );
   const picture = useMemo(() => ({ width, height, shapes }), [width, height, shapes]);
   const over: readonly Shape[] = useMemo(() => {
-    if (cursor === null || cursor.row >= plan.side || cursor.column >= plan.side) return NOTHING;
-    const { left, cell } = plan;
-    const [x, y] = [left + cursor.column * cell, 1 + cursor.row * cell];
-    return [{ kind: 'rect', x, y, width: cell, height: cell, stroke: 'ink', strokeWidth: 2.5 }];
-  }, [cursor, plan.side, plan.cell, plan.left]);
+    const framed = (row: number, column: number, stroke: 'ink' | 'lan'): Shape => {
+      const { left, cell } = plan;
+      const [x, y] = [left + column * cell, 1 + row * cell];
+      return { kind: 'rect', x, y, width: cell, height: cell, stroke, strokeWidth: 2.5 };
+    };
+    const own = lit === null ? undefined : survey.groups[lit];
+    const cells =
+      own === undefined || axis === null || grid === null
+        ? []
+        : gridCellsOf(survey, selection, axis, window, grid, own.pairs);
+    const frames = cells.map(({ row, column }) => framed(row, column, 'lan'));
+    if (cursor !== null && cursor.row < plan.side && cursor.column < plan.side)
+      frames.push(framed(cursor.row, cursor.column, 'ink'));
+    return frames;
+  }, [cursor, lit, grid, plan.side, plan.cell, plan.left]);
 
   const point = (cell: Cell | null) => {
     setCursor(cell);
@@ -138,7 +150,7 @@ export const Matrix = memo(function Matrix(props: {
         </div>
         <div
           role="presentation"
-          class={over.length > 0 ? 'pointing' : undefined}
+          class={cursor !== null ? 'pointing' : undefined}
           onMouseMove={(event) => {
             const cell = cellUnder(event);
             if (cell?.row !== cursor?.row || cell?.column !== cursor?.column) point(cell);
@@ -150,8 +162,8 @@ export const Matrix = memo(function Matrix(props: {
         </div>
       </div>
       <div class="foot">
-        <p class={said === null ? 'quiet' : 'said'} title={said ?? undefined}>
-          {said ?? key}
+        <p class={said === null ? 'quiet' : 'said'} title={said ?? key}>
+          <span>{said ?? key}</span>
         </p>
         {count > 12 && (
           <span class="zoom">

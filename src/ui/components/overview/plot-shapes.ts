@@ -16,6 +16,8 @@ export const EDGE = { left: 30, top: 8, right: 8, bottom: 20 };
 /** More points than this are drawn as squares of several. */
 const POINTS_MOST = 1200;
 const RADIUS = 3.2;
+/** Of a group that is pointed at, more rings are one blot. */
+const LIT_MOST = 200;
 const SMALL = 12;
 const SIMILARITY_STEP = 0.1;
 const TICK_GAP = 8;
@@ -55,6 +57,23 @@ export function rangeShapes(range: PlotRange, scale: PlotScale): readonly Shape[
     height: Math.max(2, y1 - y0),
   };
   return [{ kind: 'rect', ...box, fill: 'lan-wash', stroke: 'lan', dash: 'dashed' }];
+}
+
+/** Rings around the shown ones of some findings. */
+export function litPointShapes(
+  { findings, shared }: Survey,
+  { pairs }: Selection,
+  scale: PlotScale,
+  some: readonly number[],
+): readonly Shape[] {
+  return some
+    .filter((pair) => pairs[pair] === 1)
+    .slice(0, LIT_MOST)
+    .map((pair) => {
+      const x = EDGE.left + xOfLength(scale, shared[pair] as number);
+      const y = EDGE.top + yOfSimilarity(scale, (findings[pair] as Pair).similarity);
+      return { kind: 'path', d: ringPath(x, y, RADIUS + 3), stroke: 'ink', strokeWidth: 2 };
+    });
 }
 
 /** Where the keyboard is. */
@@ -124,10 +143,14 @@ function sign({ findings, shared }: Survey, pair: number, scale: PlotScale, isSh
   return signOf(kind, x, y, paint);
 }
 
+function ringPath(x: number, y: number, r: number): string {
+  return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+}
+
 /** The sign of a kind of finding around a point. */
 export function signOf(kind: PairKind, x: number, y: number, paint: 'lan' | 'rule-2' | 'ink-2'): Shape {
   const r = RADIUS;
-  const ring = `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+  const ring = ringPath(x, y, r);
   switch (kind) {
     case 'identical':
       return {

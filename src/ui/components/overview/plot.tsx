@@ -1,7 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { memo } from 'preact/compat';
 import { csvOf } from '../../../core/overview/csv.ts';
+import { lettersOf } from '../../../core/overview/letters.ts';
 import {
+  findingAt,
   lengthAt,
   plotScale,
   rangeBetween,
@@ -16,7 +18,7 @@ import { Drawing } from '../../drawing/drawing.tsx';
 import type { Picture, Shape } from '../../drawing/shape.ts';
 import { useMessages } from '../../hooks/context.ts';
 import { useSize } from '../../hooks/use-size.ts';
-import { crossShapes, EDGE, plotShapes, rangeShapes, signOf } from './plot-shapes.ts';
+import { crossShapes, EDGE, litPointShapes, plotShapes, rangeShapes, signOf } from './plot-shapes.ts';
 import { TakeAlong } from './take-along.tsx';
 import { markName } from './words.ts';
 
@@ -26,6 +28,8 @@ const STEP = 12;
 const FINE = 2;
 /** A pointer that moved less did not draw, in CSS pixels. */
 const DRAWN_LEAST = 4;
+/** How near a finding must be to be pointed at, in CSS pixels. */
+const NEAR = 7;
 const NOTHING: readonly Shape[] = [];
 const SIGN = 12;
 
@@ -43,8 +47,12 @@ export const Plot = memo(function Plot(props: {
   /** The rectangle that filters now; null for none. */
   range: PlotRange | null;
   onRange: (range: PlotRange | null) => void;
+  /** The group that is pointed at, here or elsewhere. */
+  lit: number | null;
+  onLit: (group: number | null) => void;
+  onOpen: (pair: number) => void;
 }) {
-  const { survey, candidates, selection, range, onRange } = props;
+  const { survey, candidates, selection, range, onRange, lit, onLit, onOpen } = props;
   const messages = useMessages();
   const { inOverview: words } = messages;
   const room = useRef<HTMLDivElement>(null);
@@ -60,10 +68,15 @@ export const Plot = memo(function Plot(props: {
     () => ({ width, height: HEIGHT, shapes: plotShapes(survey, candidates, selection, scale) }),
     [survey, candidates, selection, scale, width],
   );
+  const [pointed, setPointed] = useState<number | null>(null);
   const drawing = start !== null && cross !== null ? rangeBetween(scale, start, cross) : null;
   const over: readonly Shape[] = useMemo(() => {
     const box = drawing ?? range;
-    const shapes = box === null ? NOTHING : rangeShapes(box, scale);
+    const own = lit === null ? undefined : survey.groups[lit];
+    const shapes = [
+      ...(box === null ? NOTHING : rangeShapes(box, scale)),
+      ...(own === undefined ? NOTHING : litPointShapes(survey, selection, scale, own.pairs)),
+    ];
     return cross !== null && !isDragging ? [...shapes, ...crossShapes(cross, scale)] : shapes;
   }, [
     drawing?.length,
@@ -74,7 +87,18 @@ export const Plot = memo(function Plot(props: {
     scale,
     cross,
     isDragging,
+    lit,
+    survey,
+    selection,
   ]);
+
+  /** Says which finding stands there, and lights its group up. */
+  const pointAt = (point: Point | null) => {
+    const found = point === null ? null : findingAt(survey, selection, scale, point, NEAR);
+    if (found === pointed) return;
+    setPointed(found);
+    onLit(found === null ? null : (survey.groupOf[found] as number));
+  };
 
   const inside = (x: number, y: number): Point => ({
     x: Math.min(scale.width, Math.max(0, x)),
@@ -85,6 +109,7 @@ export const Plot = memo(function Plot(props: {
     return inside(event.clientX - left - EDGE.left, event.clientY - top - EDGE.top);
   };
   const leave = () => {
+    pointAt(null);
     setStart(null);
     setCross(null);
     setDragging(false);
@@ -92,11 +117,16 @@ export const Plot = memo(function Plot(props: {
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.shiftKey ? FINE : STEP;
     const at = cross ?? { x: scale.width / 2, y: scale.height / 2 };
-    const moved = (x: number, y: number) => setCross(cross === null ? at : inside(at.x + x, at.y + y));
+    const moved = (x: number, y: number) => {
+      const to = cross === null ? at : inside(at.x + x, at.y + y);
+      setCross(to);
+      pointAt(to);
+    };
     if (event.code === 'ArrowLeft') moved(-by, 0);
     else if (event.code === 'ArrowRight') moved(by, 0);
     else if (event.code === 'ArrowUp') moved(0, -by);
     else if (event.code === 'ArrowDown') moved(0, by);
+    else if (event.code === 'Enter' && start === null && pointed !== null) onOpen(pointed);
     else if (event.code === 'Space' || event.code === 'Enter') {
       if (start === null) {
         setStart(at);
@@ -111,7 +141,7 @@ export const Plot = memo(function Plot(props: {
     } else return;
     event.preventDefault();
   };
-  const said = saidOf(drawing ?? (cross === null ? range : null));
+  const said = saidOf(drawing ?? (cross === null && pointed === null ? range : null));
   return (
     <section class="plot" aria-label={words.plot}>
       <header>
@@ -129,7 +159,7 @@ export const Plot = memo(function Plot(props: {
         onBlur={leave}
       >
         <div
-          class="field"
+          class={pointed === null ? 'field' : 'field pointing'}
           onPointerDown={(event) => {
             if (event.button !== 0) return;
             event.currentTarget.setPointerCapture(event.pointerId);
@@ -138,13 +168,16 @@ export const Plot = memo(function Plot(props: {
             setCross(point);
             setDragging(true);
           }}
-          onPointerMove={(event) => isDragging && setCross(pointOf(event))}
+          onPointerMove={(event) => (isDragging ? setCross(pointOf(event)) : pointAt(pointOf(event)))}
+          onPointerLeave={() => !isDragging && cross === null && pointAt(null)}
           onPointerUp={(event) => {
             if (!isDragging || start === null) return;
             const point = pointOf(event);
             const isDrawn = Math.max(Math.abs(point.x - start.x), Math.abs(point.y - start.y)) >= DRAWN_LEAST;
+            const found = pointed;
             leave();
             if (isDrawn) onRange(rangeBetween(scale, start, point));
+            else if (found !== null) onOpen(found);
           }}
           onPointerCancel={leave}
         >
@@ -153,7 +186,7 @@ export const Plot = memo(function Plot(props: {
       </div>
       <div class="foot">
         <p id="plot-said" class={said === null ? 'quiet' : 'said'} aria-live="polite">
-          {said ?? words.plotKey}
+          <span>{said ?? words.plotKey}</span>
         </p>
         {range !== null && (
           <button type="button" class="plain" onClick={() => onRange(null)}>
@@ -181,6 +214,14 @@ export const Plot = memo(function Plot(props: {
       const within = countIn(box);
       const [low, high] = [similarityText(box.similarity), similarityText(box.similarityMost)];
       return words.plotRange(low, high, box.length, most, within);
+    }
+    if (pointed !== null) {
+      const [a, b] = [survey.markA, survey.markB].map((marks) =>
+        markName(survey, marks[pointed] as number, messages),
+      ) as [string, string];
+      const letters = lettersOf(survey.groupOf[pointed] as number);
+      const similarity = similarityText((survey.findings[pointed] as Pair).similarity);
+      return words.linkIs(letters, a, b, similarity, survey.shared[pointed] as number);
     }
     if (cross === null) return null;
     return words.plotAt(similarityText(similarityAt(scale, cross.y)), Math.round(lengthAt(scale, cross.x)));

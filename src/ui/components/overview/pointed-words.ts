@@ -3,8 +3,8 @@ import { groupOfPointed, type Pointed } from '../../../core/overview/pointing.ts
 import type { RibbonRow } from '../../../core/overview/ribbons.ts';
 import type { Mark, SurveyedSpeech } from '../../../core/overview/survey.ts';
 import type { Pair } from '../../../core/reuse/pair.ts';
-import { similarityText } from '../../../i18n/similarity.ts';
-import type { RibbonSource } from './ribbon-shapes.ts';
+import { rateText, similarityText } from '../../../i18n/similarity.ts';
+import { rateOf, type RibbonSource } from './ribbon-shapes.ts';
 import { markName, speakerName } from './words.ts';
 
 /** What is pointed at, in a line. */
@@ -27,11 +27,13 @@ export function pointedWords(source: RibbonSource, at: Pointed): string {
 }
 
 /** All that the margin may have no room for. */
-function rowWords({ survey, messages }: RibbonSource, { from, to }: RibbonRow): string {
+function rowWords({ survey, rates, messages }: RibbonSource, row: RibbonRow): string {
   const { inOverview: words } = messages;
+  const { from, to } = row;
+  const share = rates === null ? '' : words.rowShare(rateText(rateOf(rates, row)));
   const { structured, speech } = survey.speeches[from] as SurveyedSpeech;
-  if (to - from > 1) return `${structured.document.name}　${words.foldedSpeeches(to - from)}`;
+  if (to - from > 1) return `${structured.document.name}　${words.foldedSpeeches(to - from)}　${share}`;
   const length = words.speechLength(speech.span.end - speech.span.start);
-  const known = [speakerName(survey.speeches, from, messages), speech.role, speech.title, length];
+  const known = [speakerName(survey.speeches, from, messages), speech.role, speech.title, length, share];
   return [...new Set(known)].filter((each) => each !== '').join('　');
 }

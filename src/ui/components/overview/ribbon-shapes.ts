@@ -28,6 +28,11 @@ export interface RibbonSource {
   readonly messages: Messages;
 }
 
+/** More links than this are a tangle. */
+export const LINKS_MOST = 120;
+/** More speeches than this are folded by document to begin with. */
+export const UNFOLDED_MOST = 400;
+
 /** In CSS pixels. */
 const SMALL = 12;
 const PLAIN = 13;
@@ -119,16 +124,12 @@ function speechShapes({ survey, selection, plan, messages }: RibbonSource, speec
       const name = names.find((each) => widthOf(each, SMALL) <= box.width + 4);
       if (name === undefined) continue;
       const [x, y] = [box.x + box.width / 2, box.y + box.height + 15];
-      shapes.push({
-        kind: 'text',
-        x,
-        y,
-        text: name,
-        paint: 'ink-2',
-        size: SMALL,
-        anchor: 'middle',
-        halo: 'sheet',
-      });
+      const width = widthOf(name, SMALL) + 4;
+      // On a plate: a line across would make 十 of 一.
+      shapes.push(
+        { kind: 'rect', x: x - width / 2, y: y - 11, width, height: 13, fill: 'sheet' },
+        { kind: 'text', x, y, text: name, paint: 'ink-2', size: SMALL, anchor: 'middle' },
+      );
     }
   }
   const own: number[] = [];
@@ -221,7 +222,7 @@ function nameShapes({ survey, plan, rates, messages }: RibbonSource, row: Ribbon
 }
 
 /** What is marked on the bar, so without boilerplate. */
-function rateOf({ speeches }: Rates, { from, to }: RibbonRow): number {
+export function rateOf({ speeches }: Rates, { from, to }: RibbonRow): number {
   let [repeated, all] = [0, 0];
   for (const counts of speeches.slice(from, to)) {
     repeated += counts.withoutBoilerplate;

@@ -16,18 +16,21 @@ import type { Picture, Shape } from '../../drawing/shape.ts';
 import { useMessages } from '../../hooks/context.ts';
 import { useScrollMemory } from '../../hooks/use-scroll-memory.ts';
 import { useSize } from '../../hooks/use-size.ts';
-import { cursorShapes, litShapes, ribbonShapes, type RibbonSource } from './ribbon-shapes.ts';
+import {
+  cursorShapes,
+  LINKS_MOST,
+  litShapes,
+  ribbonShapes,
+  UNFOLDED_MOST,
+  type RibbonSource,
+} from './ribbon-shapes.ts';
 import { TakeAlong } from './take-along.tsx';
 import { pointedWords } from './pointed-words.ts';
 
-/** More links than this are a tangle. */
-const LINKS_MOST = 120;
 /** Of a group that is pointed at, more are drawn; beyond these a group fills the picture. */
 const LIT_LINKS_MOST = 400;
 /** More rows than this are drawn as they come into sight. */
 const ROWS_AT_ONCE = 60;
-/** More speeches than this are folded by document to begin with. */
-const UNFOLDED_MOST = 400;
 /** Rows drawn beyond what is seen. */
 const BEYOND = 4;
 const NOTHING: readonly Shape[] = [];
@@ -183,8 +186,8 @@ export function Ribbons(props: {
     <section class="ribbons" aria-label={words.ribbons}>
       <header>
         <h2>{words.ribbons}</h2>
-        <p class={said === null ? 'quiet' : 'said'} title={said ?? undefined} data-testid="said">
-          {said ?? keyWords()}
+        <p class={said === null ? 'quiet' : 'said'} title={said ?? keyWords()} data-testid="said">
+          <span>{said ?? keyWords()}</span>
         </p>
         <button type="button" class="plain" aria-pressed={isEven} onClick={() => setEven(!isEven)}>
           {words.even}

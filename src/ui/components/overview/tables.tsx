@@ -90,7 +90,12 @@ function Groups(props: TablesProps & { children: ComponentChildren }) {
   );
 }
 
-function groupColumns(survey: Survey, selection: Selection, messages: Messages): readonly Column<number>[] {
+/** What is known of a group. */
+export function groupColumns(
+  survey: Survey,
+  selection: Selection,
+  messages: Messages,
+): readonly Column<number>[] {
   const { inOverview: words } = messages;
   const at = (group: number) => survey.groups[group] as SurveyedGroup;
   const first = (group: number) => survey.findings[at(group).pairs[0] as number] as Pair;
@@ -149,7 +154,7 @@ function Speakers(props: TablesProps & { kind: 'perSpeech' | 'perSpeaker'; child
   const { inOverview: words } = messages;
   const columns = useMemo(() => saidColumns(survey, kind, messages), [survey, kind, messages]);
   const rows = useMemo(
-    () => (rates === null ? [] : kind === 'perSpeech' ? bySpeech(rates) : bySpeaker(survey, rates)),
+    () => (rates === null ? [] : kind === 'perSpeech' ? saidBySpeech(rates) : bySpeaker(survey, rates)),
     [survey, rates, kind],
   );
   const { rows: sorted, sorting, sortBy } = useSorted(rows, columns);
@@ -176,7 +181,8 @@ function Speakers(props: TablesProps & { kind: 'perSpeech' | 'perSpeaker'; child
   );
 }
 
-function saidColumns(
+/** What is known of a speech or a speaker. */
+export function saidColumns(
   survey: Survey,
   kind: 'perSpeech' | 'perSpeaker',
   messages: Messages,
@@ -215,7 +221,8 @@ function saidColumns(
   ];
 }
 
-function bySpeech({ speeches }: Rates): readonly Said[] {
+/** A row for each speech. */
+export function saidBySpeech({ speeches }: Rates): readonly Said[] {
   return speeches.map((counts, speech) => ({ speech, counts, speeches: 1 }));
 }
 
