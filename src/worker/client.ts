@@ -1,6 +1,6 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
-import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
+import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import type { Boilerplate, Cluster, Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import { OBJECTS_IN_PAIR, joinPieces, objectsInBoilerplate, partsOf, piecesOf } from '../core/reuse/parts.ts';
@@ -12,6 +12,8 @@ import { startBrowserWorker, startPartWorker } from './browser.ts';
 import { createConnection, type Outcome, type StartWorker } from './connection.ts';
 import type { ImportedFile, Request } from './protocol.ts';
 import { nextTurn } from './turns.ts';
+
+export type { Outcome } from './connection.ts';
 
 /** Who hears how a detection goes on. */
 export interface DetectionListener {
@@ -62,15 +64,16 @@ export interface WorkerClient {
   /** Sets several texts against one of them, in the same worker as `compare`. The newest call wins. */
   collate(texts: readonly string[], base: number, signal: AbortSignal): Promise<Outcome<Synopsis>>;
   /**
-   * Makes a file of drafts; `documents` are all that the order speaks of, and `onProgress` hears values from 0 to 1. The
-   * newest call wins.
+   * Makes a file of drafts; `documents` are all that the order speaks of, `originals` the Word files that it wants revised, and
+   * `onProgress` hears values from 0 to 1. The newest call wins.
    */
   exportDrafts(
     order: DraftOrder,
     documents: readonly StructuredDocument[],
+    originals: readonly { readonly document: DocumentId; readonly bytes: Blob }[],
     signal: AbortSignal,
     onProgress: (done: number) => void,
-  ): Promise<Outcome<MadeFile>>;
+  ): Promise<Outcome<MadeFile | NotMade>>;
   /** Makes a report of documents in loading order; as `exportDrafts`, and the newest call of both wins. */
   exportReport(
     order: ReportOrder,
@@ -224,14 +227,14 @@ export function createClient(
       });
     },
 
-    exportDrafts(order, documents, signal, onProgress) {
-      return makeFile(documents, signal, onProgress, (request, ids) => [
-        { kind: 'export', request, order, documents: ids },
+    exportDrafts(order, documents, originals, signal, onProgress) {
+      return makeFile<MadeFile | NotMade>(documents, signal, onProgress, (request, ids) => [
+        { kind: 'export', request, order, documents: ids, originals },
       ]);
     },
 
     exportReport(order, material, documents, signal, onProgress) {
-      return makeFile(documents, signal, onProgress, function* (request, ids) {
+      return makeFile<MadeFile>(documents, signal, onProgress, function* (request, ids) {
         for (const part of materialParts(material)) yield { kind: 'report-part', request, part };
         yield { kind: 'report', request, order, documents: ids };
       });
@@ -249,16 +252,16 @@ export function createClient(
   };
 
   /** Lets the office worker make a file: gives it the documents and says `requests`, one in a turn. The newest call wins. */
-  function makeFile(
+  function makeFile<Made extends MadeFile | NotMade>(
     documents: readonly StructuredDocument[],
     signal: AbortSignal,
     onProgress: (done: number) => void,
     requests: (request: number, ids: readonly DocumentId[]) => Iterable<Request>,
-  ): Promise<Outcome<MadeFile>> {
+  ): Promise<Outcome<Made>> {
     newestExport.abort();
     newestExport = new AbortController();
     // Where files are read, they are made, too: what packs them is a part of the page that is not always there.
-    return readers.office.ask<MadeFile>(AbortSignal.any([signal, newestExport.signal]), {
+    return readers.office.ask<Made>(AbortSignal.any([signal, newestExport.signal]), {
       async send(request, post) {
         for (const structured of documents) {
           if (!post({ kind: 'keep', structured })) return;
@@ -274,7 +277,7 @@ export function createClient(
       },
       hear(response) {
         if (response.kind === 'progress') onProgress(response.done);
-        return response.kind === 'exported' ? response.file : undefined;
+        return response.kind === 'exported' ? (response.file as Made) : undefined;
       },
     });
   }

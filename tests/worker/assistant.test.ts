@@ -6,7 +6,7 @@ import { DEFAULT_DETECTION_SETTINGS } from '../../src/core/reuse/ritual.ts';
 import type { Pair, Passage } from '../../src/core/reuse/pair.ts';
 import type { StructuredDocument } from '../../src/core/structure/speech.ts';
 import { readStructure } from '../../src/core/structure/structure.ts';
-import { importBytes } from '../../src/import/index.ts';
+import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
 import { exportDrafts } from '../../src/export/index.ts';
 import { exportReport } from '../../src/export/report/index.ts';
@@ -22,6 +22,7 @@ function engine(): Engine {
   return {
     readBytes,
     importBytes,
+    originalOf,
     compare,
     synopsisOf,
     readStructure,

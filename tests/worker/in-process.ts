@@ -1,6 +1,6 @@
 import { compare } from '../../src/core/diff/compare.ts';
 import { synopsisOf } from '../../src/core/diff/synopsis.ts';
-import { importBytes } from '../../src/import/index.ts';
+import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
 import { exportDrafts } from '../../src/export/index.ts';
 import { exportReport } from '../../src/export/report/index.ts';
@@ -53,6 +53,7 @@ export function lineEngine(options: { steps?: number; onStep?: () => void } = {}
   return {
     readBytes,
     importBytes,
+    originalOf,
     compare,
     synopsisOf,
     exportDrafts,

@@ -2,10 +2,12 @@ import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
 import { OVERVIEW } from './overview.ts';
+import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
 import { REPORT } from './report.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
+import { STRUCTURE } from './structure.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -139,6 +141,7 @@ export const en: Messages = {
   groupOf: (n) => count(n, 'place'),
 
   draftWords: DRAFT,
+  decideWords: DECIDE,
 
   report: REPORT,
 
@@ -235,6 +238,7 @@ export const en: Messages = {
     'keep-all': 'Keep both',
     flag: 'Flag',
     boilerplate: 'Boilerplate',
+    'keep-none': 'Keep neither',
   },
   consequences: {
     'keep-a': (_a, b) => `deletes right: ${number(b)} chars`,
@@ -242,6 +246,7 @@ export const en: Messages = {
     'keep-all': () => 'no change',
     flag: () => 'back to the author',
     boilerplate: () => 'set aside everywhere',
+    'keep-none': () => 'another of the group stays',
   },
   decided: (judgement) => `Settled: ${judgement.toLowerCase()}`,
   undecided: 'Unsettled',
@@ -251,7 +256,7 @@ export const en: Messages = {
   pairKeys: 'repeats',
   undo: 'undo',
 
-  boilerplateReasons: BOILERPLATE_REASONS,
+  boilerplateReasons: { ...BOILERPLATE_REASONS, user: DECIDE.userReason },
   boilerplateHint:
     'What everybody says, or says out of duty, is kept apart from the repeats. What should not pass can be counted as a repeat.',
   inSpeeches: (n, all) =>
@@ -286,6 +291,7 @@ export const en: Messages = {
   backToList: 'Back to the list',
   inOverview: OVERVIEW,
   inReading: READING,
+  inStructure: STRUCTURE,
 
   template: 'Template',
   templateHint: 'Template: what it says is no repeat',
@@ -322,7 +328,7 @@ export const en: Messages = {
   backToPair: 'Back to the comparison',
   chooseDocument: 'Choose a document on the left to see its speeches and items.',
   structureHint:
-    'Wrongly divided? Start a speech, join two, or edit a byline here. Corrections stay, and are compared at once.',
+    'Wrongly divided? Correct headings, bylines, speeches, items and page headers below or by a right click. Corrections stay, and are compared at once.',
 
   language: 'Language',
   theme: 'Colours',

@@ -2,10 +2,13 @@ import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { OVERVIEW } from './overview.ts';
+import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
+import { PROBLEMS } from './problems.ts';
 import { REPORT } from './report.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
+import { STRUCTURE } from './structure.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -69,22 +72,7 @@ export const zhCN = {
   dismiss: '知道了',
   showFailures: '到稿件中查看',
   dismissAll: '全部知道了',
-  problems: {
-    empty: '文件是空的（0 字节）。请检查后重新拖入。',
-    blank: '文件里只有空白，没有文字。请检查后重新拖入。',
-    binary: '不是文本文件。请在原来的软件里另存为 .txt，再拖入。',
-    'unknown-encoding': '认不出文字编码。请用记事本等另存为 UTF-8，再拖入。',
-    unsupported: '这种格式还不能读。请另存为 .txt 或 .md，再拖入。',
-    encrypted: '文件有密码。请在原来的软件里取消密码，再拖入。',
-    damaged: '文件不完整或已损坏。请在原来的软件里打开另存，再拖入。',
-    scan: '这份文件是扫描图片，没有文字。请先做文字识别（OCR），再拖入。',
-    vertical: '这份文件是竖排，还不能读。请另存为 Word 或 .txt，再拖入。',
-    overfull: '文件解开后超过上限，没有载入。请拆成几份，再拖入。',
-    'too-large': '文件超过 100 MB。请拆成几份，再拖入。',
-    folder: '文件夹是空的、读不到，或里面的文件超过 2000 个。请打开它，选中要用的文件拖入。',
-    unreadable: '浏览器读不到这个文件，可能已移走或没有权限。请重新选取。',
-    duplicate: '这份稿件已经载入，内容相同，没有重复添加。',
-  },
+  problems: PROBLEMS,
   storageProblems: {
     unavailable: '浏览器不让保存（可能是无痕窗口）。可以照常使用，但关闭页面后不会保留。',
     full: '浏览器的存储空间已满，最近的改动没有存下。请移除不用的稿件；空间够了会自动补存。',
@@ -143,6 +131,7 @@ export const zhCN = {
 
   // 定稿
   draftWords: DRAFT,
+  decideWords: DECIDE,
 
   // 报告
   report: REPORT,
@@ -253,6 +242,7 @@ export const zhCN = {
     'keep-all': '都保留',
     flag: '标记',
     boilerplate: '套话',
+    'keep-none': '都不留',
   } satisfies Record<Judgement, string>,
   consequences: {
     'keep-a': (_a: number, b: number) => `删去右侧 ${b} 字`,
@@ -260,6 +250,7 @@ export const zhCN = {
     'keep-all': () => '不作改动',
     flag: () => '交作者改写',
     boilerplate: () => '各处都不再列出',
+    'keep-none': () => '同组另有一处留下',
   } satisfies Record<Judgement, (a: number, b: number) => string>,
   decided: (judgement: string) => `已定：${judgement}`,
   undecided: '未处理',
@@ -270,7 +261,7 @@ export const zhCN = {
   undo: '撤销',
 
   // 套话
-  boilerplateReasons: BOILERPLATE_REASONS,
+  boilerplateReasons: { ...BOILERPLATE_REASONS, user: DECIDE.userReason },
   boilerplateHint: '照例要说、人人都说的话归在这里，不列为雷同。不该放过的，可以算作雷同。',
   inSpeeches: (n: number, all: number) => (n > 1 ? `${all} 篇发言中 ${n} 篇都有` : '只在一篇发言里反复出现'),
   inSpeechesShort: (n: number, all: number) => `${n}/${all} 篇`,
@@ -305,6 +296,7 @@ export const zhCN = {
   // 总览
   inOverview: OVERVIEW,
   inReading: READING,
+  inStructure: STRUCTURE,
 
   // 稿件
   template: '模板',
@@ -338,7 +330,7 @@ export const zhCN = {
   noTitle: '无题',
   backToPair: '回到比对',
   chooseDocument: '从左侧选一份稿件，看它怎样分篇、分条。',
-  structureHint: '分得不对，可在这里改：另起一篇、并入上一篇、改署名。改动会保留，并重新比对。',
+  structureHint: '分得不对，可在下方或用右键改：标题、署名、分篇、分条、页眉页码。改动会保留，并重新比对。',
 
   // 设置
   language: '语言',
