@@ -1,5 +1,6 @@
 import { isWordDocument, type DraftOrder, type MadeFile, type NotMade } from '../core/draft/order.ts';
 import { materialOf, type ReportOrder, type ReportSource } from '../core/report/order.ts';
+import type { StructuredDocument } from '../core/structure/speech.ts';
 import type { Outcome } from '../worker/client.ts';
 import type { Job } from './work.ts';
 import type { Context } from './context.ts';
@@ -40,7 +41,7 @@ export function createExporting({ store, client, work, stored, patch }: Context)
     );
   }
 
-  async function finish<Made>(ask: (job: Job) => Promise<Outcome<Made>>): Promise<Made | null> {
+  async function finish<T>(ask: (job: Job) => Promise<Outcome<T>>): Promise<T | null> {
     const job = work.begin('exporting');
     const outcome = await ask(job);
     job.end();

@@ -252,16 +252,16 @@ export function createClient(
   };
 
   /** Lets the office worker make a file: gives it the documents and says `requests`, one in a turn. The newest call wins. */
-  function makeFile<Made extends MadeFile | NotMade>(
+  function makeFile<T extends MadeFile | NotMade>(
     documents: readonly StructuredDocument[],
     signal: AbortSignal,
     onProgress: (done: number) => void,
     requests: (request: number, ids: readonly DocumentId[]) => Iterable<Request>,
-  ): Promise<Outcome<Made>> {
+  ): Promise<Outcome<T>> {
     newestExport.abort();
     newestExport = new AbortController();
     // Where files are read, they are made, too: what packs them is a part of the page that is not always there.
-    return readers.office.ask<Made>(AbortSignal.any([signal, newestExport.signal]), {
+    return readers.office.ask<T>(AbortSignal.any([signal, newestExport.signal]), {
       async send(request, post) {
         for (const structured of documents) {
           if (!post({ kind: 'keep', structured })) return;
@@ -277,7 +277,7 @@ export function createClient(
       },
       hear(response) {
         if (response.kind === 'progress') onProgress(response.done);
-        return response.kind === 'exported' ? (response.file as Made) : undefined;
+        return response.kind === 'exported' ? (response.file as T) : undefined;
       },
     });
   }

@@ -221,9 +221,9 @@ export function createHandlers(
   }
 
   /** Makes a file, and tells how much is done. */
-  async function making(
+  async function making<T extends MadeFile | NotMade>(
     request: number,
-    steps: Generator<number, MadeFile | NotMade | Promise<MadeFile>>,
+    steps: Generator<number, T | Promise<T>>,
     signal: AbortSignal,
   ): Promise<void> {
     let told = performance.now();

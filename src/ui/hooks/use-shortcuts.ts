@@ -109,11 +109,11 @@ const KEYS: Readonly<Record<string, Command | readonly Command[]>> = {
   KeyB: 'boilerplate',
   KeyO: 'overview',
   KeyD: 'draft',
-  KeyR: 'report',
   KeyS: 'line-speech',
   KeyW: 'line-speaker',
   '+KeyH': 'line-running-alone',
   KeyX: 'line-taken-back',
+  KeyR: 'report',
 };
 
 /**
