@@ -35,7 +35,7 @@ export function createExporting({ store, client, work, stored, patch }: Context)
   }
 
   function report(order: ReportOrder, source: ReportSource): Promise<MadeFile | null> {
-    const { documents } = store.get();
+    const documents: readonly StructuredDocument[] = store.get().documents;
     return finish((job) =>
       client.exportReport(order, materialOf(source), documents, job.signal, job.progress),
     );
