@@ -4,6 +4,7 @@ import type { View } from '../app/state.ts';
 import type { Hit } from '../core/review/find.ts';
 import type { Pair } from '../core/reuse/pair.ts';
 import { languageFor, languages } from '../i18n/index.ts';
+import { ColumnsDialog } from './components/columns-dialog.tsx';
 import { chooseFiles } from './components/file-input.tsx';
 import { FindBar } from './components/find-bar.tsx';
 import { HistoryDialog } from './components/history-dialog.tsx';
@@ -138,6 +139,7 @@ export function App({ workspace }: { workspace: Workspace }) {
         <ReportDialog state={state} findings={findings} onClose={close} />
       )}
       {dialog === 'phrases' && <PhrasesDialog phrases={state.ritualPhrases} onClose={close} />}
+      {state.columnsQuestion !== null && <ColumnsDialog question={state.columnsQuestion} />}
     </InterfaceContext.Provider>
   );
 

@@ -5,8 +5,14 @@ import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import type { Boilerplate, Cluster, Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import { OBJECTS_IN_PAIR, joinPieces, objectsInBoilerplate, partsOf, piecesOf } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
+import {
+  BY_GUESS,
+  type TableOrder,
+  type TableReading,
+  type TableSample,
+} from '../core/table/table-reading.ts';
 import { contentOf, type DocumentId, type TextDocument } from '../core/text/document.ts';
-import { failed, type ImportFailure } from '../core/text/imported.ts';
+import { failed, type Imported, type ImportedTables, type ImportFailure } from '../core/text/imported.ts';
 import { readerOf, SIGNATURE_WITHIN, type Reader } from '../import/signature.ts';
 import { startBrowserWorker, startPartWorker } from './browser.ts';
 import { createConnection, type Outcome, type StartWorker } from './connection.ts';
@@ -29,17 +35,26 @@ export interface UnpackedFiles {
   readonly files: readonly { readonly name: string; readonly bytes: Blob }[];
 }
 
+/** What reading a file gives. */
+export type FileOutcome = ImportedFile | UnpackedFiles | ImportedTables | ImportFailure;
+
 /** The heavy work, as the page sees it. Every call can be aborted; none throws. */
 export interface WorkerClient {
   /** Starts the worker before it is needed. */
   start(): void;
-  /** Reads a file's bytes as text, or as the files that it holds; `onProgress` hears values from 0 to 1. */
+  /**
+   * Reads a file's bytes as text, or as the files that it holds; gives samples of its tables where it is to be asked first how
+   * to read them. `onProgress` hears values from 0 to 1.
+   */
   importFile(
     name: string,
     file: Blob,
     signal: AbortSignal,
     onProgress: (done: number) => void,
-  ): Promise<Outcome<ImportedFile | UnpackedFiles | ImportFailure>>;
+    tables?: TableOrder,
+  ): Promise<Outcome<FileOutcome>>;
+  /** Reads the beginning of a table. */
+  previewTable(sample: TableSample, reading: TableReading, signal: AbortSignal): Promise<Outcome<Imported>>;
   /** Reads a document's speeches. */
   structure(
     document: TextDocument,
@@ -127,18 +142,26 @@ export function createClient(
   return {
     start: connection.start,
 
-    async importFile(name, file, signal, onProgress) {
+    async importFile(name, file, signal, onProgress, tables = BY_GUESS) {
       const reader = readers[await readerOfFile(name, file)];
-      return reader.ask<ImportedFile | UnpackedFiles | ImportFailure>(signal, {
-        send: (request, post) => void post({ kind: 'import', request, name, file }),
+      return reader.ask<FileOutcome>(signal, {
+        send: (request, post) => void post({ kind: 'import', request, name, file, tables }),
         hear(response) {
           if (response.kind === 'progress') onProgress(response.done);
           if (response.kind === 'unpacked') return { kind: 'unpacked', files: response.files };
+          if (response.kind === 'columns-wanted') return { kind: 'tables', tables: response.tables };
           if (response.kind === 'not-imported') return failed(response.problem);
           if (response.kind !== 'imported') return undefined;
           if (reader === connection) unclaimed.add(response.file.content);
           return response.file;
         },
+      });
+    },
+
+    previewTable(sample, reading, signal) {
+      return readers.office.ask<Imported>(signal, {
+        send: (request, post) => void post({ kind: 'preview', request, sample, reading }),
+        hear: (response) => (response.kind === 'previewed' ? response.imported : undefined),
       });
     },
 

@@ -14,7 +14,9 @@ import {
   piecesOf,
 } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
+import type { TableReading, TableSample } from '../core/table/table-reading.ts';
 import { contentOf, type DocumentId } from '../core/text/document.ts';
+import type { Imported } from '../core/text/imported.ts';
 import type { Layout } from '../core/text/layout.ts';
 import type { WordOriginal } from '../import/index.ts';
 import { assist, createAssistant } from './assistant.ts';
@@ -26,6 +28,7 @@ import { inSlices, nextTurn } from './turns.ts';
 export interface Engine extends ImportEngine {
   compare(a: string, b: string): Comparison;
   synopsisOf(texts: readonly string[], base: number): Synopsis;
+  previewTable(sample: TableSample, reading: TableReading): Imported;
   readStructure(text: string, corrections: readonly Correction[], layout: Layout | null): readonly Speech[];
   detect(
     documents: readonly StructuredDocument[],
@@ -100,7 +103,9 @@ export function createHandlers(
   };
 
   async function answer(
-    request: RequestOf<'import' | 'structure' | 'compare' | 'collate' | 'detect' | 'export' | 'report'>,
+    request: RequestOf<
+      'import' | 'preview' | 'structure' | 'compare' | 'collate' | 'detect' | 'export' | 'report'
+    >,
   ): Promise<void> {
     const controller = new AbortController();
     running.set(request.request, controller);
@@ -111,6 +116,7 @@ export function createHandlers(
       } else if (request.kind === 'structure') await structure(request, controller.signal);
       else if (request.kind === 'compare') compare(request);
       else if (request.kind === 'collate') collate(request);
+      else if (request.kind === 'preview') preview(request);
       else if (request.kind === 'export') await exporting(request, controller.signal);
       else if (request.kind === 'report') await reporting(request, controller.signal);
       else await detecting(request, controller.signal);
@@ -133,6 +139,10 @@ export function createHandlers(
 
   function collate({ request, texts, base }: RequestOf<'collate'>): void {
     post({ kind: 'collated', request, synopsis: able(engine.synopsisOf)(texts, base) });
+  }
+
+  function preview({ request, sample, reading }: RequestOf<'preview'>): void {
+    post({ kind: 'previewed', request, imported: able(engine.previewTable)(sample, reading) });
   }
 
   async function structure(

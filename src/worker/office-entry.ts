@@ -3,6 +3,7 @@ import { exportDrafts } from '../export/index.ts';
 import { exportReport } from '../export/report/index.ts';
 import { importBytes, originalOf } from '../import/index.ts';
 import { readBytes } from '../import/reading.ts';
+import { previewTable } from '../import/table/preview.ts';
 import { createHandlers } from './handlers.ts';
 import type { Request } from './protocol.ts';
 
@@ -11,7 +12,7 @@ import type { Request } from './protocol.ts';
  * with the first such file.
  */
 const handle = createHandlers(
-  { readBytes, importBytes, originalOf, exportDrafts, exportReport },
+  { readBytes, importBytes, originalOf, previewTable, exportDrafts, exportReport },
   (response) => self.postMessage(response),
 );
 self.addEventListener('message', (event: MessageEvent<Request>) => handle(event.data));

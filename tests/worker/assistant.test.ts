@@ -8,6 +8,7 @@ import type { StructuredDocument } from '../../src/core/structure/speech.ts';
 import { readStructure } from '../../src/core/structure/structure.ts';
 import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
+import { previewTable } from '../../src/import/table/preview.ts';
 import { exportDrafts } from '../../src/export/index.ts';
 import { exportReport } from '../../src/export/report/index.ts';
 import { createHandlers, type Engine } from '../../src/worker/handlers.ts';
@@ -22,6 +23,7 @@ function engine(): Engine {
   return {
     readBytes,
     importBytes,
+    previewTable,
     originalOf,
     compare,
     synopsisOf,

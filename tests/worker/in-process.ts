@@ -2,6 +2,7 @@ import { compare } from '../../src/core/diff/compare.ts';
 import { synopsisOf } from '../../src/core/diff/synopsis.ts';
 import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
+import { previewTable } from '../../src/import/table/preview.ts';
 import { exportDrafts } from '../../src/export/index.ts';
 import { exportReport } from '../../src/export/report/index.ts';
 import type { Detection, Pair } from '../../src/core/reuse/pair.ts';
@@ -52,6 +53,7 @@ export function tellingEarly(start: StartWorker, early: () => readonly Pair[]): 
 export function lineEngine(options: { steps?: number; onStep?: () => void } = {}): Engine {
   return {
     readBytes,
+    previewTable,
     importBytes,
     originalOf,
     compare,

@@ -2,6 +2,7 @@ import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
 import { KEYS } from './keys.ts';
+import { COLUMN_WORDS } from './columns.ts';
 import { OVERVIEW } from './overview.ts';
 import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
@@ -73,7 +74,7 @@ export const en: Messages = {
     blank: 'The file holds nothing but white space. Check it and drop it again.',
     binary: 'This is not a text file. Save it as .txt where it was made, then drop that.',
     'unknown-encoding': 'The text encoding is unknown. Save the file as UTF-8, then drop it again.',
-    unsupported: 'This format cannot be read yet. Save it as .txt or .md, then drop that.',
+    unsupported: 'This format cannot be read yet. Save it as .docx, .xlsx or .txt, then drop that.',
     encrypted: 'The file has a password. Remove it where the file was made, then drop it again.',
     damaged: 'The file is incomplete or damaged. Open it where it was made, save it anew, then drop that.',
     scan: 'This file holds scanned pictures and no text. Recognise the text (OCR) first, then drop the result.',
@@ -231,6 +232,7 @@ export const en: Messages = {
   spaceMark: 'space',
 
   ...VERSION_WORDS,
+  ...COLUMN_WORDS,
 
   decide: 'Decide',
   judgements: {

@@ -2,10 +2,10 @@ import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { KEYS } from './keys.ts';
+import { COLUMN_WORDS } from './columns.ts';
 import { OVERVIEW } from './overview.ts';
 import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
-import { PROBLEMS } from './problems.ts';
 import { REPORT } from './report.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
@@ -73,7 +73,22 @@ export const zhCN = {
   dismiss: '知道了',
   showFailures: '到稿件中查看',
   dismissAll: '全部知道了',
-  problems: PROBLEMS,
+  problems: {
+    empty: '文件是空的（0 字节）。请检查后重新拖入。',
+    blank: '文件里只有空白，没有文字。请检查后重新拖入。',
+    binary: '不是文本文件。请在原来的软件里另存为 .txt，再拖入。',
+    'unknown-encoding': '认不出文字编码。请用记事本等另存为 UTF-8，再拖入。',
+    unsupported: '这种格式还不能读。请另存为 .docx、.xlsx 或 .txt，再拖入。',
+    encrypted: '文件有密码。请在原来的软件里取消密码，再拖入。',
+    damaged: '文件不完整或已损坏。请在原来的软件里打开另存，再拖入。',
+    scan: '这份文件是扫描图片，没有文字。请先做文字识别（OCR），再拖入。',
+    vertical: '这份文件是竖排，还不能读。请另存为 Word 或 .txt，再拖入。',
+    overfull: '文件解开后超过上限，没有载入。请拆成几份，再拖入。',
+    'too-large': '文件超过 100 MB。请拆成几份，再拖入。',
+    folder: '文件夹是空的、读不到，或里面的文件超过 2000 个。请打开它，选中要用的文件拖入。',
+    unreadable: '浏览器读不到这个文件，可能已移走或没有权限。请重新选取。',
+    duplicate: '这份稿件已经载入，内容相同，没有重复添加。',
+  },
   storageProblems: {
     unavailable: '浏览器不让保存（可能是无痕窗口）。可以照常使用，但关闭页面后不会保留。',
     full: '浏览器的存储空间已满，最近的改动没有存下。请移除不用的稿件；空间够了会自动补存。',
@@ -231,10 +246,9 @@ export const zhCN = {
       : { replaced: '换', 'only-a': '左有', 'only-b': '右有', moved: '移' }[difference.kind],
   moved: '移位',
   spaceMark: '空白',
-
-  // 各处对勘
+  // 各处对勘，表格的各列
   ...VERSION_WORDS,
-
+  ...COLUMN_WORDS,
   // 定夺
   decide: '定夺',
   judgements: {
