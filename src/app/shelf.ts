@@ -1,3 +1,4 @@
+import { isSameStructure } from '../core/structure/same.ts';
 import type { Correction } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import {
@@ -13,14 +14,19 @@ import type { Detecting } from './detecting.ts';
 import { relocated, withoutDocument } from './outdated.ts';
 import { withMark } from './with-mark.ts';
 
+/** What came of a correction: nothing, where the structure was so already or its place names nothing. */
+export type CorrectionOutcome = 'done' | 'idle' | 'failed';
+
 /** Changes of documents that are there. Calls must not overlap; detecting anew is the caller's. */
 export interface Shelf {
   remove(id: DocumentId): Promise<void>;
   /** Puts a removed document back where it stood. */
   restore(stored: StoredDocument, corrections: readonly Correction[], isTemplate: boolean): Promise<void>;
-  /** Replaces the corrections of a document and reads its structure anew. */
-  correct(id: DocumentId, corrections: readonly Correction[]): Promise<void>;
-  /** As `correct`, to undo one. */
+  /** Adds a correction to a document and reads its structure anew; one that changes nothing is not kept. */
+  correct(id: DocumentId, correction: Correction): Promise<CorrectionOutcome>;
+  /** Takes the corrections at these indices back, and reads the structure anew. */
+  uncorrect(id: DocumentId, indices: ReadonlySet<number>): Promise<void>;
+  /** Puts the corrections of a document back as they were. */
   restoreCorrections(id: DocumentId, corrections: readonly Correction[]): Promise<void>;
 }
 
@@ -73,10 +79,18 @@ export function createShelf(context: Context, detecting: Detecting, history: His
       });
     },
 
-    async correct(id, list) {
+    async correct(id, correction) {
       const before = store.get().corrections.get(id) ?? [];
-      const isDone = await replaceCorrections(id, list);
-      if (isDone) history.push({ kind: 'correct', document: id, before });
+      const outcome = await replaceCorrections(id, [...before, correction], true);
+      if (outcome === 'done') history.push({ kind: 'correct', document: id, before });
+      return outcome;
+    },
+
+    async uncorrect(id, indices) {
+      const before = store.get().corrections.get(id) ?? [];
+      const left = before.filter((_, index) => !indices.has(index));
+      const outcome = await replaceCorrections(id, left);
+      if (outcome === 'done') history.push({ kind: 'correct', document: id, before });
     },
 
     async restoreCorrections(id, list) {
@@ -84,12 +98,18 @@ export function createShelf(context: Context, detecting: Detecting, history: His
     },
   };
 
-  async function replaceCorrections(id: DocumentId, list: readonly Correction[]): Promise<boolean> {
+  async function replaceCorrections(
+    id: DocumentId,
+    list: readonly Correction[],
+    mustChange = false,
+  ): Promise<CorrectionOutcome> {
     const document = archive.get(id)?.document;
-    if (document === undefined) return false;
+    if (document === undefined) return 'failed';
     const speeches = await detecting.structure(document, list, new AbortController().signal);
     // The worker failed, and the state says so: the structure stays as it was.
-    if (speeches.length === 0) return false;
+    if (speeches.length === 0) return 'failed';
+    const current = store.get().documents.find((each) => each.document.id === id)?.speeches ?? [];
+    if (mustChange && isSameStructure(current, speeches)) return 'idle';
     await storage.write([putCorrections(id, list)]);
     const { documents, corrections, detection } = store.get();
     const structured = { document, speeches };
@@ -99,7 +119,7 @@ export function createShelf(context: Context, detecting: Detecting, history: His
       detection: detection && relocated(detection, structured),
       stale: true,
     });
-    return true;
+    return 'done';
   }
 }
 

@@ -17,7 +17,7 @@ import type { ExampleText } from './example.ts';
 import { createLoading, type LoadSource } from './loading.ts';
 import { createQueue } from './queue.ts';
 import { createRestoring } from './restoring.ts';
-import { createShelf } from './shelf.ts';
+import { createShelf, type CorrectionOutcome } from './shelf.ts';
 import { INITIAL_STATE, type AppState, type Settings, type View, type Work } from './state.ts';
 import { createStore, type Store } from './store.ts';
 import { readSettings, readView } from './stored-state.ts';
@@ -40,8 +40,10 @@ export interface Workspace {
   openExample(): Promise<void>;
   removeDocument(id: DocumentId): Promise<void>;
   dismissFailure(id: string): void;
-  /** Adds a correction to a document's structure and detects anew. */
-  correct(id: DocumentId, correction: Correction): Promise<void>;
+  /** Adds a correction to a document's structure and detects anew; resolves when that has ended. */
+  correct(id: DocumentId, correction: Correction): Promise<CorrectionOutcome>;
+  /** Takes the corrections at these indices of the document's list back: what was guessed is there again. */
+  uncorrect(id: DocumentId, indices: ReadonlySet<number>): Promise<void>;
   /** Takes all corrections of a document back. */
   resetCorrections(id: DocumentId): Promise<void>;
   /** Resolves when the decision is on disk; the state shows it only then. Null takes the judgement back. */
@@ -120,9 +122,10 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     openExample: () => bringIn(addExample),
     removeDocument: (id) => changeDocuments(() => shelf.remove(id)),
     dismissFailure: (id) => patch({ failures: store.get().failures.filter((failure) => failure.id !== id) }),
-    correct: (id, correction) =>
-      changeDocuments(() => shelf.correct(id, [...(store.get().corrections.get(id) ?? []), correction])),
-    resetCorrections: (id) => changeDocuments(() => shelf.correct(id, [])),
+    correct: (id, correction) => changeDocuments(() => shelf.correct(id, correction)),
+    uncorrect: (id, indices) => changeDocuments(() => shelf.uncorrect(id, indices)),
+    resetCorrections: (id) =>
+      changeDocuments(() => shelf.uncorrect(id, new Set(store.get().corrections.get(id)?.keys()))),
     decide: (pair, judgement) => inDecisionOrder(() => deciding.judge(pair, judgement)),
     note: (pair, note) => inDecisionOrder(() => deciding.note(pair, note)),
     setRitualPhrases: (phrases) => changeDocuments(() => tuning.setPhrases(phrases)),
@@ -205,9 +208,10 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     await detectIfStale();
   }
 
-  async function changeDocuments(change: () => Promise<void>): Promise<void> {
-    await inDocumentOrder(change);
+  async function changeDocuments<T>(change: () => Promise<T>): Promise<T> {
+    const outcome = await inDocumentOrder(change);
     await detectIfStale();
+    return outcome;
   }
 
   async function detectIfStale(): Promise<void> {

@@ -1,5 +1,5 @@
 import { failed, type Imported } from '../core/text/imported.ts';
-import type { Aside, LaidParagraph, ParagraphKind } from '../core/text/layout.ts';
+import type { Aside, LaidParagraph, LaidSpeech, ParagraphKind } from '../core/text/layout.ts';
 
 /** What is known of a paragraph beside its text; what is left out is running text. */
 export interface ParagraphForm {
@@ -9,15 +9,27 @@ export interface ParagraphForm {
   readonly page?: number | null;
 }
 
+/** The head of a speech; what is unknown is empty. */
+export interface SpeechHead {
+  readonly title: string;
+  readonly speaker: string;
+  readonly role: string;
+  /** The title's level as a heading, from 1. */
+  readonly level: number;
+}
+
 /** Controls, other line ends and stray byte order marks: no text has them, and they would break the lines of the layout. */
 const CONTROLS = /[^\P{Cc}\t\n]|[\u2028\u2029\ufeff]/gu;
 const LINE_ENDS = /\r\n?/gu;
+/** What stands inside a name that is set in two characters: 徐　伟. */
+const HAN_BLANKS = /(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu;
 
 /** Puts a file's text together from its paragraphs, with what is known of each. Every importer but plain text uses it. */
 export class Composer {
   private readonly parts: string[] = [];
   private readonly paragraphs: LaidParagraph[] = [];
   private readonly asides: Aside[] = [];
+  private readonly speeches: LaidSpeech[] = [];
   private length = 0;
   private isApart = false;
 
@@ -50,6 +62,23 @@ export class Composer {
     this.paragraphs.push({ span, kind, level, number, page });
   }
 
+  /** Begins a speech with its title and a line that says who speaks, as far as they are known; one at least must be. */
+  beginSpeech({ title, speaker, role, level }: SpeechHead): void {
+    this.add('');
+    const before = this.paragraphs.length;
+    this.add(title, { kind: 'heading', level });
+    const titled = this.paragraphs[before]?.span ?? null;
+    const between = this.paragraphs.length;
+    this.add([role, speaker].filter((words) => words !== '').join(' '));
+    const byline = this.paragraphs[between]?.span ?? null;
+    const at = titled?.start ?? byline?.start;
+    if (at !== undefined) {
+      const name = speaker.replaceAll(HAN_BLANKS, '');
+      this.speeches.push({ at, title: titled, byline, speaker: name, role });
+    }
+    this.add('');
+  }
+
   /** The whole text; `blank` where no paragraph holds any. */
   finish(): Imported {
     if (this.paragraphs.length === 0) return failed('blank');
@@ -57,7 +86,11 @@ export class Composer {
       kind: 'imported',
       text: this.parts.join(''),
       encoding: 'utf-8',
-      layout: { paragraphs: this.paragraphs, asides: this.asides },
+      layout: {
+        paragraphs: this.paragraphs,
+        asides: this.asides,
+        ...(this.speeches.length > 0 && { speeches: this.speeches }),
+      },
     };
   }
 

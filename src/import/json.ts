@@ -37,8 +37,7 @@ export const json: Importer = {
     if (series.size > 1) return asArchive(series);
     const composer = new Composer();
     const fields = records.map((record) => recordOf(Object.values(record).map(wordsOf), rolesOf(record)));
-    const titled = fields.some(({ title }) => title !== '');
-    for (const record of fields) addRecord(composer, record, { depth: 1, titled });
+    for (const record of fields) addRecord(composer, record, 1);
     const imported = composer.finish();
     return imported.kind === 'imported' ? { ...imported, encoding: asText.encoding } : imported;
   },

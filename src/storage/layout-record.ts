@@ -1,4 +1,4 @@
-import type { Aside, LaidParagraph, Layout, ParagraphKind } from '../core/text/layout.ts';
+import type { Aside, LaidParagraph, LaidSpeech, Layout, ParagraphKind } from '../core/text/layout.ts';
 import type { Span } from '../core/text/span.ts';
 
 const KINDS: readonly ParagraphKind[] = ['text', 'heading', 'cell', 'note', 'box'];
@@ -13,7 +13,20 @@ export function readLayout(value: unknown): Layout | null {
   const isInOrder = paragraphs.every(
     (each, i) => i === 0 || (each?.span.start ?? 0) >= (paragraphs[i - 1]?.span.end ?? 0),
   );
-  return isWhole && isInOrder ? { paragraphs, asides } : null;
+  if (!isWhole || !isInOrder) return null;
+  const speeches = Array.isArray(value['speeches']) ? value['speeches'].map(readSpeech) : [];
+  // What says of one speech nothing sensible is left out as a whole: then speeches are guessed.
+  const isMarked = speeches.length > 0 && speeches.every((each) => each !== null);
+  return { paragraphs, asides, ...(isMarked && { speeches }) };
+}
+
+function readSpeech(value: unknown): LaidSpeech | null {
+  if (!isRecord(value)) return null;
+  const { at, speaker, role } = value;
+  const title = readSpan(value['title']);
+  const byline = readSpan(value['byline']);
+  if (!isCount(at) || typeof speaker !== 'string' || typeof role !== 'string') return null;
+  return { at, title, byline, speaker, role };
 }
 
 function readParagraph(value: unknown): LaidParagraph | null {

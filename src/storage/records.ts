@@ -1,5 +1,5 @@
 import { JUDGEMENTS, type Decision } from '../core/review/decision.ts';
-import type { Correction } from '../core/structure/speech.ts';
+import type { Correction, HeadingLevel } from '../core/structure/speech.ts';
 import type { Encoding, Origin } from '../core/text/document.ts';
 import { readLayout } from './layout-record.ts';
 import type { DocumentRecord } from './schema.ts';
@@ -10,6 +10,16 @@ import type { DocumentRecord } from './schema.ts';
  */
 
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
+/** The corrections that say nothing beside the place. */
+const PLAIN_CORRECTIONS = [
+  'start-speech',
+  'join-speech',
+  'start-measure',
+  'join-measure',
+  'join-paragraph',
+  'start-paragraph',
+] as const;
+const HEADING_LEVELS: readonly HeadingLevel[] = [0, 1, 2, 3];
 const ORIGINS: readonly Origin[] = ['file', 'paste', 'example'];
 
 /** The record of a document, or null. */
@@ -60,10 +70,23 @@ function readHeader(value: unknown): DocumentRecord['header'] | null {
 function readCorrection(value: unknown): Correction | null {
   if (!isRecord(value) || !Number.isSafeInteger(value['at'])) return null;
   const at = value['at'] as number;
-  const { kind, speaker, role } = value;
-  if (kind === 'start-speech' || kind === 'join-speech') return { kind, at };
-  if (kind !== 'set-speaker' || typeof speaker !== 'string' || typeof role !== 'string') return null;
-  return { kind, at, speaker, role };
+  const { speaker, role, running, alike } = value;
+  const plain = oneOf(PLAIN_CORRECTIONS, value['kind']);
+  if (plain !== undefined) return { kind: plain, at };
+  switch (value['kind']) {
+    case 'set-speaker':
+      if (typeof speaker !== 'string' || typeof role !== 'string') return null;
+      return { kind: 'set-speaker', at, speaker, role };
+    case 'set-heading': {
+      const level = oneOf(HEADING_LEVELS, value['level']);
+      return level === undefined ? null : { kind: 'set-heading', at, level };
+    }
+    case 'set-running':
+      if (typeof running !== 'boolean' || typeof alike !== 'boolean') return null;
+      return { kind: 'set-running', at, running, alike };
+    default:
+      return null;
+  }
 }
 
 function isTextOrNull(value: unknown): value is string | null {

@@ -17,6 +17,7 @@ import './styles/decision-bar.css';
 import './styles/documents.css';
 import './styles/reading.css';
 import './styles/reading-marks.css';
+import './styles/structure-tools.css';
 import './styles/boilerplate.css';
 import './styles/overview-details.css';
 import './styles/overview.css';

@@ -62,6 +62,20 @@ describe('csv', () => {
     expect(speechesOf(await textOf('a.csv', utf8(table)))).toEqual(['|张华||1', '|刘洋||2']);
   });
 
+  it('takes speakers and titles as the table has them, and adds no word of its own', async () => {
+    const table = `发言人,标题,内容
+甲方代表,抓早,一是加强预算管理。
+John Smith,,"李明：我同意上面的意见，再补充两点。
+区教育局局长 王强"
+王　强,2021-03-05,二是推进教育均衡。
+`;
+    const imported = await textOf('a.csv', utf8(table));
+    expect(speechesOf(imported)).toEqual(['抓早|甲方代表||1', '|John Smith||0', '2021-03-05|王强||0']);
+    expect(imported.text).toBe(
+      '抓早\n甲方代表\n\n一是加强预算管理。\n\nJohn Smith\n\n李明：我同意上面的意见，再补充两点。\n区教育局局长 王强\n\n2021-03-05\n王　强\n\n二是推进教育均衡。',
+    );
+  });
+
   it('numbers measures as the table does', async () => {
     const table = '序号,措施\n1,加强预算管理，压减一般性支出。\n2,盘活存量资金，统筹使用。\n';
     const { text, layout } = await textOf('a.csv', utf8(table));
@@ -208,9 +222,7 @@ const SPEECHES = {
 describe('xlsx', () => {
   it('reads a row as a speech, and rows under one merged speaker as one', async () => {
     const imported = await textOf('a.txt', workbook([SPEECHES]));
-    expect(imported.text).toBe(
-      '发言人：李明\n\n一是加强预算管理。\n二是盘活资金。\n\n发言人：王强\n\n一是推进均衡。',
-    );
+    expect(imported.text).toBe('李明\n\n一是加强预算管理。\n二是盘活资金。\n\n王强\n\n一是推进均衡。');
     expect(speechesOf(imported)).toEqual(['|李明||2', '|王强||1']);
   });
 
@@ -221,10 +233,11 @@ describe('xlsx', () => {
       state: 'hidden',
       data: `<row><c t="inlineStr">${inline('秘密')}</c></row>`,
     };
-    const { text } = await textOf('a.xlsx', workbook([SPEECHES, hidden, other]));
-    expect(text).toContain('# 发言\n\n发言人：李明');
-    expect(text).toMatch(/# 备注\n2020年1月\n0\.1$/u);
-    expect(text).not.toContain('秘密');
+    const imported = await textOf('a.xlsx', workbook([SPEECHES, hidden, other]));
+    expect(imported.text).toMatch(/^发言\n\n李明\n/u);
+    expect(imported.text).toMatch(/备注\n\n2020年1月\n0\.1$/u);
+    expect(imported.text).not.toContain('秘密');
+    expect(speechesOf(imported)).toEqual(['|李明||2', '|王强||1', '备注|||0']);
   });
 
   it.each([

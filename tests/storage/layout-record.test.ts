@@ -12,6 +12,11 @@ const layout: Layout = {
 describe('readLayout', () => {
   it('reads what was stored', () => {
     expect(readLayout(structuredClone(layout))).toEqual(layout);
+    const title = { start: 0, end: 2 };
+    const speeches = [{ at: 0, title, byline: null, speaker: '李明', role: '' }];
+    expect(readLayout(structuredClone({ ...layout, speeches }))).toEqual({ ...layout, speeches });
+    // Speeches that make no sense are guessed; the rest of the layout stays.
+    expect(readLayout({ ...layout, speeches: [{ at: -1 }] })).toEqual(layout);
   });
 
   it.each([

@@ -72,7 +72,12 @@ describe('what is stored', () => {
   it('is there after opening again, documents in their order', async () => {
     const { storage } = opened();
     expect((await storage.open()).isFirstVisit).toBe(true);
-    const corrections = [{ kind: 'set-speaker', at: 0, speaker: '徐伟', role: '局长' }] as const;
+    const corrections = [
+      { kind: 'set-speaker', at: 0, speaker: '徐伟', role: '局长' },
+      { kind: 'set-heading', at: 3, level: 2 },
+      { kind: 'set-running', at: 5, running: true, alike: false },
+      { kind: 'start-measure', at: 7 },
+    ] as const;
     await storage.write([putDocument(stored('b', 1)), putDocument(stored('a', 2))]);
     await storage.write([putCorrections('a', corrections)]);
     await storage.write([putDecision(flag)]);

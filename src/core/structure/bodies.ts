@@ -1,7 +1,7 @@
 import { CharacterSet } from '../text/character-set.ts';
-import type { OrdinalStyle } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
 import { trimStart } from './blanks.ts';
+import type { ItemStyle } from './enumerators.ts';
 import { isSalutation } from './salutations.ts';
 import { simplify } from './simplified.ts';
 
@@ -65,7 +65,7 @@ export class Bodies {
   }
 
   /** Whether `paragraph` belongs to the last of `items`. */
-  claims(items: readonly number[], style: OrdinalStyle, paragraph: Span): boolean {
+  claims(items: readonly number[], style: ItemStyle, paragraph: Span): boolean {
     const last = this.bodies.get(items.at(-1) as number);
     if (last === undefined) return false;
     if (style === 'article' || style === 'chapter' || style === 'section') return true;

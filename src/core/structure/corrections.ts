@@ -1,21 +1,8 @@
 import { openAt, type Opening } from './openings.ts';
 import type { Outline } from './outline.ts';
+import { findLine } from './line-corrections.ts';
 import type { Line } from './lines.ts';
 import type { Correction } from './speech.ts';
-import { partitionPoint } from '../text/partition-point.ts';
-
-/** The starts of lines that begin a paragraph because the user began a speech there. */
-export function cutsOf(lines: readonly Line[], corrections: readonly Correction[]): ReadonlySet<number> {
-  const cuts = new Set<number>();
-  for (const correction of corrections) {
-    if (correction.kind === 'set-speaker') continue;
-    const line = findLine(lines, correction.at);
-    if (line === null) continue;
-    if (correction.kind === 'start-speech') cuts.add(line.start);
-    else cuts.delete(line.start);
-  }
-  return cuts;
-}
 
 /** Applies what the user said, in order, to the openings that were found. What names a place that is gone is left out. */
 export function correctOpenings(
@@ -42,8 +29,10 @@ function correct(
   switch (correction.kind) {
     case 'start-speech': {
       const line = findLine(lines, at);
-      const index = outline.paragraphs.findIndex((paragraph) => paragraph.lineStart === line?.start);
-      if (index < 0 || openings.some((opening) => opening.start === line?.start)) return openings;
+      if (line === null || line.aside) return openings;
+      const index = outline.paragraphs.findIndex((paragraph) => paragraph.lineStart === line.start);
+      // At the document's first line the first speech begins already, white space before it or not.
+      if (index <= 0 || openings.some((opening) => opening.start === line.start)) return openings;
       return startSpeech(outline, openings, held, index);
     }
     case 'join-speech': {
@@ -56,6 +45,9 @@ function correct(
       return openings.map((opening, index) =>
         index === held ? { ...opening, speaker: correction.speaker, role: correction.role } : opening,
       );
+    default:
+      // Said of lines, and heeded where these are read.
+      return openings;
   }
 }
 
@@ -78,7 +70,7 @@ function startSpeech(
 }
 
 /** Leaves out of a head what stands at or behind paragraph `limit`. */
-function endHead({ paragraphs }: Outline, opening: Opening, limit: number): Opening {
+export function endHead({ paragraphs }: Outline, opening: Opening, limit: number): Opening {
   if (opening.body <= limit && !(opening.body === limit && opening.bodyStart !== null)) return opening;
   const end = paragraphs[limit]?.lineStart ?? Infinity;
   const titled = opening.titleSpan !== null && opening.titleSpan.end <= end;
@@ -93,10 +85,4 @@ function endHead({ paragraphs }: Outline, opening: Opening, limit: number): Open
     role: bylined ? opening.role : '',
     bylineSpan: bylined ? opening.bylineSpan : null,
   };
-}
-
-/** The line that holds `at`, found by bisection; null on a blank one. */
-function findLine(lines: readonly Line[], at: number): Line | null {
-  const line = lines[partitionPoint(lines, ({ start }) => start <= at) - 1];
-  return line !== undefined && at <= line.end ? line : null;
 }

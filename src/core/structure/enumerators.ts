@@ -1,17 +1,37 @@
 import { CharacterSet } from '../text/character-set.ts';
 import { readOrdinal, type OrdinalStyle } from '../text/ordinals.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
 import { trimStart } from './blanks.ts';
+
+/** What is counted by its place alone, because the user says that an item begins there, has no style of its own. */
+export type ItemStyle = OrdinalStyle | 'position';
+
+/** A paragraph of a speech's body. */
+export interface BodyParagraph extends Span {
+  /** Where its first line begins, indentation and marks included. */
+  readonly lineStart: number;
+  /** How many `#` begin it; a heading inside a speech is nobody's body. */
+  readonly heading: number;
+}
+
+/** What the user said of items. */
+export interface ItemMarks {
+  /** By the start of a line whether an item begins there. */
+  readonly begins: ReadonlyMap<number, boolean>;
+  /** The lines in which none begins, in order. */
+  readonly without: readonly Span[];
+}
 
 /** A place where an item may begin. */
 export interface Enumerator {
   /** The ordinal, its own punctuation included. */
   readonly start: number;
   readonly end: number;
-  readonly style: OrdinalStyle;
+  readonly style: ItemStyle;
   /** Styles that one list mixes (首先, 第二, 第三) are one family. */
-  readonly family: OrdinalStyle;
-  /** Null for 最后, which takes the number that comes next. */
+  readonly family: ItemStyle;
+  /** Null for 最后, and for what has no ordinal: these take the number that comes next. */
   readonly value: number | null;
   /** Index of its paragraph. */
   readonly paragraph: number;
@@ -19,6 +39,8 @@ export interface Enumerator {
   readonly leads: boolean;
   /** Inline, behind a comma only: it needs a whole row of its like around it. */
   readonly weak: boolean;
+  /** Whether the user said that an item begins here. */
+  readonly said: boolean;
 }
 
 const STOPS = new CharacterSet('。；;！!？?：:');
@@ -30,14 +52,22 @@ const LEADING_ONLY: ReadonlySet<OrdinalStyle> = new Set(['chapter', 'section', '
 const NEVER_WEAK: ReadonlySet<OrdinalStyle> = new Set(['han', 'digit']);
 
 /** All places in `paragraphs` where an item may begin, in order. Linear time. */
-export function findEnumerators(text: string, paragraphs: readonly Span[]): readonly Enumerator[] {
+export function findEnumerators(
+  text: string,
+  paragraphs: readonly BodyParagraph[],
+  { begins, without }: ItemMarks,
+): readonly Enumerator[] {
   const found: Enumerator[] = [];
+  const isWithout = (at: number) =>
+    without.length > 0 && at < (without[partitionPoint(without, ({ start }) => start <= at) - 1]?.end ?? 0);
   paragraphs.forEach((paragraph, index) => {
-    const { start, end } = paragraph;
+    const { start, end, lineStart } = paragraph;
     let at = start;
-    const leading = readAt(text, start, end, index, true, false);
+    const read = readAt(text, start, end, index, true, false);
+    const said = begins.get(lineStart) === true;
+    const leading = said ? { ...(read ?? countedByPlace(text, paragraph, index)), said } : read;
     if (leading !== null) {
-      found.push(leading);
+      if (said || !isWithout(start)) found.push(leading);
       at = leading.end;
     }
     while (at < end) {
@@ -48,11 +78,25 @@ export function findEnumerators(text: string, paragraphs: readonly Span[]): read
       const place = trimStart(text, at, end);
       const inline = readAt(text, place, end, index, false, !stop);
       if (inline === null) continue;
-      found.push(inline);
+      if (!isWithout(place)) found.push(inline);
       at = inline.end;
     }
   });
   return found;
+}
+
+/** A number without the punctuation that makes it an ordinal: 3 加强监管, 三 加强监管. */
+const BARE_NUMBER = /^(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?=[\s　:：)）])/u;
+/** So far a bare number and what stands behind it reach, in characters. */
+const BARE_NUMBER_MOST = 4;
+
+/** An item without an ordinal that is known as one; a bare number in front counts all the same. */
+function countedByPlace(text: string, { start, end }: Span, paragraph: number): Enumerator {
+  const bare = BARE_NUMBER.exec(text.slice(start, Math.min(end, start + BARE_NUMBER_MOST)))?.[0] ?? '';
+  const value = bare === '' ? null : (readOrdinal(`${bare}、`, 0)?.value ?? null);
+  const style: ItemStyle = 'position';
+  const marker = { start, end: value === null ? start : start + bare.length };
+  return { ...marker, style, family: style, value, paragraph, leads: true, weak: false, said: true };
 }
 
 function readAt(
@@ -67,6 +111,6 @@ function readAt(
   if (ordinal === null || ordinal.end > end) return null;
   const { style, value } = ordinal;
   if (!leads && (LEADING_ONLY.has(style) || (weak && NEVER_WEAK.has(style)))) return null;
-  const family = style === 'sequence' ? 'di' : style;
-  return { start, end: ordinal.end, style, family, value, paragraph, leads, weak };
+  const family: ItemStyle = style === 'sequence' ? 'di' : style;
+  return { start, end: ordinal.end, style, family, value, paragraph, leads, weak, said: false };
 }

@@ -27,12 +27,14 @@ export function cutsOfLayout(lines: readonly Line[], layout: Layout | null): rea
   if (layout === null) return [];
   const cuts: number[] = [];
   let next = 0;
+  const bylines = new Set(layout.speeches?.map(({ byline }) => byline?.start));
   for (const line of lines) {
     while ((layout.paragraphs[next]?.span.start ?? Infinity) < line.start) next++;
     const paragraph = layout.paragraphs[next];
     if (paragraph === undefined || paragraph.span.start > line.end) continue;
     const isRunning = (each: LaidParagraph | undefined) => each?.kind === 'text' && each.number === null;
-    if (!isRunning(paragraph) || !isRunning(layout.paragraphs[next - 1])) cuts.push(line.start);
+    if (bylines.has(paragraph.span.start) || !isRunning(paragraph) || !isRunning(layout.paragraphs[next - 1]))
+      cuts.push(line.start);
   }
   return cuts;
 }

@@ -1,17 +1,16 @@
 import { CharacterSet } from '../text/character-set.ts';
-import type { OrdinalStyle } from '../text/ordinals.ts';
 import type { Span } from '../text/span.ts';
 import { trimEnd, trimStart } from './blanks.ts';
 import { Bodies } from './bodies.ts';
-import { findEnumerators, type Enumerator } from './enumerators.ts';
+import {
+  findEnumerators,
+  type BodyParagraph,
+  type Enumerator,
+  type ItemMarks,
+  type ItemStyle,
+} from './enumerators.ts';
 import type { Measure } from './speech.ts';
 import { Upcoming } from './upcoming.ts';
-
-/** A paragraph of a speech's body. */
-export interface BodyParagraph extends Span {
-  /** How many `#` begin it; a heading inside a speech is nobody's body. */
-  readonly heading: number;
-}
 
 /** A measure as far as its list tells it. */
 export type ListedMeasure = Omit<Measure, 'own'>;
@@ -24,8 +23,8 @@ export interface Lists {
 
 /** One list while it is read, and after. */
 export interface ListRun {
-  readonly family: OrdinalStyle;
-  readonly style: OrdinalStyle;
+  readonly family: ItemStyle;
+  readonly style: ItemStyle;
   readonly level: number;
   /** Index of the enclosing measure; null on level 1. */
   readonly parent: number | null;
@@ -52,24 +51,31 @@ interface OpenMeasure extends ListedMeasure {
 /** A typist skips this many numbers at most. */
 const SKIPPED_MOST = 3;
 /** Styles that divide a text from outside in; the others nest as they come. */
-const RANKS: Partial<Readonly<Record<OrdinalStyle, number>>> = { chapter: 0, section: 1, article: 2, han: 3 };
+const RANKS: Partial<Readonly<Record<ItemStyle, number>>> = { chapter: 0, section: 1, article: 2, han: 3 };
 const RANK_LOWEST = 9;
 /** One item of these styles is a list even alone. */
-const ALONE: ReadonlySet<OrdinalStyle> = new Set(['shi', 'qi', 'chapter', 'section', 'article']);
+const ALONE: ReadonlySet<ItemStyle> = new Set(['shi', 'qi', 'chapter', 'section', 'article']);
 /** So is one of these when it is a heading: a single （一） in front of a sentence is a remnant. */
-const ALONE_AS_HEADING: ReadonlySet<OrdinalStyle> = new Set(['han', 'han-bracket']);
+const ALONE_AS_HEADING: ReadonlySet<ItemStyle> = new Set(['han', 'han-bracket']);
 /** Lists of these styles run through several paragraphs of prose, begun in the middle of one. */
-const IN_PROSE: ReadonlySet<OrdinalStyle> = new Set(['shi', 'qi', 'di', 'sequence']);
+const IN_PROSE: ReadonlySet<ItemStyle> = new Set(['shi', 'qi', 'di', 'sequence']);
 /** Regulations count these on through their chapters, and a new one needs no predecessor. */
-const COUNTED_THROUGH: ReadonlySet<OrdinalStyle> = new Set(['chapter', 'section', 'article']);
+const COUNTED_THROUGH: ReadonlySet<ItemStyle> = new Set(['chapter', 'section', 'article']);
 
 /**
  * Reads the lists of one speech from its body: which ordinals begin items, how lists nest (by the order in which styles
  * appear, not by a fixed table), where one ends and the next starts anew. Linear time.
  */
-export function readLists(text: string, paragraphs: readonly BodyParagraph[]): Lists {
-  const enumerators = findEnumerators(text, paragraphs);
-  return new ListReader(text, paragraphs, enumerators, Upcoming.of(enumerators), new Bodies(text)).read();
+export function readLists(text: string, paragraphs: readonly BodyParagraph[], marks: ItemMarks): Lists {
+  const enumerators = findEnumerators(text, paragraphs, marks);
+  return new ListReader(
+    text,
+    paragraphs,
+    enumerators,
+    marks,
+    Upcoming.of(enumerators),
+    new Bodies(text),
+  ).read();
 }
 
 class ListReader {
@@ -81,6 +87,7 @@ class ListReader {
     private readonly text: string,
     private readonly paragraphs: readonly BodyParagraph[],
     private readonly enumerators: readonly Enumerator[],
+    private readonly marks: ItemMarks,
     private readonly upcoming: Upcoming,
     private readonly bodies: Bodies,
   ) {}
@@ -88,14 +95,16 @@ class ListReader {
   read(): Lists {
     let next = 0;
     this.paragraphs.forEach((paragraph, index) => {
-      this.endInlineLists(index);
+      const goesOn = this.marks.begins.get(paragraph.lineStart) === false;
+      if (!goesOn) this.endInlineLists(index);
       const leading = this.enumerators[next];
-      const placed = leading?.paragraph === index && leading.leads && this.placeLeading(leading, next);
+      const placed = leading?.paragraph === index && leading.leads && this.place(leading, next);
       if (leading?.paragraph === index && leading.leads) {
         this.upcoming.pass(next);
         next++;
       }
-      if (!placed) this.placeProse(paragraph);
+      if (!placed && goesOn) this.placeContinued(paragraph);
+      else if (!placed) this.placeProse(paragraph);
       for (; this.enumerators[next]?.paragraph === index; next++) {
         this.placeInline(this.enumerators[next] as Enumerator, next);
         this.upcoming.pass(next);
@@ -144,6 +153,29 @@ class ListReader {
       }
       this.stack.pop();
     }
+  }
+
+  /** Text that the user says goes on with what is before. */
+  private placeContinued(paragraph: BodyParagraph): void {
+    const item = this.stack.at(-1)?.items.at(-1);
+    if (item === undefined) return;
+    this.bodies.add(item);
+    this.extend(paragraph.end);
+  }
+
+  private place(enumerator: Enumerator, index: number): boolean {
+    if (!enumerator.said) return this.placeLeading(enumerator, index);
+    if (enumerator.family !== 'position' && this.placeLeading(enumerator, index)) return true;
+    return this.placeSaid(enumerator);
+  }
+
+  /** An item where the user says that one begins: of the list of its style, or without one of the innermost. */
+  private placeSaid(enumerator: Enumerator): boolean {
+    const list =
+      enumerator.family === 'position'
+        ? (this.findOpen((open) => open.leads) ?? this.stack.at(-1) ?? null)
+        : this.findOpen((open) => open.family === enumerator.family);
+    return list === null ? this.openList(enumerator, null) : this.addItem(list, enumerator);
   }
 
   private placeLeading(enumerator: Enumerator, index: number): boolean {
@@ -322,7 +354,7 @@ export function endOfSentence(text: string, start: number, end: number): number 
 /** Whether `enumerator` is the list's next item, or one of the next `reach` (or the last one's number once more). */
 function isNext(list: OpenList, enumerator: Enumerator, reach: number): boolean {
   if (list.family !== enumerator.family) return false;
-  if (enumerator.value === null) return list.style === 'sequence';
+  if (enumerator.value === null) return list.style === 'sequence' || list.style === 'position';
   const step = enumerator.value - list.last;
   if (reach > 1 && COUNTED_THROUGH.has(enumerator.style)) return step >= 0;
   return (step >= 1 && step <= reach) || (reach > 1 && step === 0 && enumerator.value > 1);
@@ -340,6 +372,6 @@ function isSecond(first: Enumerator, second: Enumerator): boolean {
   return second.value === 2 || second.value === 3;
 }
 
-function rankOf(style: OrdinalStyle): number {
+function rankOf(style: ItemStyle): number {
   return RANKS[style] ?? RANK_LOWEST;
 }

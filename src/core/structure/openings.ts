@@ -18,6 +18,8 @@ export interface Opening {
   readonly body: number;
   /** Where the body begins inside its first paragraph, when a turn's name stands before it there. */
   readonly bodyStart: number | null;
+  /** Index of the first paragraph of text above the head, where the user said that a document's first lines are text. */
+  readonly textAbove?: number;
   readonly title: string;
   readonly titleSpan: Span | null;
   readonly speaker: string;
@@ -246,7 +248,7 @@ function hasInnerSpace(words: string): boolean {
 }
 
 /** What stands before the first speech belongs to it, or is a contribution of its own when it is real text. */
-function withPreamble(outline: Outline, openings: readonly Opening[]): readonly Opening[] {
+export function withPreamble(outline: Outline, openings: readonly Opening[]): readonly Opening[] {
   const first = openings[0];
   if (first !== undefined && !holdsText(outline, first.index)) {
     return [{ ...first, start: 0 }, ...openings.slice(1)];

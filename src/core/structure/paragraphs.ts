@@ -48,23 +48,28 @@ const NEVER_FIRST = '，。、；：！？”』」’）》】,.;:!?)';
 
 /**
  * Joins lines to paragraphs: hard line breaks at a page's width, and sentences that a page break cut.
- * `cuts` are starts of lines that begin a paragraph in any case. Linear time.
+ * `cuts` are starts of lines that begin a paragraph in any case, `joined` of lines that never do. Linear time.
  */
-export function joinLines(text: string, lines: readonly Line[], cuts: ReadonlySet<number>): Paragraphs {
+export function joinLines(
+  text: string,
+  lines: readonly Line[],
+  cuts: ReadonlySet<number>,
+  joined: ReadonlySet<number> = NONE,
+): Paragraphs {
   const paragraphs: Paragraph[] = [];
   const breaks: Span[] = [];
   const words = lines.filter((line) => !line.aside);
-  const joins = markJoins(text, lines, words, cuts);
+  const joins = markJoins(text, lines, words, cuts, joined);
   let nextAside = 0;
   words.forEach((line, index) => {
     const before = words[index - 1];
-    const joined = joins[index] === 1 && before !== undefined;
+    const goesOn = joins[index] === 1 && before !== undefined;
     for (; (lines[nextAside]?.start ?? Infinity) < line.start; nextAside++) {
       const aside = lines[nextAside] as Line;
-      if (aside.aside && !joined) breaks.push({ start: aside.start, end: aside.end });
+      if (aside.aside && !goesOn) breaks.push({ start: aside.start, end: aside.end });
     }
     const open = paragraphs.at(-1);
-    if (joined && open !== undefined) {
+    if (goesOn && open !== undefined) {
       breaks.push({ start: before.end, end: line.content });
       paragraphs[paragraphs.length - 1] = { ...open, end: line.end };
     } else paragraphs.push(openParagraph(text, line));
@@ -75,6 +80,8 @@ export function joinLines(text: string, lines: readonly Line[], cuts: ReadonlySe
   }
   return { paragraphs, breaks };
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 function openParagraph(text: string, line: Line): Paragraph {
   return {
@@ -101,6 +108,7 @@ function markJoins(
   lines: readonly Line[],
   words: readonly Line[],
   cuts: ReadonlySet<number>,
+  joined: ReadonlySet<number>,
 ): Uint8Array {
   const joins = new Uint8Array(words.length);
   const widths = findPageWidths(words);
@@ -113,7 +121,8 @@ function markJoins(
     for (; lines[at] !== b; at++) pageBetween ||= index > 0 && (lines[at] as Line).aside;
     at++;
     const a = words[index - 1];
-    if (a !== undefined && !cuts.has(b.start) && a.heading === 0 && b.heading === 0 && !b.bullet) {
+    if (a !== undefined && joined.has(b.start)) joins[index] = 1;
+    else if (a !== undefined && !cuts.has(b.start) && a.heading === 0 && b.heading === 0 && !b.bullet) {
       const apart = b.apart || pageBetween;
       const local = joins[index - 1] === 1 ? (words[index - 2] as Line) : b;
       const full = isFull(a, b, widths, apart ? null : local);

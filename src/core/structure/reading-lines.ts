@@ -9,8 +9,8 @@ import type { Speech, StructuredDocument } from './speech.ts';
  */
 export interface ReadingLine {
   readonly span: Span;
-  /** `break`: a page number or a running header, which is no text. */
-  readonly role: 'title' | 'byline' | 'text' | 'break';
+  /** `heading`: one inside a speech; `break`: a page number or a running header, which is no text. */
+  readonly role: 'title' | 'byline' | 'heading' | 'text' | 'break';
   /** Index into the document's speeches. */
   readonly speech: number;
   /** Whether a speech begins here. */
@@ -37,6 +37,7 @@ export function readingLinesOf(structured: StructuredDocument): readonly Reading
   structured.speeches.forEach((speech, index) => {
     const measuresIn = measureCursor(speech);
     const breaksIn = breakCursor(speech);
+    const isHeading = headingCursor(speech);
     let opensSpeech = true;
     for (let start = speech.span.start; start < speech.span.end;) {
       const end = lineEnd(text, start, speech.span.end);
@@ -46,7 +47,8 @@ export function readingLinesOf(structured: StructuredDocument): readonly Reading
         if (!isWhite(text, from, to)) {
           const span = { start: from, end: to };
           const { isBreak, continues } = breaksIn(span);
-          const role = isBreak ? 'break' : roleOf(speech, span);
+          const isHead = isHeading(span);
+          const role = isBreak ? 'break' : isHead ? 'heading' : roleOf(speech, span);
           lines.push({ span, role, speech: index, opensSpeech, continues, ...measuresIn(span), isRest });
           opensSpeech = false;
           isRest = true;
@@ -106,6 +108,15 @@ function measureCursor({ measures }: Speech): (line: Span) => Pick<ReadingLine, 
     while (open.length > 0 && spanOf(open.at(-1) ?? 0).end <= line.start) open.pop();
     const holder = begun[0] ?? open.at(-1);
     return { measures: begun, level: holder === undefined ? 0 : (measures[holder]?.level ?? 0) };
+  };
+}
+
+/** Walks the headings along with the lines. */
+function headingCursor({ headings = [] }: Speech): (line: Span) => boolean {
+  let next = 0;
+  return (line) => {
+    while ((headings[next]?.span.end ?? Infinity) <= line.start) next++;
+    return (headings[next]?.span.start ?? Infinity) < line.end;
   };
 }
 

@@ -31,6 +31,13 @@ export interface Measure {
   readonly own: readonly Span[];
 }
 
+/** A heading inside a speech's body. */
+export interface Heading {
+  readonly span: Span;
+  /** 1 for the outermost; so many `#`, what the file's program says, or what the user said. */
+  readonly level: number;
+}
+
 /** One speaker's contribution inside a document. The spans of a document's speeches join to the whole document. */
 export interface Speech {
   /** Without `#`; empty when there is none. */
@@ -50,6 +57,8 @@ export interface Speech {
   readonly paragraphs: readonly Span[];
   /** What lies in and between them that is no text: line ends inside a paragraph, page numbers, running headers. In order; set aside when texts are compared. */
   readonly breaks: readonly Span[];
+  /** The headings inside the body, in order; left out where there are none. They are compared as paragraphs are. */
+  readonly headings?: readonly Heading[];
 }
 
 /** A document with its structure: what detection, the views and the draft work on. */
@@ -65,7 +74,22 @@ export type Correction =
   /** The speech that begins at `at` belongs to the one before it. */
   | { readonly kind: 'join-speech'; readonly at: number }
   /** Who speaks in the speech that holds `at`. */
-  | { readonly kind: 'set-speaker'; readonly at: number; readonly speaker: string; readonly role: string };
+  | { readonly kind: 'set-speaker'; readonly at: number; readonly speaker: string; readonly role: string }
+  /** The line that holds `at` is a heading of this level, and no measure; 0: it is none. */
+  | { readonly kind: 'set-heading'; readonly at: number; readonly level: HeadingLevel }
+  /** A measure begins at the line that holds `at`, with the ordinal found there, else as the next of its list. */
+  | { readonly kind: 'start-measure'; readonly at: number }
+  /** No measure begins in the line that holds `at`: it goes on with what is before. */
+  | { readonly kind: 'join-measure'; readonly at: number }
+  /** The line that holds `at` is a running header, a footer or a page number, or is text; `alike`: so are all that look the same. */
+  | { readonly kind: 'set-running'; readonly at: number; readonly running: boolean; readonly alike: boolean }
+  /** The line that holds `at` goes on with the paragraph before it. */
+  | { readonly kind: 'join-paragraph'; readonly at: number }
+  /** A paragraph begins at the line that holds `at`. */
+  | { readonly kind: 'start-paragraph'; readonly at: number };
+
+/** What the user may say of a line as a heading; 0 is none. */
+export type HeadingLevel = 0 | 1 | 2 | 3;
 
 /** What detection compares: a measure (of a parent, each part that no child covers), or a paragraph that belongs to none. */
 export interface Unit {

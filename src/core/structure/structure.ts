@@ -1,23 +1,27 @@
 import type { Layout } from '../text/layout.ts';
-import type { Span } from '../text/span.ts';
-import { correctOpenings, cutsOf } from './corrections.ts';
+import { overlapOf, type Span } from '../text/span.ts';
+import { correctOpenings } from './corrections.ts';
+import type { BodyParagraph, ItemMarks } from './enumerators.ts';
+import { readHeadsAnew, saidOutline, withHeadings } from './heads.ts';
 import { indexBreaks, leftoversOf, type BreakIndex } from './leftovers.ts';
 import { cutsOfLayout, markHeadings } from './laid-out.ts';
+import { laidOpenings } from './laid-speeches.ts';
+import { correctLines, type LineCorrections } from './line-corrections.ts';
 import { readLines } from './lines.ts';
-import { readLists, type BodyParagraph, type Lists } from './lists.ts';
+import { readLists, type Lists } from './lists.ts';
 import { findOpenings, type Opening } from './openings.ts';
-import { readOutline } from './outline.ts';
+import { readOutline, type Outline } from './outline.ts';
 import { joinLines, type Paragraph } from './paragraphs.ts';
 import type { Correction, Measure, Speech } from './speech.ts';
 import { readTopics } from './topics.ts';
 
 /** Grows whenever the same text would be read otherwise: part of the key under which structures are cached. */
-export const STRUCTURE_VERSION = 2;
+export const STRUCTURE_VERSION = 3;
 
 /**
  * Reads a document's structure: text → lines → paragraphs → speeches → lists → measures. The speeches' spans join to the
  * whole text; a text without speeches is one speech without a speaker. What the user corrected is applied in order. Where the
- * file's program knows paragraphs and headings (`layout`), these are not guessed.
+ * file's program knows paragraphs, headings and speeches (`layout`), these are not guessed.
  * Linear time.
  */
 export function readStructure(
@@ -26,11 +30,15 @@ export function readStructure(
   layout: Layout | null = null,
 ): readonly Speech[] {
   const plain = readLines(text);
-  const lines = layout === null ? plain : markHeadings(text, plain, layout);
-  const cuts = new Set([...cutsOf(lines, corrections), ...cutsOfLayout(lines, layout)]);
-  const { paragraphs, breaks } = joinLines(text, lines, cuts);
-  const outline = readOutline(text, paragraphs);
-  const openings = correctOpenings(outline, lines, findOpenings(outline), corrections);
+  const said = correctLines(text, layout === null ? plain : markHeadings(text, plain, layout), corrections);
+  const { lines } = said;
+  const cuts = new Set([...said.cuts, ...cutsOfLayout(lines, layout)]);
+  const { paragraphs, breaks } = joinLines(text, lines, cuts, said.joined);
+  const plainOutline = readOutline(text, paragraphs);
+  const outline = saidOutline(plainOutline, said);
+  const guessed = guessOpenings(plainOutline, said, layout);
+  const openings = correctOpenings(outline, lines, readHeadsAnew(outline, guessed, said), corrections);
+  const marks = { begins: said.measures, without: said.withoutMeasure };
   let nextBreak = 0;
   return openings.map((opening, index) => {
     const after = openings[index + 1];
@@ -38,17 +46,48 @@ export function readStructure(
     const firstBreak = nextBreak;
     while (nextBreak < breaks.length && (breaks[nextBreak] as Span).start < span.end) nextBreak++;
     const body = bodyOf(paragraphs, opening, after?.index ?? paragraphs.length);
-    return readSpeech(text, opening, span, body, breaks.slice(firstBreak, nextBreak));
+    return readSpeech(text, opening, span, body, breaks.slice(firstBreak, nextBreak), marks);
   });
 }
 
+/** Where speeches begin: as the file says it, else as the paragraphs look before anyone corrected a heading. */
+function guessOpenings(
+  said: Outline,
+  { guessedHeadings }: LineCorrections,
+  layout: Layout | null,
+): readonly Opening[] {
+  const { text, paragraphs } = said;
+  const outline =
+    guessedHeadings.size === 0 ? said : readOutline(text, withHeadings(paragraphs, guessedHeadings));
+  return laidOpenings(outline, layout) ?? findOpenings(outline);
+}
+
 /** The paragraphs between a speech's head and the next speech; a turn's name is no part of the first. */
-function bodyOf(paragraphs: readonly Paragraph[], opening: Opening, end: number): readonly BodyParagraph[] {
-  const body: readonly BodyParagraph[] = paragraphs.slice(opening.body, end);
-  const first = body[0];
-  if (first === undefined || opening.bodyStart === null) return body;
-  const rest = { start: opening.bodyStart, end: first.end, heading: 0 };
-  return rest.start < rest.end ? [rest, ...body.slice(1)] : body.slice(1);
+function bodyOf(
+  paragraphs: readonly Paragraph[],
+  { index, body, bodyStart, textAbove = index }: Opening,
+  end: number,
+): readonly BodyParagraph[] {
+  const above: readonly BodyParagraph[] = paragraphs.slice(textAbove, Math.min(index, end));
+  const below: readonly BodyParagraph[] = paragraphs.slice(body, end);
+  const first = below[0];
+  if (first === undefined || bodyStart === null) return above.length === 0 ? below : [...above, ...below];
+  const rest = { start: bodyStart, end: first.end, lineStart: first.lineStart, heading: 0 };
+  return [...above, ...(rest.start < rest.end ? [rest] : []), ...below.slice(1)];
+}
+
+/** A head that stands below text may lie inside a measure; there it is set aside as a page number is. */
+function withHeadBelowText(
+  breaks: readonly Span[],
+  { textAbove, titleSpan, bylineSpan }: Opening,
+  measures: readonly Measure[],
+): readonly Span[] {
+  const first = titleSpan ?? bylineSpan;
+  if (textAbove === undefined || first === null) return breaks;
+  const head = { start: first.start, end: Math.max(first.end, bylineSpan?.end ?? 0) };
+  if (!measures.some(({ span }) => overlapOf(span, head) > 0)) return breaks;
+  const others = breaks.filter((each) => overlapOf(each, head) === 0);
+  return [...others, head].sort((a, b) => a.start - b.start);
 }
 
 function readSpeech(
@@ -57,9 +96,10 @@ function readSpeech(
   span: Span,
   body: readonly BodyParagraph[],
   breaks: readonly Span[],
+  marks: ItemMarks,
 ): Speech {
   const { title, speaker, role, titleSpan, bylineSpan } = opening;
-  const lists = readLists(text, body);
+  const lists = readLists(text, body, marks);
   const index = indexBreaks(breaks);
   const measures = withOwnText(text, lists, index);
   const outermost = lists.measures
@@ -76,6 +116,9 @@ function readSpeech(
     const { start, end } = paragraph;
     return leftoversOf(text, { start, end }, taken, index);
   });
+  const headings = body.flatMap(({ start, end, heading }) =>
+    heading > 0 ? [{ span: { start, end }, level: heading }] : [],
+  );
   return {
     title,
     speaker,
@@ -86,7 +129,8 @@ function readSpeech(
     lists: readTopics(text, body, lists.lists, measures),
     measures,
     paragraphs,
-    breaks,
+    breaks: withHeadBelowText(breaks, opening, measures),
+    ...(headings.length > 0 && { headings }),
   };
 }
 

@@ -1,10 +1,9 @@
-import type { OrdinalStyle } from '../text/ordinals.ts';
-import type { Enumerator } from './enumerators.ts';
+import type { Enumerator, ItemStyle } from './enumerators.ts';
 
 /** What enumerators are still to come, by family: for knowing whether a list goes on. Every call takes constant time. */
 export class Upcoming {
-  private readonly nextAny = new Map<OrdinalStyle, Enumerator | null>();
-  private readonly nextLeading = new Map<OrdinalStyle, Enumerator | null>();
+  private readonly nextAny = new Map<ItemStyle, Enumerator | null>();
+  private readonly nextLeading = new Map<ItemStyle, Enumerator | null>();
 
   private constructor(
     private readonly enumerators: readonly Enumerator[],
@@ -35,12 +34,12 @@ export class Upcoming {
   }
 
   /** The next of a family that has not been passed. */
-  any(family: OrdinalStyle): Enumerator | null {
+  any(family: ItemStyle): Enumerator | null {
     return this.nextAny.get(family) ?? null;
   }
 
   /** The next of a family at the head of a paragraph. */
-  leading(family: OrdinalStyle): Enumerator | null {
+  leading(family: ItemStyle): Enumerator | null {
     return this.nextLeading.get(family) ?? null;
   }
 

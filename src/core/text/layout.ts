@@ -27,6 +27,18 @@ export interface Aside {
   readonly author: string;
 }
 
+/** A speech as the file itself divides it (a row of a table), so that nothing of its head is guessed. */
+export interface LaidSpeech {
+  /** Where its first paragraph begins: the title, who speaks, or the text. */
+  readonly at: number;
+  /** The words of the document's text that are its title, and those that say who speaks; null for none. */
+  readonly title: Span | null;
+  readonly byline: Span | null;
+  /** The name alone, and the position; empty when unknown. */
+  readonly speaker: string;
+  readonly role: string;
+}
+
 /**
  * What a file's program knows of its text beyond the characters. The paragraphs are in order, disjoint, and between two of
  * them stand line feeds alone.
@@ -34,6 +46,8 @@ export interface Aside {
 export interface Layout {
   readonly paragraphs: readonly LaidParagraph[];
   readonly asides: readonly Aside[];
+  /** Where speeches begin, in order; left out where the file does not say. */
+  readonly speeches?: readonly LaidSpeech[];
 }
 
 /** The asides that belong to `[start, end)`, or to its end where no other text follows; in order. Linear in the asides. */

@@ -5,6 +5,7 @@ import { OVERVIEW } from './overview.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
+import { STRUCTURE } from './structure.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -283,6 +284,7 @@ export const en: Messages = {
   backToList: 'Back to the list',
   inOverview: OVERVIEW,
   inReading: READING,
+  inStructure: STRUCTURE,
 
   template: 'Template',
   templateHint: 'Template: what it says is no repeat',
@@ -319,7 +321,7 @@ export const en: Messages = {
   backToPair: 'Back to the comparison',
   chooseDocument: 'Choose a document on the left to see its speeches and items.',
   structureHint:
-    'Wrongly divided? Start a speech, join two, or edit a byline here. Corrections stay, and are compared at once.',
+    'Wrongly divided? Correct headings, bylines, speeches, items and page headers below or by a right click. Corrections stay, and are compared at once.',
 
   language: 'Language',
   theme: 'Colours',

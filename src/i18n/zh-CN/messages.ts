@@ -5,6 +5,7 @@ import { OVERVIEW } from './overview.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
+import { STRUCTURE } from './structure.ts';
 import { VERSION_WORDS } from './versions.ts';
 import { BOILERPLATE_REASONS, reasonText } from './reason.ts';
 import { briefText, CLASS_NAMES, verdictText } from './verdict.ts';
@@ -301,6 +302,7 @@ export const zhCN = {
   // 总览
   inOverview: OVERVIEW,
   inReading: READING,
+  inStructure: STRUCTURE,
 
   // 稿件
   template: '模板',
@@ -334,7 +336,7 @@ export const zhCN = {
   noTitle: '无题',
   backToPair: '回到比对',
   chooseDocument: '从左侧选一份稿件，看它怎样分篇、分条。',
-  structureHint: '分得不对，可在这里改：另起一篇、并入上一篇、改署名。改动会保留，并重新比对。',
+  structureHint: '分得不对，可在下方或用右键改：标题、署名、分篇、分条、页眉页码。改动会保留，并重新比对。',
 
   // 设置
   language: '语言',

@@ -1,4 +1,3 @@
-import { readByline } from '../../core/structure/bylines.ts';
 import type { Composer } from '../composer.ts';
 import { findColumns, type ColumnRole } from './columns.ts';
 
@@ -18,36 +17,25 @@ export interface Table {
   readonly spans: readonly (readonly [row: number, column: number, last: number])[];
 }
 
-/** A title without a speaker that is shorter, in characters, is taken for a section's heading where structure is read. */
-const TITLE_LEAST = 8;
-
-/** How a list of contributions is written. */
-export interface RecordStyle {
-  /** How many `#` stand before a title. */
-  readonly depth: number;
-  /** Whether any has a title: then each gets one, since speeches begin at titles where there are some. */
-  readonly titled: boolean;
-}
-
-/** Adds a contribution: `# title`, who speaks, the text. */
-export function addRecord(composer: Composer, record: RecordFields, { depth, titled }: RecordStyle): void {
-  const byline = bylineOf(record);
-  const named = record.speaker === '' ? record.role : record.speaker;
-  const plain = unbroken(record.title) || (titled && named !== '' ? `${named}的发言` : '');
-  // A date, a code or a short word is read as a title only where it says that it is one.
-  const title = plain === '' || byline !== '' || !isDoubtful(plain) ? plain : `发言题目：${plain}`;
-  if (title + byline !== '') composer.add('');
-  if (title !== '') composer.add(`${'#'.repeat(depth)} ${title}`, { kind: 'heading', level: depth });
-  if (byline !== '') composer.add(byline);
-  if (title + byline !== '') composer.add('');
+/** Adds a contribution: its title and who speaks, where a speech begins, and the text. */
+export function addRecord(composer: Composer, record: RecordFields, level: number): void {
+  const { speaker, role } = record;
+  const title = unbroken(record.title);
+  const isNamed = title + speaker + role !== '';
+  if (isNamed) composer.beginSpeech({ title, speaker, role, level });
   const number = /^[\d０-９一二三四五六七八九十]+$/u.test(record.number)
     ? `${record.number}、`
     : record.number;
-  addText(composer, record.text, title + byline === '' && number !== '' ? number : null);
+  addText(composer, record.text, !isNamed && number !== '' ? number : null);
+}
+
+/** Whether a table's columns tell contributions. */
+export function holdsRecords({ rows }: Table): boolean {
+  return findColumns(rows) !== null;
 }
 
 /** Adds a table: a row a contribution where its columns tell, else every cell as a paragraph. */
-export function addTable(composer: Composer, table: Table, depth = 1): void {
+export function addTable(composer: Composer, table: Table, level = 1): void {
   const columns = findColumns(table.rows);
   if (columns === null) {
     for (const row of table.rows) for (const cell of row) composer.add(cell, { kind: 'cell' });
@@ -57,13 +45,12 @@ export function addTable(composer: Composer, table: Table, depth = 1): void {
   for (const row of table.rows.slice(0, Math.max(0, header))) for (const cell of row) composer.add(cell);
   const rows = filledDown(table, roles);
   const records = rows.slice(header + 1).map((row) => recordOf(row, roles));
-  const style = { depth, titled: records.some(({ title }) => title !== '') };
   let before = '';
   for (const record of records) {
     const head = JSON.stringify([record.title, record.speaker, record.role]);
     // Rows that go on with the same title, speaker and role are one contribution.
     if (head === before && record.title + record.speaker !== '') addText(composer, record.text, null);
-    else if (record.text !== '' || record.title !== '') addRecord(composer, record, style);
+    else if (record.text !== '' || record.title !== '') addRecord(composer, record, level);
     before = head;
   }
 }
@@ -83,19 +70,6 @@ export function recordOf(row: readonly string[], roles: readonly (ColumnRole | n
     number: all('number')[0] ?? '',
     text: all('text').join('\n'),
   };
-}
-
-function isDoubtful(title: string): boolean {
-  return title.length < TITLE_LEAST || /^[\w\s.:年月日-]+$/u.test(title);
-}
-
-/** Who speaks, in words from which the speaker is read again; a bare name gets its label. */
-function bylineOf({ speaker, role }: RecordFields): string {
-  if (speaker === '') return role;
-  const plain = role === '' ? speaker : `${role} ${speaker}`;
-  const read = readByline(plain, 0, plain.length);
-  if (read?.certain === true && read.speaker === speaker.replaceAll(/\s/gu, '')) return plain;
-  return role === '' ? `发言人：${speaker}` : `发言人：${speaker}（${role}）`;
 }
 
 function addText(composer: Composer, text: string, number: string | null): void {

@@ -2,7 +2,7 @@ import { ImportError } from '../../core/text/imported.ts';
 import { openZip, zipHolds } from '../../office/zip.ts';
 import { Composer } from '../composer.ts';
 import type { Importer } from '../importer.ts';
-import { addTable } from '../table/records.ts';
+import { addTable, holdsRecords } from '../table/records.ts';
 import { readSheet } from './sheet.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -24,8 +24,12 @@ export const xlsx: Importer = {
       return table === null || table.rows.length === 0 ? [] : [{ name, table }];
     });
     const composer = new Composer();
+    const divides = tables.some(({ table }) => holdsRecords(table));
     for (const { name, table } of tables) {
-      if (tables.length > 1) composer.add(`# ${name}`, { kind: 'heading', level: 1 });
+      // Where other sheets hold speeches, one that holds none is nobody's.
+      if (divides && !holdsRecords(table))
+        composer.beginSpeech({ title: name, speaker: '', role: '', level: 1 });
+      else if (tables.length > 1) composer.add(name, { kind: 'heading', level: 1 });
       addTable(composer, table, tables.length > 1 ? 2 : 1);
     }
     return composer.finish();

@@ -5,6 +5,7 @@ import { Dialog } from './dialog.tsx';
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const messages = useMessages();
   const names = messages.keyNames;
+  const lines = messages.inStructure.keys;
   const rows: readonly (readonly [keys: readonly string[], name: string])[] = [
     [['↑', '↓', 'K', 'J'], names.pairs],
     [['←', '→', 'P', 'N'], names.differences],
@@ -31,6 +32,13 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['↑', '↓'], names.stops],
     [['↑', '↓', 'Home', 'End'], messages.inReading.keyLines],
     [['←', '→', 'Enter'], messages.inReading.keyMarks],
+    [['S'], lines.speech],
+    [['W'], lines.speaker],
+    [['1', '2', '3', '0'], lines.headings],
+    [['M'], lines.measure],
+    [['E'], lines.paragraph],
+    [['H', '⇧ H'], lines.running],
+    [['X'], lines.takeBack],
     [['Ctrl F'], names.findText],
     [['Ctrl O'], names.files],
     [['Ctrl V'], names.paste],

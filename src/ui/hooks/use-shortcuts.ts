@@ -31,7 +31,18 @@ export type Command =
   | 'overview'
   | 'draft'
   | 'help'
+  | LineCommand
   | 'files';
+
+/** What a key does to the current line of a document; the digits of decisions say there which heading it is. */
+export type LineCommand =
+  | 'line-speech'
+  | 'line-speaker'
+  | 'line-measure'
+  | 'line-paragraph'
+  | 'line-running'
+  | 'line-running-alone'
+  | 'line-taken-back';
 
 /**
  * By physical key (`KeyboardEvent.code`): an active Chinese input method swallows the letters, not the keys.
@@ -75,6 +86,13 @@ const KEYS: Readonly<Record<string, Command>> = {
   KeyB: 'boilerplate',
   KeyO: 'overview',
   KeyD: 'draft',
+  KeyS: 'line-speech',
+  KeyW: 'line-speaker',
+  KeyM: 'line-measure',
+  KeyE: 'line-paragraph',
+  KeyH: 'line-running',
+  '+KeyH': 'line-running-alone',
+  KeyX: 'line-taken-back',
 };
 
 /**

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { AppState } from '../../app/state.ts';
 import { EVERY_MARK } from '../../core/overview/reading-marks.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
+import type { Correction } from '../../core/structure/speech.ts';
 import type { Span } from '../../core/text/span.ts';
 import { Outline } from '../components/outline.tsx';
 import { Reading } from '../components/reading/reading.tsx';
@@ -10,6 +11,7 @@ import type { Memory } from '../hooks/use-made-once.ts';
 import { useSurvey } from '../hooks/use-survey.ts';
 
 const NO_PASSAGES: readonly Span[] = [];
+const NO_CORRECTIONS: readonly Correction[] = [];
 const NO_PAIRS: readonly Pair[] = [];
 
 /**
@@ -73,6 +75,9 @@ export function DocumentsView(props: {
           filter={filter}
           onFilter={setFilter}
           isTemplate={templates.has(shown.document.id)}
+          corrections={corrections.get(shown.document.id) ?? NO_CORRECTIONS}
+          findings={state.stale ? null : (findings?.length ?? null)}
+          undoable={state.undoable}
           at={view.documentAt}
           passages={passages}
           onBack={passages.length > 0 ? () => workspace.look({ screen: 'compare' }) : undefined}

@@ -85,8 +85,24 @@ const PIECES = [
 ];
 
 const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
+const offsets = fc.nat(300);
 const corrections = fc.array(
   fc.oneof(
+    fc.record({
+      kind: fc.constant('set-heading' as const),
+      at: offsets,
+      level: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
+    }),
+    fc.record({
+      kind: fc.constantFrom('start-measure', 'join-measure', 'join-paragraph', 'start-paragraph'),
+      at: offsets,
+    }),
+    fc.record({
+      kind: fc.constant('set-running' as const),
+      at: offsets,
+      running: fc.boolean(),
+      alike: fc.boolean(),
+    }),
     fc.record({ kind: fc.constant('start-speech' as const), at: fc.nat(300) }),
     fc.record({ kind: fc.constant('join-speech' as const), at: fc.nat(300) }),
     fc.record({
@@ -96,7 +112,7 @@ const corrections = fc.array(
       role: fc.constant('局长'),
     }),
   ),
-  { maxLength: 4 },
+  { maxLength: 6 },
 );
 const SETTINGS = { seed: 20190506, numRuns: 3000 };
 
@@ -181,4 +197,53 @@ test('units do not overlap and leave out no measure', () => {
       ),
     );
   });
+});
+
+test('headings lie in the body of their speech, in order', () => {
+  always((_, speeches) => {
+    for (const { headings = [], span } of speeches) {
+      headings.forEach((heading, index) => {
+        expect(covers(span, heading.span)).toBe(true);
+        expect(heading.level).toBeGreaterThan(0);
+        expect(heading.span.start).toBeGreaterThanOrEqual(headings[index - 1]?.span.end ?? 0);
+      });
+    }
+  });
+});
+
+test('of two corrections that contradict one another the last one wins', () => {
+  fc.assert(
+    fc.property(texts, corrections, offsets, fc.nat(5), (text, others, at, which) => {
+      const [first, last] = CONTRADICTIONS[which]!.map((each) => ({ ...each, at }) as Correction);
+      expect(readStructure(text, [...others, first!, last!])).toEqual(
+        readStructure(text, [...others, last!]),
+      );
+    }),
+    SETTINGS,
+  );
+});
+
+const CONTRADICTIONS: readonly (readonly object[])[] = [
+  [
+    { kind: 'set-heading', level: 1 },
+    { kind: 'set-heading', level: 3 },
+  ],
+  [{ kind: 'start-measure' }, { kind: 'set-heading', level: 2 }],
+  [{ kind: 'join-measure' }, { kind: 'start-measure' }],
+  [
+    { kind: 'set-running', running: true, alike: true },
+    { kind: 'set-running', running: false, alike: true },
+  ],
+  [{ kind: 'start-paragraph' }, { kind: 'join-paragraph' }],
+  [{ kind: 'start-speech' }, { kind: 'join-paragraph' }],
+];
+
+test('corrections that name no line change nothing', () => {
+  fc.assert(
+    fc.property(texts, corrections, (text, gone) => {
+      const beyond = gone.map((each) => ({ ...each, at: each.at + text.length + 1 })) as Correction[];
+      expect(readStructure(text, beyond)).toEqual(readStructure(text));
+    }),
+    { ...SETTINGS, numRuns: 500 },
+  );
 });

@@ -9,6 +9,7 @@ import { Drawing } from '../../drawing/drawing.tsx';
 import type { Picture, Shape } from '../../drawing/shape.ts';
 import { useInterface } from '../../hooks/context.ts';
 import { Asides } from '../asides.tsx';
+import { MoreButton } from '../structure-tools.tsx';
 import { SpeakerForm } from '../speaker-form.tsx';
 import { depthPicture } from './depth-shapes.ts';
 import { LineTools } from './line-tools.tsx';
@@ -48,6 +49,7 @@ export const ReadingRow = memo(function ReadingRow(props: {
   return (
     <>
       <LineMargin structured={structured} line={line} />
+      <MoreButton isCurrent={isCurrent} />
       <div>
         <p
           ref={paragraph}

@@ -110,6 +110,6 @@ export function ReadingText(props: {
 /** Where the text that is shown of a line begins. */
 export function shownFrom(text: string, { span, role }: ReadingLine): number {
   let at = span.start;
-  if (role === 'title') while (at < span.end && '# \t'.includes(text.charAt(at))) at++;
+  if (role === 'title' || role === 'heading') while (at < span.end && '# \t'.includes(text.charAt(at))) at++;
   return at;
 }

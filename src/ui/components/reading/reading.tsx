@@ -11,7 +11,7 @@ import type { Survey } from '../../../core/overview/survey.ts';
 import type { PairId } from '../../../core/reuse/pair.ts';
 import type { Decision } from '../../../core/review/decision.ts';
 import { readingLinesOf, type ReadingLine } from '../../../core/structure/reading-lines.ts';
-import type { StructuredDocument } from '../../../core/structure/speech.ts';
+import type { Correction, StructuredDocument } from '../../../core/structure/speech.ts';
 import { partitionPoint } from '../../../core/text/partition-point.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { useInterface } from '../../hooks/context.ts';
@@ -21,6 +21,7 @@ import { useShortcuts } from '../../hooks/use-shortcuts.ts';
 import { useSize } from '../../hooks/use-size.ts';
 import { useStable } from '../../hooks/use-stable.ts';
 import { useVirtualList } from '../../hooks/use-virtual-list.ts';
+import { StructureTools } from '../structure-tools.tsx';
 import { Minimap } from './minimap.tsx';
 import { PlacesPanel } from './places-panel.tsx';
 import { PrintedReading } from './printed-reading.tsx';
@@ -47,6 +48,10 @@ export function Reading(props: {
   filter: ReadingFilter;
   onFilter: (filter: ReadingFilter) => void;
   isTemplate: boolean;
+  corrections: readonly Correction[];
+  /** How many findings there are; null while they are not those of the present structure. */
+  findings: number | null;
+  undoable: number;
   at: number;
   /** The passages of the open pair, which are marked. */
   passages: readonly Span[];
@@ -217,6 +222,18 @@ export function Reading(props: {
         controls="reading-text"
         onGo={go}
       />
+      {lines[current] !== undefined && (
+        <StructureTools
+          structured={structured}
+          corrections={props.corrections}
+          line={lines[current]}
+          findings={props.findings}
+          undoable={props.undoable}
+          scroller={scroller}
+          onSpeaker={() => edit(editing === current ? null : current)}
+          onLeaveMenu={focusLine}
+        />
+      )}
       {panel !== null && survey !== null && selection !== null && marks !== null && (
         <PlacesPanel
           survey={survey}
