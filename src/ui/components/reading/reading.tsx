@@ -106,6 +106,10 @@ export function Reading(props: {
     const index = lineAt(lines, at);
     setCurrent(index);
     list.revealAtTop(index);
+    const { activeElement } = document;
+    // The focus comes along, unless it is elsewhere for a reason.
+    if (activeElement === document.body || scroller.current?.contains(activeElement) === true)
+      wanted.current = { mark: null };
     // Goes where it was asked to go; corrections of the structure leave the reader where he is.
   }, [at]);
   useLayoutEffect(() => {
@@ -242,7 +246,10 @@ export function Reading(props: {
           at={panel.at}
           top={panel.top}
           onlyGroup={filter.group}
-          onOnlyGroup={(group) => onFilter({ ...filter, group })}
+          onOnlyGroup={(group) => {
+            onFilter({ ...filter, group });
+            focusLine();
+          }}
           onClose={closePanel}
         />
       )}
