@@ -1,6 +1,7 @@
 import type { BoilerplateId } from '../core/reuse/pair.ts';
 import type { DecisionChange } from '../core/review/change.ts';
 import type { Correction } from '../core/structure/speech.ts';
+import type { TableReading } from '../core/table/table-reading.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import type { StoredDocument } from '../storage/schema.ts';
 
@@ -25,6 +26,17 @@ export type Command =
       readonly isTemplate: boolean;
       /** What puts it back; null when it is to be read from where removed documents are stored. */
       readonly stored: StoredDocument | null;
+    }
+  | {
+      readonly kind: 'columns';
+      /** The document as it was, and the one that took its place; of equal text they are one. */
+      readonly document: DocumentId;
+      readonly replacement: DocumentId;
+      readonly name: string;
+      readonly corrections: readonly Correction[];
+      /** How tables were read before and are since, by their keys; null for by guess. */
+      readonly before: Readonly<Record<string, TableReading | null>>;
+      readonly after: Readonly<Record<string, TableReading | null>>;
     }
   | {
       readonly kind: 'phrases';
@@ -55,7 +67,15 @@ export interface HistoryList {
   readonly done: number;
 }
 
-const KINDS: readonly Command['kind'][] = ['decide', 'correct', 'remove', 'phrases', 'template', 'restored'];
+const KINDS: readonly Command['kind'][] = [
+  'decide',
+  'correct',
+  'remove',
+  'columns',
+  'phrases',
+  'template',
+  'restored',
+];
 
 /** The step that a record holds; null for what is none. */
 export function readHistoryEntry(value: unknown): HistoryEntry | null {

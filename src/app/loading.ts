@@ -10,6 +10,7 @@ import {
   putRestored,
   type StoredDocument,
 } from '../storage/schema.ts';
+import type { Columns } from './columns.ts';
 import type { History } from './history.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
@@ -38,8 +39,8 @@ export type LoadSource = FileSource | FolderSource;
 export interface Loading {
   /** Loads files one by one; what cannot be loaded goes to the state's failures and stops nothing. All or, when `job` is cancelled, nothing. */
   load(sources: readonly LoadSource[], job: Job): Promise<void>;
-  /** Adds copied text; `html` is its rich form, empty for none, and is taken where it says more. */
-  paste(text: string, html: string, job: Job): Promise<void>;
+  /** Adds copied text; `rich` is its rich form (HTML or RTF), empty for none, and is taken where it says more. */
+  paste(text: string, rich: string, job: Job): Promise<void>;
   /** Adds the example. */
   openExample(example: readonly ExampleText[], job: Job): Promise<void>;
 }
@@ -63,7 +64,12 @@ interface Batch {
 }
 
 /** The part of the workspace that loads. */
-export function createLoading(context: Context, detecting: Detecting, history: History): Loading {
+export function createLoading(
+  context: Context,
+  detecting: Detecting,
+  columns: Columns,
+  history: History,
+): Loading {
   const { store, client, storage, patch, stored: archive } = context;
   let failureCount = 0;
 
@@ -75,10 +81,10 @@ export function createLoading(context: Context, detecting: Detecting, history: H
       await commit(batch, job);
     },
 
-    async paste(text, html, job) {
+    async paste(text, rich, job) {
       const batch: Batch = { loaded: [], failures: [] };
-      const rich = html.trim() === '' ? null : await readRich(text, html, job);
-      if (rich !== null) await add(batch, rich, job.signal);
+      const formed = rich.trim() === '' ? null : await readRich(text, rich, job);
+      if (formed !== null) await add(batch, formed, job.signal);
       else if (text.trim() === '') fail(batch, '', text === '' ? 'empty' : 'blank');
       else await add(batch, await pasted(nameOf(text), text, 'paste'), job.signal);
       await commit(batch, job);
@@ -139,7 +145,7 @@ export function createLoading(context: Context, detecting: Detecting, history: H
     depth: number,
     onProgress: (done: number) => void,
   ): Promise<void> {
-    const outcome = await client.importFile(name, bytes, signal, onProgress);
+    const outcome = await columns.importFile(name, bytes, signal, onProgress);
     if (outcome.kind === 'cancelled') return;
     if (outcome.kind === 'worker-failed') {
       fail(batch, name, 'unreadable');
@@ -158,14 +164,20 @@ export function createLoading(context: Context, detecting: Detecting, history: H
       }
       return;
     }
+    // Tables were asked about by now; a worker that asks twice is broken.
+    if (file.kind === 'tables') {
+      fail(batch, name, 'unreadable');
+      return;
+    }
     const { text, encoding, layout, content, bytes: read, utf8 } = file;
-    const document = { name, text, encoding, layout, origin: 'file', byteLength: read.size } as const;
+    const plain = { name, text, encoding, layout, origin: 'file', byteLength: read.size } as const;
+    const document = file.isTable === true ? ({ ...plain, isTable: true } as const) : plain;
     await add(batch, { document, content, bytes: read, utf8 }, signal);
   }
 
   /** The rich form of a copied text; null where it says no more than the text, or cannot be read. */
-  async function readRich(text: string, html: string, job: Job): Promise<NewText | null> {
-    const outcome = await client.importFile(nameOf(text), richFile(html), job.signal, job.progress);
+  async function readRich(text: string, rich: string, job: Job): Promise<NewText | null> {
+    const outcome = await client.importFile(nameOf(text), richFile(rich), job.signal, job.progress);
     if (outcome.kind !== 'done' || outcome.value.kind !== 'imported' || !isRicher(outcome.value, text))
       return null;
     const { text: read, encoding, layout, content, bytes, utf8 } = outcome.value;

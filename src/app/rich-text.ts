@@ -4,11 +4,12 @@ import type { Layout } from '../core/text/layout.ts';
 const HELD_LEAST = 0.5;
 
 /**
- * What was copied with its form, as a file. The mark that clipboards put before the selection says that the whole of it was
+ * What was copied with its form, as a file: RTF as it is, all else as a page. The mark that clipboards put before the selection says that the whole of it was
  * chosen: no menus are to be left out. A byte order mark settles the encoding, whatever the copied page says of its own.
  */
-export function richFile(html: string): Blob {
-  return new Blob(['\ufeff<!DOCTYPE html><!--StartFragment-->', html.replaceAll('\ufeff', '')], {
+export function richFile(rich: string): Blob {
+  if (rich.startsWith('{\\rtf')) return new Blob([rich]);
+  return new Blob(['\ufeff<!DOCTYPE html><!--StartFragment-->', rich.replaceAll('\ufeff', '')], {
     type: 'text/html',
   });
 }

@@ -3,6 +3,7 @@ import type { Correction } from '../core/structure/speech.ts';
 import type { DocumentId, TextDocument } from '../core/text/document.ts';
 import type { Step } from '../storage/journal.ts';
 import {
+  DERIVED_PREFIX,
   dropDocument,
   putCorrections,
   putDocument,
@@ -30,6 +31,16 @@ export interface Shelf {
     isTemplate: boolean,
     also: Step,
   ): Promise<void>;
+  /**
+   * Puts a document in the place of one whose bytes were read otherwise; what was decided stays where the text is the same.
+   * `write` makes the step. False when nothing was done.
+   */
+  replace(
+    id: DocumentId,
+    stored: StoredDocument,
+    corrections: readonly Correction[],
+    write: (step: Step) => Promise<unknown>,
+  ): Promise<boolean>;
   /** Adds a correction to a document and reads its structure anew; one that changes nothing is not kept. */
   correct(id: DocumentId, correction: Correction): Promise<CorrectionOutcome>;
   /** Takes the corrections at these indices back, and reads the structure anew. */
@@ -83,6 +94,36 @@ export function createShelf(context: Context, detecting: Detecting, history: His
         templates: withMark(store.get().templates, document.id, isTemplate),
         stale: true,
       });
+    },
+
+    async replace(id, stored, own, write) {
+      const { document } = stored;
+      if (!archive.has(id)) return false;
+      // Of the same text another structure is read: what was derived from the old one must not be taken for it.
+      if (document.id === id) await storage.write([{ kind: 'delete-under', key: DERIVED_PREFIX }]);
+      const speeches = await detecting.structure(document, own, new AbortController().signal);
+      if (speeches.length === 0) return false;
+      const { documents, corrections, detection, templates, view } = store.get();
+      const isTemplate = templates.has(id);
+      await write([
+        ...dropDocument(id),
+        putDocument(stored),
+        putCorrections(document.id, own),
+        putTemplate(document.id, isTemplate),
+      ]);
+      archive.delete(id);
+      archive.set(document.id, stored);
+      const old = documents.find((each) => each.document.id === id);
+      patch({
+        documents: documents.map((each) => (each.document.id === id ? { document, speeches } : each)),
+        corrections: withEntry(withEntry(corrections, id, []), document.id, own),
+        templates: withMark(withMark(templates, id, false), document.id, isTemplate),
+        detection: detection && old ? withoutDocument(detection, old) : detection,
+        stale: true,
+        ...(view.document === id && { view: { ...view, document: document.id, documentAt: 0 } }),
+      });
+      client.retain(store.get().documents.map((each) => each.document.id));
+      return true;
     },
 
     async correct(id, correction) {

@@ -4,6 +4,7 @@ import { DEFAULT_FILTER, type Filter } from '../core/review/filter.ts';
 import type { Pick } from '../core/review/pick.ts';
 import type { BoilerplateId, Detection, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
+import type { TableSample } from '../core/table/table-reading.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import type { LoadProblem } from '../core/text/imported.ts';
 import type { HistoryList } from './commands.ts';
@@ -22,6 +23,14 @@ export interface FailedLoad {
   readonly id: string;
   readonly name: string;
   readonly problem: LoadProblem;
+}
+
+/** A file of tables that waits for the user's word on how to read them. */
+export interface ColumnsQuestion {
+  readonly name: string;
+  readonly tables: readonly TableSample[];
+  /** Whether the file is read already, and the user wants it read otherwise. */
+  readonly isAgain: boolean;
 }
 
 /** What is wrong with the browser's storage; the page goes on working for the visit. */
@@ -99,6 +108,8 @@ export interface AppState {
   readonly documents: readonly StructuredDocument[];
   readonly corrections: ReadonlyMap<DocumentId, readonly Correction[]>;
   readonly failures: readonly FailedLoad[];
+  /** The question that is open; null for none. */
+  readonly columnsQuestion: ColumnsQuestion | null;
   /** Null until the first detection has ended. While `work` detects anew, the previous one stays. */
   readonly detection: Detection | null;
   /** True while `detection` is not that of `documents` as they are now: being made, cancelled, or broken off. */
@@ -161,6 +172,7 @@ export const INITIAL_STATE: AppState = {
   documents: [],
   corrections: new Map(),
   failures: [],
+  columnsQuestion: null,
   detection: null,
   stale: false,
   early: false,

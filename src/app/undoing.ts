@@ -1,6 +1,7 @@
 import { composed, reversed, type DecisionChange } from '../core/review/change.ts';
 import type { Step } from '../storage/journal.ts';
 import { REMOVED_PREFIX } from '../storage/schema.ts';
+import type { Columns } from './columns.ts';
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Deciding } from './deciding.ts';
@@ -16,6 +17,7 @@ export interface Undoables {
   readonly restoring: Restoring;
   readonly tuning: Tuning;
   readonly shelf: Shelf;
+  readonly columns: Columns;
   readonly neighbours: Neighbours;
   /** Runs what changes documents behind what changes them now, and detects anew behind it. */
   changeDocuments(change: () => Promise<void>): Promise<void>;
@@ -34,7 +36,7 @@ const AT_ONCE = 5_000;
 export function createUndoing(
   { storage }: Pick<Context, 'storage'>,
   history: History,
-  { deciding, restoring, tuning, shelf, neighbours, changeDocuments }: Undoables,
+  { deciding, restoring, tuning, shelf, columns, neighbours, changeDocuments }: Undoables,
 ): Undoing {
   return {
     async walk(steps, isUndo) {
@@ -82,6 +84,8 @@ export function createUndoing(
         return changeDocuments(() =>
           shelf.restoreCorrections(command.document, isUndo ? command.before : command.after, also),
         );
+      case 'columns':
+        return changeDocuments(() => columns.putBack(command, isUndo, also));
       case 'remove': {
         if (!isUndo) return changeDocuments(() => shelf.removeAgain(command.document, also));
         const stored = command.stored ?? (await storage.readDocument(REMOVED_PREFIX + key));

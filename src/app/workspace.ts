@@ -1,14 +1,17 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
+import type { ReportOrder, ReportSource } from '../core/report/order.ts';
 import type { Judgement } from '../core/review/decision.ts';
 import type { Saying } from '../core/review/group-decisions.ts';
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
+import type { TableReading, TableReadings, TableSample } from '../core/table/table-reading.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import type { Snapshot } from '../storage/snapshot.ts';
 import type { Storage, StorageFault } from '../storage/storage.ts';
 import type { WorkerClient } from '../worker/client.ts';
+import { createColumns } from './columns.ts';
 import type { HistoryEntry, Reach } from './commands.ts';
 import type { Context } from './context.ts';
 import { createDeciding } from './deciding.ts';
@@ -21,7 +24,14 @@ import { createNeighbours, type Channel } from './neighbours.ts';
 import { createQueue } from './queue.ts';
 import { createRestoring } from './restoring.ts';
 import { createShelf, type CorrectionOutcome } from './shelf.ts';
-import { INITIAL_STATE, type AppState, type Settings, type View, type Work } from './state.ts';
+import {
+  INITIAL_STATE,
+  type AppState,
+  type ColumnsQuestion,
+  type Settings,
+  type View,
+  type Work,
+} from './state.ts';
 import { createStore, type Store } from './store.ts';
 import { readSettings, readView } from './stored-state.ts';
 import { createTuning } from './tuning.ts';
@@ -40,9 +50,19 @@ export interface Workspace {
   /** Reads what is stored; on a first visit opens the example. */
   open(): Promise<void>;
   load(sources: readonly LoadSource[]): Promise<void>;
-  paste(text: string, html?: string): Promise<void>;
+  paste(text: string, rich?: string): Promise<void>;
   openExample(): Promise<void>;
   removeDocument(id: DocumentId): Promise<void>;
+  /** Asks how a document's tables are to be read, and reads it anew by the answer. */
+  askColumns(id: DocumentId): Promise<void>;
+  /** Answers a question, unless it is no longer open; null leaves it at what was shown first. */
+  answerColumns(question: ColumnsQuestion, readings: TableReadings | null): void;
+  /** What the beginning of a table would be read as, off the main thread; null when nothing, or it was stopped. */
+  previewTable(
+    sample: TableSample,
+    reading: TableReading,
+    signal: AbortSignal,
+  ): Promise<StructuredDocument | null>;
   dismissFailure(id: string): void;
   /** Adds a correction to a document's structure and detects anew; resolves when that has ended. */
   correct(id: DocumentId, correction: Correction): Promise<CorrectionOutcome>;
@@ -77,6 +97,8 @@ export interface Workspace {
    * for since, or the worker failed.
    */
   exportDrafts(order: DraftOrder): Promise<MadeFile | NotMade | null>;
+  /** Makes a report off the main thread; null as for `exportDrafts`. */
+  exportReport(order: ReportOrder, source: ReportSource): Promise<MadeFile | null>;
   /** Changes what the user is looking at, and stores it without making anyone wait. */
   look(change: Partial<View>): void;
   set(change: Partial<Settings>): Promise<void>;
@@ -124,8 +146,9 @@ export function createWorkspace(parts: Parts): Workspace {
   const history = createHistory(context, parts.clock ?? MACHINE);
   const neighbours = createNeighbours(context, history, parts.channel ?? null);
   const detecting = createDetecting(context);
-  const loading = createLoading(context, detecting, history);
   const shelf = createShelf(context, detecting, history);
+  const columns = createColumns(context, shelf, history);
+  const loading = createLoading(context, detecting, columns, history);
   const tuning = createTuning(context, history);
   const deciding = createDeciding(context, history, neighbours);
   const restoring = createRestoring(context, history);
@@ -134,6 +157,7 @@ export function createWorkspace(parts: Parts): Workspace {
     restoring,
     tuning,
     shelf,
+    columns,
     neighbours,
     changeDocuments: (change) => inDocumentOrder(change),
   });
@@ -148,9 +172,12 @@ export function createWorkspace(parts: Parts): Workspace {
     open: () => inDocumentOrder(open).then(detectIfStale),
     load: (sources) =>
       sources.length === 0 ? Promise.resolve() : bringIn((job) => loading.load(sources, job)),
-    paste: (text, html = '') => bringIn((job) => loading.paste(text, html, job)),
+    paste: (text, rich = '') => bringIn((job) => loading.paste(text, rich, job)),
     openExample: () => bringIn(addExample),
     removeDocument: (id) => changeDocuments(() => shelf.remove(id)),
+    askColumns: (id) => bringIn((job) => columns.askAgain(id, job)),
+    answerColumns: columns.answer,
+    previewTable: columns.preview,
     dismissFailure: (id) => patch({ failures: store.get().failures.filter((failure) => failure.id !== id) }),
     correct: (id, correction) => changeDocuments(() => shelf.correct(id, correction)),
     uncorrect: (id, indices) => changeDocuments(() => shelf.uncorrect(id, indices)),
@@ -168,6 +195,7 @@ export function createWorkspace(parts: Parts): Workspace {
     compare,
     collate,
     exportDrafts: exporting.make,
+    exportReport: exporting.report,
     look: viewing.look,
     flush: viewing.flush,
     set: (change) => viewing.set(change),
@@ -196,6 +224,7 @@ export function createWorkspace(parts: Parts): Workspace {
     client.start();
     const snapshot = await storage.open();
     damaged = snapshot.damaged > 0;
+    columns.know(snapshot.columns);
     patch({
       corrections: snapshot.corrections,
       decisions: snapshot.decisions,
@@ -273,6 +302,7 @@ export function createWorkspace(parts: Parts): Workspace {
     damaged = false;
     await storage.erase();
     context.stored.clear();
+    columns.forget();
     history.clear();
     patch({ ...INITIAL_STATE, opened: true, storageProblem: store.get().storageProblem });
     client.retain([]);

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readStructure } from '../core/structure/structure.ts';
 import type { StructuredDocument } from '../core/structure/speech.ts';
+import { BY_GUESS, type TableReading } from '../core/table/table-reading.ts';
 import { documentIdOf, type TextDocument } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
 import { failed, type Imported, type ImportedText, type LoadProblem } from '../core/text/imported.ts';
@@ -22,14 +23,17 @@ const UNLOADED: readonly LoadProblem[] = ['empty', 'blank', 'binary'];
 
 /**
  * Reads each file with its structure, in order, as the page does; of an archive every file inside. A file that cannot be
- * read is left out, with what is wrong on stderr.
+ * read is left out, with what is wrong on stderr. Tables are read by `columns`; null for by guess.
  */
-export async function readDocuments(files: readonly string[]): Promise<readonly StructuredDocument[]> {
+export async function readDocuments(
+  files: readonly string[],
+  columns: TableReading | null = null,
+): Promise<readonly StructuredDocument[]> {
   const times = new Map<string, number>();
   const structured: StructuredDocument[] = [];
   for (const file of files) {
     if (basename(file).toLowerCase() === DESCRIPTION) continue;
-    for (const { name, text, byteLength } of await readFile(file)) {
+    for (const { name, text, byteLength } of await readFile(file, columns)) {
       const document = documentOf(name, text, byteLength, times);
       structured.push({ document, speeches: readStructure(document.text, [], document.layout) });
     }
@@ -67,8 +71,9 @@ interface NamedText {
   readonly byteLength: number;
 }
 
-async function readFile(file: string): Promise<readonly NamedText[]> {
-  return textsOf(file, await importFile(file), statSync(file, { throwIfNoEntry: false })?.size ?? 0, 0);
+async function readFile(file: string, columns: TableReading | null): Promise<readonly NamedText[]> {
+  const byteLength = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return textsOf(file, await importFile(file, columns), byteLength, 0, columns);
 }
 
 async function textsOf(
@@ -76,27 +81,33 @@ async function textsOf(
   imported: Imported,
   byteLength: number,
   depth: number,
+  columns: TableReading | null,
 ): Promise<readonly NamedText[]> {
   if (imported.kind === 'imported') return [{ name, text: imported, byteLength }];
-  if (imported.kind === 'failed' || depth === ARCHIVES_MOST) {
+  if (imported.kind !== 'archive' || depth === ARCHIVES_MOST) {
     complain(name, imported.kind === 'failed' ? imported.problem : 'unsupported');
     return [];
   }
   const texts: NamedText[] = [];
   for (const file of imported.files) {
-    const inside = await importBytes(file, undefined, HEAVY);
-    texts.push(...(await textsOf(`${name}/${file.name}`, inside, file.bytes.length, depth + 1)));
+    const inside = await importBytes({ ...file, tables: orderOf(columns) }, undefined, HEAVY);
+    texts.push(...(await textsOf(`${name}/${file.name}`, inside, file.bytes.length, depth + 1, columns)));
   }
   return texts;
 }
 
-async function importFile(file: string): Promise<Imported> {
+async function importFile(file: string, columns: TableReading | null = null): Promise<Imported> {
   try {
     if (statSync(file).size > LARGEST_FILE) return failed('too-large');
-    return await importBytes({ name: basename(file), bytes: readFileSync(file) }, undefined, HEAVY);
+    const source = { name: basename(file), bytes: readFileSync(file), tables: orderOf(columns) };
+    return await importBytes(source, undefined, HEAVY);
   } catch {
     return failed('unreadable');
   }
+}
+
+function orderOf(otherwise: TableReading | null) {
+  return { ...BY_GUESS, otherwise };
 }
 
 function complain(file: string, problem: LoadProblem): void {

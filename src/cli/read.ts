@@ -2,6 +2,7 @@ import { layoutOf } from '../core/structure/laid-out.ts';
 import type { Speech, StructuredDocument } from '../core/structure/speech.ts';
 import { slice, type Span } from '../core/text/span.ts';
 import { expandPaths, readArguments } from './arguments.ts';
+import { readColumns } from './columns.ts';
 import { readDocuments } from './documents.ts';
 import { reportOf } from './json.ts';
 
@@ -67,12 +68,17 @@ function jsonOf(documents: readonly StructuredDocument[]): object {
   };
 }
 
-const { json, structure, paths } = readArguments(process.argv.slice(2), ['structure']);
+const { json, structure, paths, values } = readArguments(process.argv.slice(2), ['structure'], ['columns']);
 if (paths.length === 0) {
-  process.stderr.write('usage: read [--json] [--structure] FILE|FOLDER…\n');
+  process.stderr.write(
+    'usage: read [--json] [--structure] [--columns speaker=A,text=C[,per=cell][,header=no]] FILE|FOLDER…\n',
+  );
   process.exitCode = 2;
 } else {
-  const documents = await readDocuments(expandPaths(paths));
+  const documents = await readDocuments(
+    expandPaths(paths),
+    values.columns === undefined ? null : readColumns(values.columns),
+  );
   const shown = structure ? draw : documents.length === 1 ? print : withName;
   process.stdout.write(`${json ? JSON.stringify(jsonOf(documents)) : documents.map(shown).join('\n\n')}\n`);
 }

@@ -1,9 +1,12 @@
 import { Composer } from './composer.ts';
+import { foreign } from './foreign.ts';
 import { extensionOf, type Importer } from './importer.ts';
+import { orderedColumns, samplesOf } from './table/readings.ts';
 import { addTable } from './table/records.ts';
 import { text } from './text.ts';
 
-const EXTENSIONS: ReadonlySet<string> = new Set(['csv', 'tsv', 'tab']);
+/** Data banks give out tables as text and call them .xls. */
+const EXTENSIONS: ReadonlySet<string> = new Set(['csv', 'tsv', 'tab', 'xls', 'et']);
 const DELIMITERS = [',', '\t', ';', '，', '|'] as const;
 /** UTF-16 units from which the delimiter is guessed. */
 const SAMPLE = 65_536;
@@ -12,14 +15,18 @@ const NAMED_DELIMITER = /^sep=(.)\r?\n/u;
 
 /** Tables as text. Only the name tells them from prose with commas. */
 export const csv: Importer = {
-  accepts: ({ name }) => EXTENSIONS.has(extensionOf(name)),
+  accepts: ({ name, bytes }) => EXTENSIONS.has(extensionOf(name)) && !foreign.accepts({ name, bytes }),
   async read(source, onProgress) {
     const asText = await text.read(source, onProgress);
     if (asText.kind !== 'imported') return asText;
+    const table = { rows: readRows(asText.text), spans: [] };
+    const tables = samplesOf([{ name: '', table }], source.tables);
+    if (tables.length > 0) return { kind: 'tables', tables };
     const composer = new Composer();
-    addTable(composer, { rows: readRows(asText.text), spans: [] });
+    addTable(composer, table, 1, orderedColumns(table, source.tables));
     const imported = composer.finish();
-    return imported.kind === 'imported' ? { ...imported, encoding: asText.encoding } : imported;
+    if (imported.kind !== 'imported') return imported;
+    return { ...imported, encoding: asText.encoding, isTable: true };
   },
 };
 

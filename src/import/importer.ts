@@ -1,9 +1,12 @@
+import type { TableOrder } from '../core/table/table-reading.ts';
 import type { Imported } from '../core/text/imported.ts';
 
 /** A file's bytes with the name it came under, which is untrusted. */
 export interface SourceBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** How to go about tables; without it all are read by guess. */
+  readonly tables?: TableOrder;
 }
 
 /**

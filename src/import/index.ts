@@ -1,11 +1,13 @@
 import type { Imported } from '../core/text/imported.ts';
 import { archive } from './archive.ts';
+import { csv } from './csv.ts';
 import { doc } from './doc/index.ts';
 import { docxImporter, readWordOriginal } from './docx/index.ts';
 import type { WordOriginal } from '../office/word-places.ts';
 import { epub } from './epub/index.ts';
 import { html } from './html/index.ts';
 import type { Importer, SourceBytes } from './importer.ts';
+import { json } from './json.ts';
 import { mht } from './mht.ts';
 import { odt } from './odt/index.ts';
 import { ofd } from './ofd/index.ts';
@@ -28,6 +30,8 @@ const IMPORTERS: readonly Importer[] = [
   archive,
   mht,
   html,
+  csv,
+  json,
   ...PLAIN,
 ];
 

@@ -3,7 +3,7 @@ import { isZip } from '../office/zip.ts';
 import { extensionOf } from './importer.ts';
 import { isPdf } from './pdf/signature.ts';
 
-/** Who reads a file: what is text as it is, what an office program made, or PDF. */
+/** Who reads a file: what is text as it is, what an office program made and tables, or PDF. */
 export type Reader = 'plain' | 'office' | 'pdf';
 
 /** In bytes: as much of a file's beginning is enough. */
@@ -11,7 +11,7 @@ export const SIGNATURE_WITHIN = 4_096;
 
 /** Formats that may begin as any text does. */
 const OFFICE_EXTENSIONS: ReadonlySet<string> = new Set(
-  'html htm xhtml shtml hta mht mhtml eml rtf fodt'.split(' '),
+  'html htm xhtml shtml hta mht mhtml eml rtf fodt csv tsv tab xls et json jsonl ndjson'.split(' '),
 );
 /** The fields with which a mail or a page in one file begins. */
 const FIELD = /^\s{0,20}[a-z-]{2,40}:/iu;

@@ -1,5 +1,6 @@
 import { JUDGEMENTS, type Decision } from '../core/review/decision.ts';
 import type { Correction, HeadingLevel } from '../core/structure/speech.ts';
+import { COLUMN_USES, type TableReading } from '../core/table/table-reading.ts';
 import type { Encoding, Origin } from '../core/text/document.ts';
 import { readLayout } from './layout-record.ts';
 import type { DocumentRecord } from './schema.ts';
@@ -57,6 +58,16 @@ export function readDecision(value: unknown): Decision | null {
   return { pair, judgement, note, reason, rewriteA, rewriteB };
 }
 
+/** How a table is read, or null. */
+export function readTableReading(value: unknown): TableReading | null {
+  if (!isRecord(value)) return null;
+  const { isHeaded, uses } = value;
+  const per = oneOf(['row', 'cell'] as const, value['per']);
+  if (typeof isHeaded !== 'boolean' || per === undefined || !Array.isArray(uses)) return null;
+  const known = uses.map((use: unknown) => (use === null ? null : oneOf(COLUMN_USES, use)));
+  return known.every((use) => use !== undefined) ? { isHeaded, per, uses: known } : null;
+}
+
 function readHeader(value: unknown): DocumentRecord['header'] | null {
   if (!isRecord(value)) return null;
   const { id, name, byteLength } = value;
@@ -64,7 +75,8 @@ function readHeader(value: unknown): DocumentRecord['header'] | null {
   const origin = oneOf(ORIGINS, value['origin']);
   if (typeof id !== 'string' || typeof name !== 'string' || typeof byteLength !== 'number') return null;
   if (encoding === undefined || origin === undefined) return null;
-  return { id, name, encoding, layout: readLayout(value['layout']), origin, byteLength };
+  const header = { id, name, encoding, layout: readLayout(value['layout']), origin, byteLength };
+  return value['isTable'] === true ? { ...header, isTable: true } : header;
 }
 
 function readCorrection(value: unknown): Correction | null {

@@ -2,6 +2,7 @@ import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { DecisionChange } from '../core/review/change.ts';
 import { isEmptyDecision, type Decision } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
+import type { TableReading } from '../core/table/table-reading.ts';
 import type { DocumentHeader, DocumentId, TextDocument } from '../core/text/document.ts';
 
 /**
@@ -63,6 +64,8 @@ export const RITUAL_PHRASES_KEY = 'ritual-phrases';
 export const TEMPLATE_PREFIX = 'template/';
 /** A record for each boilerplate that the user took back among the findings; its key says all. */
 export const RESTORED_PREFIX = 'restored/';
+/** A record for each kind of table that the user said how to read, by the key of its sample. */
+export const COLUMNS_PREFIX = 'columns/';
 /** A record for each step of the user, so that it can be undone; the keys sort by time. */
 export const HISTORY_PREFIX = 'history/';
 /** A record for each step that is undone; its key says all. Below the history, so that both go together. */
@@ -131,6 +134,12 @@ export function putTemplate(id: DocumentId, isTemplate: boolean): Operation {
 /** Stores whether boilerplate was taken back among the findings. */
 export function putRestored(id: BoilerplateId, isRestored: boolean): Operation {
   return putMark(RESTORED_PREFIX + id, isRestored);
+}
+
+/** Stores how tables of this key are read; null leaves no record. */
+export function putColumns(table: string, reading: TableReading | null): Operation {
+  const key = COLUMNS_PREFIX + table;
+  return reading === null ? { kind: 'delete', key } : { kind: 'put', key, value: reading };
 }
 
 function putMark(key: string, isThere: boolean): Operation {

@@ -1,9 +1,17 @@
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Decision } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
+import type { TableReading } from '../core/table/table-reading.ts';
 import type { DocumentId } from '../core/text/document.ts';
-import { readCorrections, readDecision, readDocumentRecord, readPhrases } from './records.ts';
 import {
+  readCorrections,
+  readDecision,
+  readDocumentRecord,
+  readPhrases,
+  readTableReading,
+} from './records.ts';
+import {
+  COLUMNS_PREFIX,
   CORRECTIONS_PREFIX,
   DECISION_PREFIX,
   DOCUMENT_PREFIX,
@@ -30,6 +38,8 @@ export interface Snapshot {
   readonly ritualPhrases: readonly string[] | null;
   readonly templates: ReadonlySet<DocumentId>;
   readonly restored: ReadonlySet<BoilerplateId>;
+  /** How the user said that tables are read, by their keys. */
+  readonly columns: ReadonlyMap<string, TableReading>;
   /** The keys of the steps of the history, the oldest first, and those of them that are undone. */
   readonly history: readonly string[];
   readonly undone: ReadonlySet<string>;
@@ -49,6 +59,7 @@ export const NOTHING_STORED: Snapshot = {
   ritualPhrases: null,
   templates: new Set(),
   restored: new Set(),
+  columns: new Map(),
   history: [],
   undone: new Set(),
   settings: undefined,
@@ -125,6 +136,13 @@ async function readRecords(store: IDBObjectStore): Promise<StoredRecords> {
     else decisions.set(decision.pair, decision);
   }
 
+  const columns = new Map<string, TableReading>();
+  for (const key of await settled(store.getAllKeys(keysUnder(COLUMNS_PREFIX)))) {
+    const reading = readTableReading(await settled<unknown>(store.get(key)));
+    if (reading === null) damaged++;
+    else columns.set(String(key).slice(COLUMNS_PREFIX.length), reading);
+  }
+
   const phrases = await settled<unknown>(store.get(RITUAL_PHRASES_KEY));
   const ritualPhrases = phrases === undefined ? null : readPhrases(phrases);
   if (phrases !== undefined && ritualPhrases === null) damaged++;
@@ -141,6 +159,7 @@ async function readRecords(store: IDBObjectStore): Promise<StoredRecords> {
     ritualPhrases,
     templates: await marksUnder(store, TEMPLATE_PREFIX),
     restored: await marksUnder(store, RESTORED_PREFIX),
+    columns,
     settings: await settled<unknown>(store.get(SETTINGS_KEY)),
     view: await settled<unknown>(store.get(VIEW_KEY)),
     damaged,

@@ -4,6 +4,7 @@ import type { View } from '../app/state.ts';
 import type { Hit } from '../core/review/find.ts';
 import type { Pair } from '../core/reuse/pair.ts';
 import { languageFor, languages } from '../i18n/index.ts';
+import { ColumnsDialog } from './components/columns-dialog.tsx';
 import { chooseFiles } from './components/file-input.tsx';
 import { FindBar } from './components/find-bar.tsx';
 import { HistoryDialog } from './components/history-dialog.tsx';
@@ -12,6 +13,7 @@ import { Notices } from './components/notices.tsx';
 import { PasteDialog } from './components/paste-dialog.tsx';
 import { PhrasesDialog } from './components/phrases-dialog.tsx';
 import { ReasonsDialog } from './components/reasons-dialog.tsx';
+import { ReportDialog } from './components/report-dialog.tsx';
 import { SettingsDialog } from './components/settings-dialog.tsx';
 import { TopBar } from './components/top-bar.tsx';
 import { InterfaceContext } from './hooks/context.ts';
@@ -19,6 +21,7 @@ import { useFindings } from './hooks/use-findings.ts';
 import { useFiles } from './hooks/use-files.ts';
 import { usePrefersDark } from './hooks/use-prefers-dark.ts';
 import { useShortcuts, type Command } from './hooks/use-shortcuts.ts';
+import { useStable } from './hooks/use-stable.ts';
 import type { Memory } from './hooks/use-made-once.ts';
 import { useStore } from './hooks/use-store.ts';
 import { BoilerplateView } from './views/boilerplate-view.tsx';
@@ -32,7 +35,7 @@ import { StartView } from './views/start-view.tsx';
 export function App({ workspace }: { workspace: Workspace }) {
   const state = useStore(workspace.store, (value) => value);
   const [dialog, setDialog] = useState<
-    'settings' | 'keys' | 'paste' | 'phrases' | 'reasons' | 'history' | null
+    'settings' | 'keys' | 'paste' | 'phrases' | 'reasons' | 'history' | 'report' | null
   >(null);
   const [memory] = useState<Memory>(() => new Map());
   const prefersDark = usePrefersDark();
@@ -74,6 +77,7 @@ export function App({ workspace }: { workspace: Workspace }) {
     back: goBack,
     draft: () => turnTo('draft'),
     overview: () => turnTo('overview'),
+    ...(findings !== null && state.documents.length > 0 && { report: () => setDialog('report') }),
   };
   useShortcuts((command) => {
     const action = actions[command];
@@ -82,6 +86,7 @@ export function App({ workspace }: { workspace: Workspace }) {
   });
 
   const close = () => setDialog(null);
+  const openReport = useStable(() => setDialog('report'));
   const isStart = state.opened && state.documents.length === 0;
   return (
     <InterfaceContext.Provider value={shared}>
@@ -130,7 +135,11 @@ export function App({ workspace }: { workspace: Workspace }) {
       {dialog === 'paste' && <PasteDialog onClose={close} />}
       {dialog === 'reasons' && <ReasonsDialog reasons={state.settings.reasons} onClose={close} />}
       {dialog === 'history' && <HistoryDialog state={state} findings={findings} onClose={close} />}
+      {dialog === 'report' && findings !== null && (
+        <ReportDialog state={state} findings={findings} onClose={close} />
+      )}
       {dialog === 'phrases' && <PhrasesDialog phrases={state.ritualPhrases} onClose={close} />}
+      {state.columnsQuestion !== null && <ColumnsDialog question={state.columnsQuestion} />}
     </InterfaceContext.Provider>
   );
 
@@ -153,9 +162,9 @@ export function App({ workspace }: { workspace: Workspace }) {
       case 'boilerplate':
         return <BoilerplateView state={state} apart={apart} onPhrases={() => setDialog('phrases')} />;
       case 'overview':
-        return <OverviewView state={state} findings={findings} memory={memory} />;
+        return <OverviewView state={state} findings={findings} memory={memory} onReport={openReport} />;
       case 'draft':
-        return <DraftView state={state} findings={findings} groups={groups} />;
+        return <DraftView state={state} findings={findings} groups={groups} onReport={openReport} />;
       case 'compare':
         return (
           <ReviewView

@@ -1,4 +1,5 @@
 import { hashOf } from '../core/text/hash.ts';
+import type { TableOrder } from '../core/table/table-reading.ts';
 import type { Imported, ReadBytes } from '../core/text/imported.ts';
 import { utf8LengthOf } from '../core/text/utf8.ts';
 import type { ImportedFile, Request, Response } from './protocol.ts';
@@ -7,7 +8,7 @@ import type { ImportedFile, Request, Response } from './protocol.ts';
 export interface ImportEngine {
   readBytes(file: Blob): Promise<ReadBytes>;
   importBytes(
-    source: { readonly name: string; readonly bytes: Uint8Array },
+    source: { readonly name: string; readonly bytes: Uint8Array; readonly tables?: TableOrder },
     onProgress: (done: number) => void,
   ): Promise<Imported>;
 }
@@ -19,7 +20,7 @@ export function createImporting(
   engine: ImportEngine,
   post: (response: Response) => void,
 ): (request: ImportRequest, signal: AbortSignal) => Promise<ImportedFile | null> {
-  return async ({ request, name, file }, signal) => {
+  return async ({ request, name, file, tables }, signal) => {
     const source = await engine.readBytes(file);
     if (signal.aborted) {
       post({ kind: 'cancelled', request });
@@ -29,7 +30,7 @@ export function createImporting(
       post({ kind: 'not-imported', request, problem: source.problem });
       return null;
     }
-    const imported = await engine.importBytes({ name, bytes: source.bytes }, (done) =>
+    const imported = await engine.importBytes({ name, bytes: source.bytes, tables }, (done) =>
       post({ kind: 'progress', request, done }),
     );
     if (signal.aborted) {
@@ -39,6 +40,10 @@ export function createImporting(
     if (imported.kind === 'archive') {
       const files = imported.files.map((each) => ({ name: each.name, bytes: new Blob([each.bytes]) }));
       post({ kind: 'unpacked', request, files });
+      return null;
+    }
+    if (imported.kind === 'tables') {
+      post({ kind: 'columns-wanted', request, tables: imported.tables });
       return null;
     }
     if (imported.kind === 'failed') {

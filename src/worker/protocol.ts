@@ -1,15 +1,30 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
+import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import type { Boilerplate, Cluster, DetectionLimit, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
+import type { TableOrder, TableReading, TableSample } from '../core/table/table-reading.ts';
 import type { DocumentHeader, DocumentId } from '../core/text/document.ts';
-import type { ImportedText, LoadProblem } from '../core/text/imported.ts';
+import type { Imported, ImportedText, LoadProblem } from '../core/text/imported.ts';
 
 /** What the page asks of the worker. `request` numbers the question; its answers carry the same number. */
 export type Request =
   /** Reads a file. The worker keeps its text until a document is made of it. */
-  | { readonly kind: 'import'; readonly request: number; readonly name: string; readonly file: Blob }
+  | {
+      readonly kind: 'import';
+      readonly request: number;
+      readonly name: string;
+      readonly file: Blob;
+      readonly tables: TableOrder;
+    }
+  /** Reads the rows of a sample. */
+  | {
+      readonly kind: 'preview';
+      readonly request: number;
+      readonly sample: TableSample;
+      readonly reading: TableReading;
+    }
   /** Reads a document's structure and keeps both. `text` is null when the worker has it. */
   | {
       readonly kind: 'structure';
@@ -47,6 +62,15 @@ export type Request =
       /** The Word files that are to be revised, as loaded. */
       readonly originals: readonly { readonly document: DocumentId; readonly bytes: Blob }[];
     }
+  /** Gives the worker a part of what the report of this number is made of. Has no answer. */
+  | { readonly kind: 'report-part'; readonly request: number; readonly part: Partial<ReportMaterial> }
+  /** Makes a report of these documents, all of which the worker has, and of the parts that it was given before. */
+  | {
+      readonly kind: 'report';
+      readonly request: number;
+      readonly order: ReportOrder;
+      readonly documents: readonly DocumentId[];
+    }
   /** Gives the worker a way to another one that aligns beside it. Has no answer. */
   | { readonly kind: 'assisted'; readonly port: MessagePort }
   /** Makes the worker the one that aligns beside another. Has no answer. */
@@ -76,6 +100,9 @@ export type Response =
       readonly request: number;
       readonly files: readonly { readonly name: string; readonly bytes: Blob }[];
     }
+  /** The file holds tables, and how to read them is to be said first. */
+  | { readonly kind: 'columns-wanted'; readonly request: number; readonly tables: readonly TableSample[] }
+  | { readonly kind: 'previewed'; readonly request: number; readonly imported: Imported }
   | { readonly kind: 'not-imported'; readonly request: number; readonly problem: LoadProblem }
   | { readonly kind: 'structured'; readonly request: number }
   /** 0 to 1. */

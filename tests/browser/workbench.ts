@@ -104,17 +104,32 @@ export async function drop(page: Page, files: readonly GivenFile[]): Promise<voi
 }
 
 /** Pastes text, and its rich form, where the focus is. */
-export async function paste(page: Page, text: string, html = ''): Promise<void> {
+export async function paste(page: Page, text: string, rich = '', type = 'text/html'): Promise<void> {
   await page.evaluate(
-    ([pasted, rich]) => {
+    ([pasted, form, kind]) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', pasted);
-      if (rich !== '') clipboardData.setData('text/html', rich);
+      if (form !== '') clipboardData.setData(kind, form);
       const target = document.activeElement ?? document.body;
       target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     },
-    [text, html] as const,
+    [text, rich, type] as const,
   );
+}
+
+/** Pastes files as they are copied from a folder. */
+export async function pasteFiles(page: Page, files: readonly GivenFile[]): Promise<void> {
+  const plain = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
+  await page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    for (const { name, base64 } of given) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      clipboardData.items.add(new File([bytes], name));
+    }
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, plain);
 }
 
 /** Goes to one of the screens by its name in the head. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importBytes } from '../../src/import/index.ts';
 import { LARGEST_FILE, readBytes } from '../../src/import/reading.ts';
 import { encode } from './encoded.ts';
+import { everyFormat } from './every-format.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const noise = Uint8Array.from({ length: 4096 }, (_, i) => (Math.imul(i + 1, 0x9e3779b1) >>> 13) & 0xff);
@@ -31,6 +32,33 @@ describe('importBytes', () => {
   ])('%s', async (name, bytes, expected) => {
     const isText = expected.kind === 'imported';
     expect(await importBytes({ name, bytes })).toEqual(isText ? { ...expected, layout: null } : expected);
+  });
+});
+
+describe('a file that lies about its type', () => {
+  const telling = everyFormat.filter(({ name }) => !/\.(?:pdf|csv|tsv|md|txt|jsonl?)$/u.test(name));
+
+  it.each(telling)('is read by its content: $name', async ({ name, bytes }) => {
+    const read = async (as: string) => importBytes({ name: as, bytes });
+    const honest = await read(name);
+    for (const extension of ['docx', 'txt', 'csv', 'doc', 'xls', 'html'])
+      expect(await read(`文件.${extension}`), extension).toEqual(honest);
+  });
+
+  it('is a table where a data bank calls it a workbook, and no text where it is XML of Word or a binary workbook', async () => {
+    const table = utf8('发言人\t内容\n李明\t一是加强预算管理。\n');
+    expect(await importBytes({ name: '导出.xls', bytes: table })).toMatchObject({
+      kind: 'imported',
+      text: '李明\n\n一是加强预算管理。',
+    });
+    const word = utf8('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w:wordDocument/>');
+    const binary = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+    for (const bytes of [word, binary])
+      expect(await importBytes({ name: '文件.xls', bytes })).toMatchObject({ kind: 'failed' });
+    expect(await importBytes({ name: '文件.doc', bytes: word })).toEqual({
+      kind: 'failed',
+      problem: 'unsupported',
+    });
   });
 });
 

@@ -44,7 +44,7 @@ describe('rtf', () => {
     [
       'the base of a ruby',
       `{\\field{\\*\\fldinst EQ \\\\o\\\\ad(\\\\s\\\\up 9(yun),${gbk('云')})}{\\fldrslt }}2`,
-      '2',
+      '云2',
     ],
     ['circled numbers', '{\\field{\\*\\fldinst eq \\\\o\\\\ac(\\u9675?,3)}}2', '③2'],
     ['Unicode for readers that know it', '{\\upr{?}{\\*\\ud{\\u19968?}}}', '一'],

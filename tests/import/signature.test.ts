@@ -7,7 +7,7 @@ describe('readerOf', () => {
   it.each([
     ['讲话.txt', '一是加强领导。', 'plain'],
     ['notes.md', '# 标题\n正文', 'plain'],
-    ['list.csv', '姓名,内容\n甲,乙', 'plain'],
+    ['list.csv', '姓名,内容\n甲,乙', 'office'],
     ['speech.txt', 'Subject: all of us\nmust go on', 'plain'],
     ['a.txt', '%PDF-1.7', 'pdf'],
     ['a.txt', 'PK\u0003\u0004', 'office'],

@@ -118,6 +118,67 @@ John Smith,,"李明：我同意上面的意见，再补充两点。
   it('survives mutations', () => fuzz('a.csv', utf8(TABLE)));
 });
 
+describe('how tables are read', () => {
+  const UNKNOWN =
+    '汇总表,,\n编码,姓,汇报材料\nA1,李明,"加强预算管理，\n严格执行预算。"\nA1,李明,盘活存量资金，统筹使用。\n';
+  const source = { name: 'a.csv', bytes: utf8(UNKNOWN) };
+  const order = { ask: 'unsure', readings: {}, otherwise: null } as const;
+
+  async function samples(given: typeof source, ask: 'unsure' | 'always' = 'unsure') {
+    const imported = await importBytes({ ...given, tables: { ...order, ask } });
+    return imported.kind === 'tables' ? imported.tables : [];
+  }
+
+  it('is asked where the names of the columns do not tell, or on wish', async () => {
+    const [sample] = await samples(source);
+    expect(sample).toMatchObject({ heading: 1, rowCount: 4, columnCount: 3, name: '' });
+    expect(await samples({ name: 'b.csv', bytes: utf8(TABLE) })).toEqual([]);
+    expect(await samples({ name: 'b.csv', bytes: utf8(TABLE) }, 'always')).toMatchObject([
+      {
+        heading: 0,
+        reading: { isHeaded: true, uses: ['number', 'speaker', 'body', 'position', 'title', 'text', null] },
+      },
+    ]);
+    expect(await samples({ name: 'c.csv', bytes: utf8('科目,金额\n水费,12\n') })).toEqual([]);
+  });
+
+  it('is as was answered: a row a speech, or a cell a measure', async () => {
+    const key = (await samples(source))[0]?.key ?? '';
+    const read = async (per: 'row' | 'cell', isHeaded: boolean) => {
+      const reading = { isHeaded, per, uses: [null, 'speaker', 'text'] } as const;
+      const imported = await importBytes({ ...source, tables: { ...order, readings: { [key]: reading } } });
+      return imported.kind === 'imported' ? imported.text : imported.kind;
+    };
+    expect(await read('row', true)).toBe(
+      '汇总表\n\n李明\n\n加强预算管理，\n严格执行预算。\n盘活存量资金，统筹使用。',
+    );
+    expect(await read('cell', true)).toBe(
+      '汇总表\n\n李明\n\n加强预算管理，严格执行预算。\n盘活存量资金，统筹使用。',
+    );
+    expect(await read('cell', false)).toContain('汇总表\n\n姓\n\n汇报材料\n\n李明');
+  });
+
+  it('has the same key for the same names of columns, whatever stands around them', async () => {
+    const other = '2024 年汇总表,,\n编码,姓,汇报材料\nB7,王强,推进教育均衡，加强师资培养。\n';
+    const [one, two] = await Promise.all(
+      [source, { name: 'b.csv', bytes: utf8(other) }].map((each) => samples(each)),
+    );
+    expect(one?.[0]?.key).toBe(two?.[0]?.key);
+  });
+
+  it('shows no more of a table than can be overlooked', async () => {
+    const row = (n: number) =>
+      Array.from({ length: 400 }, (_, i) => `第${n}行第${i}格${'长'.repeat(300)}`).join(',');
+    const wide = Array.from({ length: 60 }, (_, n) => row(n)).join('\n');
+    const [sample] = await samples({ name: 'wide.csv', bytes: utf8(wide) });
+    expect(sample).toMatchObject({ rowCount: 60, columnCount: 400 });
+    expect(sample?.rows).toHaveLength(20);
+    expect(sample?.rows[0]).toHaveLength(256);
+    expect(sample?.rows[0]?.[0]?.length).toBeLessThan(130);
+    expect(sample?.reading.uses.length).toBeLessThanOrEqual(256);
+  });
+});
+
 describe('json', () => {
   const records = [
     {
@@ -169,7 +230,7 @@ describe('json', () => {
 
 /** A workbook of sheets as XML. */
 function workbook(
-  sheets: readonly { name: string; state?: string; data: string; after?: string }[],
+  sheets: readonly { name: string; state?: string; data: string; before?: string; after?: string }[],
 ): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -201,9 +262,9 @@ function workbook(
       '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>',
     ),
     ...Object.fromEntries(
-      sheets.map(({ data, after = '' }, i) => [
+      sheets.map(({ data, before = '<worksheet>', after = '' }, i) => [
         `xl/worksheets/sheet${i}.xml`,
-        strToU8(`<worksheet><sheetData>${data}</sheetData>${after}</worksheet>`),
+        strToU8(`${before}<sheetData>${data}</sheetData>${after}</worksheet>`),
       ]),
     ),
   });
@@ -238,6 +299,17 @@ describe('xlsx', () => {
     expect(imported.text).toMatch(/备注\n\n2020年1月\n0\.1$/u);
     expect(imported.text).not.toContain('秘密');
     expect(speechesOf(imported)).toEqual(['|李明||2', '|王强||1', '备注|||0']);
+  });
+
+  it('leaves hidden rows and columns out', async () => {
+    const row = (hidden: string, ...words: readonly string[]) =>
+      `<row${hidden}>${words.map((each) => `<c t="inlineStr">${inline(each)}</c>`).join('')}</row>`;
+    const data = `${row('', '发言人', '电话', '内容')}${row('', '李明', '不读的号码', '一是加强预算管理。')}${row(' hidden="1"', '王强', '', '这一行是隐藏的。')}`;
+    const sheet = workbook([{ name: 'a', data }]);
+    expect((await textOf('a.xlsx', sheet)).text).toBe('李明\n\n一是加强预算管理。');
+    const columns = '<worksheet><cols><col min="3" max="3" hidden="true"/></cols>';
+    const { text } = await textOf('a.xlsx', workbook([{ name: 'a', data, before: columns }]));
+    expect(text).not.toContain('预算');
   });
 
   it.each([

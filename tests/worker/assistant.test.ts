@@ -8,7 +8,9 @@ import type { StructuredDocument } from '../../src/core/structure/speech.ts';
 import { readStructure } from '../../src/core/structure/structure.ts';
 import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
+import { previewTable } from '../../src/import/table/preview.ts';
 import { exportDrafts } from '../../src/export/index.ts';
+import { exportReport } from '../../src/export/report/index.ts';
 import { createHandlers, type Engine } from '../../src/worker/handlers.ts';
 import type { Response } from '../../src/worker/protocol.ts';
 import { makeDocuments } from '../bench/speeches.ts';
@@ -21,11 +23,13 @@ function engine(): Engine {
   return {
     readBytes,
     importBytes,
+    previewTable,
     originalOf,
     compare,
     synopsisOf,
     readStructure,
     exportDrafts,
+    exportReport,
     ...createDetector(),
   };
 }

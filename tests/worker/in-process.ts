@@ -2,7 +2,9 @@ import { compare } from '../../src/core/diff/compare.ts';
 import { synopsisOf } from '../../src/core/diff/synopsis.ts';
 import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
+import { previewTable } from '../../src/import/table/preview.ts';
 import { exportDrafts } from '../../src/export/index.ts';
+import { exportReport } from '../../src/export/report/index.ts';
 import type { Detection, Pair } from '../../src/core/reuse/pair.ts';
 import type { Speech } from '../../src/core/structure/speech.ts';
 import { contentOf } from '../../src/core/text/document.ts';
@@ -51,11 +53,13 @@ export function tellingEarly(start: StartWorker, early: () => readonly Pair[]): 
 export function lineEngine(options: { steps?: number; onStep?: () => void } = {}): Engine {
   return {
     readBytes,
+    previewTable,
     importBytes,
     originalOf,
     compare,
     synopsisOf,
     exportDrafts,
+    exportReport,
     readStructure(text, corrections) {
       const named = corrections.findLast((correction) => correction.kind === 'set-speaker');
       return [speechOf(text, named?.kind === 'set-speaker' ? named.speaker : '')];

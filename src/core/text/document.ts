@@ -20,6 +20,8 @@ export interface TextDocument {
   readonly origin: Origin;
   /** What the file says of its text; null for plain text. */
   readonly layout: Layout | null;
+  /** Present where the text was made of tables, which can be read otherwise. */
+  readonly isTable?: true;
   /** Size of the bytes as loaded. */
   readonly byteLength: number;
 }

@@ -1,3 +1,4 @@
+import type { TableSample } from '../table/table-reading.ts';
 import type { Encoding } from './document.ts';
 import type { Layout } from './layout.ts';
 
@@ -25,6 +26,8 @@ export interface ImportedText {
   /** Of text files the encoding found; of all others `utf-8`. */
   readonly encoding: Encoding;
   readonly layout: Layout | null;
+  /** Present where the text was made of tables, which can be read otherwise. */
+  readonly isTable?: true;
 }
 
 /** A file that holds files, each to be read by itself. */
@@ -34,6 +37,12 @@ export interface ImportedArchive {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
 }
 
+/** A file of tables, of which it was asked, or is unsure, how they are to be read. */
+export interface ImportedTables {
+  readonly kind: 'tables';
+  readonly tables: readonly TableSample[];
+}
+
 /** A file that could not be read, and why. */
 export interface ImportFailure {
   readonly kind: 'failed';
@@ -41,7 +50,7 @@ export interface ImportFailure {
 }
 
 /** What reading a file gives. */
-export type Imported = ImportedText | ImportedArchive | ImportFailure;
+export type Imported = ImportedText | ImportedArchive | ImportedTables | ImportFailure;
 
 /** A file's bytes, or why they could not be had. */
 export type ReadBytes = { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | ImportFailure;

@@ -1,9 +1,12 @@
 import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
+import { KEYS } from './keys.ts';
+import { COLUMN_WORDS } from './columns.ts';
 import { OVERVIEW } from './overview.ts';
 import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
+import { REPORT } from './report.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
 import { STRUCTURE } from './structure.ts';
@@ -71,7 +74,7 @@ export const en: Messages = {
     blank: 'The file holds nothing but white space. Check it and drop it again.',
     binary: 'This is not a text file. Save it as .txt where it was made, then drop that.',
     'unknown-encoding': 'The text encoding is unknown. Save the file as UTF-8, then drop it again.',
-    unsupported: 'This format cannot be read yet. Save it as .txt or .md, then drop that.',
+    unsupported: 'This format cannot be read yet. Save it as .docx, .xlsx or .txt, then drop that.',
     encrypted: 'The file has a password. Remove it where the file was made, then drop it again.',
     damaged: 'The file is incomplete or damaged. Open it where it was made, save it anew, then drop that.',
     scan: 'This file holds scanned pictures and no text. Recognise the text (OCR) first, then drop the result.',
@@ -141,6 +144,8 @@ export const en: Messages = {
 
   draftWords: DRAFT,
   decideWords: DECIDE,
+
+  report: REPORT,
 
   place: placeText,
   onPage: (page: number) => `p. ${page}`,
@@ -227,6 +232,7 @@ export const en: Messages = {
   spaceMark: 'space',
 
   ...VERSION_WORDS,
+  ...COLUMN_WORDS,
 
   decide: 'Decide',
   judgements: {
@@ -342,34 +348,5 @@ export const en: Messages = {
 
   keysTitle: 'Keyboard shortcuts',
   keysHint: 'Shortcuts go by the position of a key: they work while a Chinese input method is on.',
-  keyNames: {
-    pairs: 'Previous, next repeat',
-    differences: 'Previous, next difference',
-    keepA: 'Keep left',
-    keepB: 'Keep right',
-    keepAll: 'Keep both',
-    flag: 'Flag',
-    note: 'Write a note',
-    undo: 'Undo',
-    search: 'Filter the list',
-    findText: 'Find in the text',
-    layout: 'Layout: clauses, running, merged, left, right',
-    folds: 'Fold what is the same, or open all folds',
-    versions: 'All versions, or back to the pair',
-    context: 'Show the context',
-    moreContext: 'One more paragraph of context',
-    openInDocument: 'Show left, right in the document',
-    copySide: 'Copy the left, the right text',
-    copyComparison: 'Copy with the marks',
-    print: 'Print this pair',
-    files: 'Choose files',
-    paste: 'Load the text on the clipboard',
-    overview: 'Overview or Compare',
-    screens: 'Compare or Documents',
-    boilerplate: 'Boilerplate or Compare',
-    draft: 'Draft or Compare',
-    stops: 'Draft: previous, next change',
-    help: 'This list',
-    close: 'Close; leave a field; back to the comparison',
-  },
+  keyNames: KEYS,
 };

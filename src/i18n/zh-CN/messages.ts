@@ -1,9 +1,12 @@
 import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
+import { KEYS } from './keys.ts';
+import { COLUMN_WORDS } from './columns.ts';
 import { OVERVIEW } from './overview.ts';
 import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
+import { REPORT } from './report.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
 import { STRUCTURE } from './structure.ts';
@@ -75,7 +78,7 @@ export const zhCN = {
     blank: '文件里只有空白，没有文字。请检查后重新拖入。',
     binary: '不是文本文件。请在原来的软件里另存为 .txt，再拖入。',
     'unknown-encoding': '认不出文字编码。请用记事本等另存为 UTF-8，再拖入。',
-    unsupported: '这种格式还不能读。请另存为 .txt 或 .md，再拖入。',
+    unsupported: '这种格式还不能读。请另存为 .docx、.xlsx 或 .txt，再拖入。',
     encrypted: '文件有密码。请在原来的软件里取消密码，再拖入。',
     damaged: '文件不完整或已损坏。请在原来的软件里打开另存，再拖入。',
     scan: '这份文件是扫描图片，没有文字。请先做文字识别（OCR），再拖入。',
@@ -145,6 +148,9 @@ export const zhCN = {
   // 定稿
   draftWords: DRAFT,
   decideWords: DECIDE,
+
+  // 报告
+  report: REPORT,
 
   // 条目所在
   place: placeText,
@@ -240,10 +246,9 @@ export const zhCN = {
       : { replaced: '换', 'only-a': '左有', 'only-b': '右有', moved: '移' }[difference.kind],
   moved: '移位',
   spaceMark: '空白',
-
-  // 各处对勘
+  // 各处对勘，表格的各列
   ...VERSION_WORDS,
-
+  ...COLUMN_WORDS,
   // 定夺
   decide: '定夺',
   judgements: {
@@ -362,36 +367,7 @@ export const zhCN = {
   // 按键
   keysTitle: '快捷键',
   keysHint: '快捷键按键位识别，开着中文输入法也能用。',
-  keyNames: {
-    pairs: '上一条、下一条',
-    differences: '上一处、下一处差异',
-    keepA: '保留左',
-    keepB: '保留右',
-    keepAll: '都保留',
-    flag: '标记',
-    note: '写备注',
-    undo: '撤销',
-    search: '筛选清单',
-    findText: '在正文中查找',
-    layout: '换排法：逐句、连排、合并、左、右',
-    folds: '折叠相同的文字，或全部展开',
-    versions: '各处对勘，或回到这一对',
-    context: '显示上下文',
-    moreContext: '上下文各添一段',
-    openInDocument: '在稿件中看左侧、右侧',
-    copySide: '复制左侧、右侧原文',
-    copyComparison: '连同标记复制',
-    print: '打印这一对',
-    files: '选取文件',
-    paste: '粘贴文字，直接载入',
-    overview: '总览、比对',
-    screens: '比对、稿件',
-    boilerplate: '套话、比对',
-    draft: '定稿、比对',
-    stops: '定稿：上一处、下一处改动',
-    help: '这张表',
-    close: '关闭、离开输入框、回到比对',
-  },
+  keyNames: KEYS,
 };
 
 /** The shape of a language: a message that is missing does not compile. */

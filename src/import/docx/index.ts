@@ -16,7 +16,8 @@ const DEPTH_MOST = 3;
  */
 export function docxImporter(readInside: ReadInside): Importer {
   return {
-    accepts: ({ name, bytes }) => isZip(bytes) && (EXTENSIONS.includes(extensionOf(name)) || isWord(bytes)),
+    accepts: ({ name, bytes }) =>
+      isZip(bytes) && (isWord(bytes) || (EXTENSIONS.includes(extensionOf(name)) && !isOther(bytes))),
     read: ({ bytes }) => read(bytes, readInside, 0),
   };
 }
@@ -50,6 +51,19 @@ async function read(bytes: Uint8Array, readInside: ReadInside, depth: number): P
 async function readWithin(source: SourceBytes, readInside: ReadInside, depth: number): Promise<Imported> {
   if (!isZip(source.bytes) || !isWord(source.bytes)) return readInside(source);
   return depth < DEPTH_MOST ? read(source.bytes, readInside, depth + 1) : failed('unsupported');
+}
+
+/** Whether an archive that can be opened is no broken Word file, but something else, whatever it is called. */
+function isOther(bytes: Uint8Array): boolean {
+  try {
+    const names = openZip(bytes).entries.map(({ name }) => name);
+    return (
+      !names.some((name) => name === '[Content_Types].xml' || name.startsWith('word/')) ||
+      names.some((name) => name === 'xl/workbook.xml' || name === 'ppt/presentation.xml')
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** Whether it is a Word file; an archive that cannot be opened is none by its content. */

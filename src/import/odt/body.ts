@@ -71,6 +71,7 @@ export class OdtBody implements XmlHandler {
   private readonly places: Place[] = [];
   private readonly deletions = new Map<string, Aside>();
   private readonly spans: boolean[] = [];
+  private noteCount = 0;
   private muted = 0;
   private hidden = 0;
   private changeId = '';
@@ -223,7 +224,9 @@ export class OdtBody implements XmlHandler {
     } else if (kind === 'box') {
       for (const paragraph of paragraphs) (open === null ? this.here.paragraphs : open.boxes).push(paragraph);
     } else {
-      const mark = `[${label.trim()}]`;
+      this.noteCount++;
+      // A program that has not laid the text out writes 0 for every note that it would number itself.
+      const mark = `[${label.trim() === '0' ? this.noteCount : label.trim()}]`;
       this.put(mark, false);
       paragraphs.forEach((paragraph, i) => {
         const number = i === 0 ? `${mark} ${paragraph.number ?? ''}` : paragraph.number;

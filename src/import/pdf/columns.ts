@@ -1,3 +1,4 @@
+import { cutAt } from './cuts.ts';
 import type { Line, Segment } from './lines.ts';
 
 /** Lines that are read from top to bottom before any other: a page's, or those of one column. */
@@ -20,6 +21,9 @@ const LINES_LEAST = 4;
 const FILLED = 0.75;
 /** How wide the narrower column is, of the wider. */
 const AS_WIDE = 0.8;
+
+/** What may stand behind the end of a full line. */
+const HANGING = /[，。、；：！？）》」』”’]$/u;
 
 interface Gutter {
   readonly start: number;
@@ -64,10 +68,23 @@ export function stretchesOf(lines: readonly Line[]): readonly Stretch[] {
 
 /** A line's parts on both sides; null twice when it goes across. */
 function split(line: Line, gutter: Gutter): readonly [Line | null, Line | null] {
-  const left = line.segments.filter(({ end }) => end <= gutter.end);
-  const right = line.segments.filter(({ x }) => x >= gutter.start);
-  if (left.length + right.length < line.segments.length) return [null, null];
+  const segments = line.segments.flatMap((segment) => partsOf(segment, gutter));
+  const left = segments.filter(({ end }) => end <= gutter.end);
+  const right = segments.filter(({ x }) => x >= gutter.start);
+  if (left.length + right.length < segments.length) return [null, null];
   return [lineFrom(left), lineFrom(right)];
+}
+
+/** A segment that punctuation hanging out of the left column has joined with the right one, as two. */
+function partsOf(segment: Segment, gutter: Gutter): readonly Segment[] {
+  if (segment.x >= gutter.start || segment.end <= gutter.end) return [segment];
+  const cut = cutAt(segment, gutter.end);
+  if (cut === null || !HANGING.test(cut[0].text)) return [segment];
+  const [left, right] = cut;
+  return [
+    { ...left, end: Math.min(left.end, gutter.end) },
+    { ...right, x: Math.max(right.x, gutter.end) },
+  ];
 }
 
 function lineFrom(segments: readonly Segment[]): Line | null {

@@ -20,6 +20,8 @@ const APART = 1.3;
 const FAR = 3;
 /** Pages around one on which its running line is looked for: left and right pages, and a chapter's first, differ. */
 const NEIGHBOURS = 3;
+/** Pages nearby on which a line must stand that nothing but this sets apart from the text. */
+const REPEATED = 2;
 /** Of pages with numbers that count up, this share of all numbers must fit. */
 const COUNTING = 0.6;
 
@@ -42,8 +44,8 @@ export function withoutRunningLines(pages: readonly LinedPage[]): readonly Lined
       // From the edge inwards, so that a line of the text that happens to repeat is not taken from behind another.
       for (const line of lines) {
         const isNumber = isPageNumber(line, page, offset, pages.length);
-        if (!isNumber && !(isSetApart(line, edge, page) && repeats(line, page, i, edge, pages, margins)))
-          break;
+        const times = isNumber ? 0 : repetitions(line, page, i, edge, pages, margins);
+        if (!isNumber && times < (isSetApart(line, edge, page) ? 1 : REPEATED)) break;
         running.add(line);
       }
     }
@@ -122,17 +124,18 @@ function isSaidSo({ text }: Line, [page = 0, of]: readonly number[]): boolean {
   return /^[-–—―─－·•~～]/u.test(trimmed) || /^第.*[页頁]$/u.test(trimmed);
 }
 
-/** Whether a page nearby has the same words, but for numbers, at the same height. */
-function repeats(
+/** How many pages nearby have the same words, but for numbers, at the same height. */
+function repetitions(
   line: Line,
   page: LinedPage,
   index: number,
   edge: 'top' | 'bottom',
   pages: readonly LinedPage[],
   margins: readonly Margins[],
-): boolean {
+): number {
   const words = wordsOf(line);
-  if (words.masked === '') return false;
+  let times = 0;
+  if (words.masked === '') return 0;
   const fromEdge = (each: Line, height: number) => (edge === 'top' ? each.y : height - each.y);
   for (let other = Math.max(0, index - NEIGHBOURS); other <= index + NEIGHBOURS; other++) {
     const there = pages[other];
@@ -142,9 +145,9 @@ function repeats(
         isSame(wordsOf(each), words, other - index) &&
         Math.abs(fromEdge(each, there.height) - fromEdge(line, page.height)) <= SAME_HEIGHT,
     );
-    if (isThere === true) return true;
+    if (isThere === true) times++;
   }
-  return false;
+  return times;
 }
 
 interface Words {

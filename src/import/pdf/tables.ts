@@ -1,4 +1,5 @@
-import { GAP, isWide, joinedText, withoutGaps } from './characters.ts';
+import { joinedText, withoutGaps } from './characters.ts';
+import { cutAt } from './cuts.ts';
 import { isEnumerator } from './enumerators.ts';
 import type { Line, Segment } from './lines.ts';
 
@@ -11,10 +12,6 @@ export interface Row {
 const ALIGNED = 0.6;
 /** Lines of one cell are no further apart, in squares of a letter; above that every line is a row. */
 const CELL_LEADING = 1.9;
-/** How far a gap may seem to be from the column that begins behind it. */
-const CUT_WITHIN = 1;
-/** A gap, and a letter of Latin text. */
-const GAP_WIDTH = 0.5;
 /** Times the distance of two lines in one cell: further down a new row begins. */
 const ROW_GAP = 1.12;
 /** In squares of a letter: lines nearer than this lie beside one another, not below. */
@@ -91,29 +88,6 @@ function cellsOf(segment: Segment, columns: readonly Column[]): readonly Segment
   return [...cells, rest];
 }
 
-function cutAt(segment: Segment, x: number): readonly [Segment, Segment] | null {
-  const { text, size } = segment;
-  const all = widthOf(text);
-  for (let gap = 0; gap < text.length; gap++) {
-    if (text[gap] !== GAP && text[gap] !== ' ') continue;
-    const at = segment.x + (widthOf(text.slice(0, gap + 1)) / all) * (segment.end - segment.x);
-    if (Math.abs(at - x) > CUT_WITHIN * size) continue;
-    const end = segment.x + (widthOf(text.slice(0, gap)) / all) * (segment.end - segment.x);
-    return [
-      { ...segment, text: text.slice(0, gap), end },
-      { ...segment, text: text.slice(gap + 1), x: Math.max(at, x) },
-    ];
-  }
-  return null;
-}
-
-/** In squares of a letter, roughly. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += isWide(character) ? 1 : GAP_WIDTH;
-  return width;
-}
-
 /** Whether a line has cells beside one another; a number before its text is none. */
 function isParted({ segments }: Line): boolean {
   return segments.length > 2 || (segments.length === 2 && !isEnumerator((segments[0] as Segment).text));
@@ -159,25 +133,40 @@ function rowsOf(lines: readonly Line[], columns: readonly Column[]): readonly Ro
   const leading = leadingIn(lines, columnOf);
   // Where no line is one cell's alone, cells have one line each, and a line with all of them is a row, however near.
   const wraps = lines.some(({ segments }) => segments.length === 1);
-  const rows: Row[] = [];
-  let cells: string[] = [];
-  for (const [i, line] of lines.entries()) {
-    const gap = line.y - (lines[i - 1] ?? line).y;
-    const isFull =
-      line.segments.length > 1 && line.segments.length >= cells.filter((cell) => cell !== undefined).length;
-    if (gap > Math.max(isFull && !wraps ? 0 : ROW_GAP * leading, BESIDE * line.size)) endRow();
-    for (const segment of line.segments) {
-      const column = columnOf(segment);
-      cells[column] = joinedText(cells[column] ?? '', segment.text);
+  const numbered = new Set(
+    lines.filter(({ segments }) => segments.some((each) => columnOf(each) === 0 && isCount(each.text))),
+  );
+  const apart = rowsBy(() => false);
+  // Rows that stand no further apart than the lines of a cell: the numbers in their first column tell.
+  return numbered.size > 1 && apart.length < numbered.size ? rowsBy((line) => numbered.has(line)) : apart;
+
+  function rowsBy(begins: (line: Line) => boolean): readonly Row[] {
+    const rows: Row[] = [];
+    let cells: string[] = [];
+    for (const [i, line] of lines.entries()) {
+      const gap = line.y - (lines[i - 1] ?? line).y;
+      const isFull =
+        line.segments.length > 1 && line.segments.length >= cells.filter((cell) => cell !== undefined).length;
+      const isApart = gap > Math.max(isFull && !wraps ? 0 : ROW_GAP * leading, BESIDE * line.size);
+      if (isApart || (begins(line) && cells.length > 0)) endRow();
+      for (const segment of line.segments) {
+        const column = columnOf(segment);
+        cells[column] = joinedText(cells[column] ?? '', segment.text);
+      }
+    }
+    endRow();
+    return rows;
+
+    function endRow(): void {
+      rows.push({ cells: cells.filter((cell) => cell !== undefined).map(withoutGaps) });
+      cells = [];
     }
   }
-  endRow();
-  return rows;
+}
 
-  function endRow(): void {
-    rows.push({ cells: cells.filter((cell) => cell !== undefined).map(withoutGaps) });
-    cells = [];
-  }
+/** Whether a cell of the first column has nothing but the number of its row. */
+function isCount(text: string): boolean {
+  return /^[（(]?\d{1,3}[）)]?[.、．]?$/u.test(text.trim());
 }
 
 function columnsOf(lines: readonly Line[]): readonly Column[] {

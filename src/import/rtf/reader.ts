@@ -72,6 +72,8 @@ interface Group {
   isEndnote: boolean;
   /** Whether a field's result was shown. */
   hasResult: boolean;
+  /** Whether it shows anything. */
+  hasWords: boolean;
   instruction: string;
 }
 
@@ -103,6 +105,7 @@ export function readRtf(bytes: Uint8Array): RtfDocument {
     words: '',
     isEndnote: false,
     hasResult: false,
+    hasWords: false,
     instruction: '',
   };
   /** Bytes that are not decoded yet. */
@@ -125,7 +128,15 @@ export function readRtf(bytes: Uint8Array): RtfDocument {
       toSkip = 0;
       if (stack.length >= DEPTH_MOST) throw new ImportError('damaged');
       stack.push(group);
-      group = { ...group, name: '', words: '', isEndnote: false, hasResult: false, instruction: '' };
+      group = {
+        ...group,
+        name: '',
+        words: '',
+        isEndnote: false,
+        hasResult: false,
+        hasWords: false,
+        instruction: '',
+      };
       isFresh = true;
       isApart = false;
       continue;
@@ -210,7 +221,7 @@ export function readRtf(bytes: Uint8Array): RtfDocument {
         group.instruction = words;
         break;
       case 'fldrslt':
-        group.hasResult = true;
+        group.hasResult = ended.hasWords;
         break;
       case 'field':
         if (!ended.hasResult) put(equationWords(ended.instruction));
@@ -238,6 +249,7 @@ export function readRtf(bytes: Uint8Array): RtfDocument {
           authors.push(words.replace(/;$/u, ''));
         if (ended.destination === 'words') group.words += ended.words;
         if (ended.hasResult) group.hasResult = true;
+        if (ended.hasWords) group.hasWords = true;
         if (ended.instruction !== '' && group.instruction === '') group.instruction = ended.instruction;
         if (ended.isEndnote) group.isEndnote = true;
     }
@@ -346,6 +358,7 @@ export function readRtf(bytes: Uint8Array): RtfDocument {
   /** Shows words, or gathers them where the group is no text. */
   function put(words: string): void {
     if (group.destination === 'text') {
+      if (words.trim() !== '') group.hasWords = true;
       if (!group.hidden)
         group.sink.add(words, group.deletedBy === null ? null : (authors[group.deletedBy] ?? ''));
     } else if (group.destination === 'words' || group.destination === 'authors') {

@@ -10,6 +10,12 @@ export interface Columns {
   readonly header: number;
   /** By column; null for what is left out (a date, a telephone number). */
   readonly roles: readonly (ColumnRole | null)[];
+  /** Index of the first row that is read as a contribution; the one behind `header` when left out. */
+  readonly start?: number;
+  /** Whether every cell of text is a paragraph, whatever line ends stand in it. */
+  readonly perCell?: boolean;
+  /** Whether the roles are a guess that should be confirmed. */
+  readonly isUnsure?: boolean;
 }
 
 /** Names of columns, simplified and in lower case, without white space. The first list that holds a name wins. */
@@ -91,6 +97,11 @@ const NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
       '主要内容',
       '文字内容',
       '发言稿',
+      '汇报内容',
+      '交流内容',
+      '发言材料',
+      '具体措施',
+      '工作措施',
     ],
     ...['text', 'content', 'body', 'speech', 'measure', 'fulltext', 'transcript'],
   ],
@@ -103,13 +114,15 @@ const ROLES = Object.keys(NAMES) as ColumnRole[];
 const SINGLE: readonly ColumnRole[] = ROLES.filter((role) => role !== 'text');
 
 /** The row of names is among so many first rows: above it stands the table's title. */
-const HEADER_REACH = 10;
+export const HEADER_REACH = 10;
 /** Rows that are looked at to tell what a column holds. */
 const SAMPLE = 200;
 /** Mean characters of a cell above which an unnamed column is text, and below which nothing in the table is. */
 const TEXT_LEAST = 12;
 /** Mean characters of a cell above which a column beside the text is no remark, but text that must not be lost. */
 const MORE_TEXT_LEAST = 24;
+/** Characters that an unknown name of a column has at most. */
+const HEAD_MOST = 8;
 /** The share of cells that must be names for an unnamed column to hold the speakers. */
 const NAMES_LEAST = 0.7;
 /** Mean characters of an unnamed column that may hold titles. */
@@ -129,7 +142,9 @@ export function roleOf(name: string): ColumnRole | null {
 
 /** Finds out what the columns of a table hold: by their names, and where these do not tell by what stands in them. */
 export function findColumns(rows: readonly (readonly string[])[]): Columns | null {
-  const header = findHeader(rows);
+  const named = findHeader(rows);
+  const fullest = fullestRow(rows);
+  const header = named < 0 && isShortHead(rows, fullest) ? fullest : named;
   const names = rows[header] ?? [];
   const sample = rows.slice(header + 1, header + 1 + SAMPLE);
   const width = Math.max(names.length, ...sample.map((row) => row.length));
@@ -141,14 +156,15 @@ export function findColumns(rows: readonly (readonly string[])[]): Columns | nul
   const lengths = roles.map((_, column) => meanLength(sample, column));
   const free = () => [...roles.keys()].filter((column) => roles[column] === null);
   const isNamed = roles.includes('text');
+  let isUnsure = !isNamed;
   if (!isNamed) {
     const longest = free().sort((a, b) => (lengths[b] as number) - (lengths[a] as number))[0];
     if (longest === undefined || (lengths[longest] as number) < TEXT_LEAST) return null;
     roles[longest] = 'text';
   }
   if (!roles.includes('speaker')) {
-    const named = free().find((column) => nameShare(sample, column) >= NAMES_LEAST);
-    if (named !== undefined) roles[named] = 'speaker';
+    const speakers = free().find((column) => nameShare(sample, column) >= NAMES_LEAST);
+    if (speakers !== undefined) roles[speakers] = 'speaker';
   }
   if (!roles.includes('title') && header < 0) {
     const titles = free().find((column) => {
@@ -158,9 +174,14 @@ export function findColumns(rows: readonly (readonly string[])[]): Columns | nul
     if (titles !== undefined) roles[titles] = 'title';
   }
   for (const column of free()) {
-    if ((lengths[column] as number) >= MORE_TEXT_LEAST && !holdsData(sample, column)) roles[column] = 'text';
+    if ((lengths[column] as number) < MORE_TEXT_LEAST || holdsData(sample, column)) continue;
+    roles[column] = 'text';
+    isUnsure = true;
   }
-  return { header, roles };
+  // Names beside texts and nothing else: there is little to ask.
+  const filled = roles.filter((_, column) => (lengths[column] as number) > 0);
+  const isPlain = filled.length === 2 && filled.includes('speaker') && filled.includes('text');
+  return { header, roles, isUnsure: isUnsure && !(isPlain && header === named) };
 }
 
 /** The first row in which names of columns stand; two of them, or one that names the text. */
@@ -173,7 +194,26 @@ function findHeader(rows: readonly (readonly string[])[]): number {
   });
 }
 
-function meanLength(rows: readonly (readonly string[])[], column: number): number {
+/** The first of the first rows that has most cells: above it stands the table's title. */
+export function fullestRow(rows: readonly (readonly string[])[]): number {
+  const counts = rows.slice(0, HEADER_REACH).map((row) => row.filter((cell) => cell.trim() !== '').length);
+  return Math.max(0, counts.indexOf(Math.max(...counts)));
+}
+
+/** Whether a row has nothing but short words, none of them a name, above cells of text: names of columns that are not known. */
+function isShortHead(rows: readonly (readonly string[])[], at: number): boolean {
+  const head = (rows[at] ?? []).map((cell) => cell.trim());
+  const below = rows.slice(at + 1, at + 1 + SAMPLE);
+  return (
+    head.filter((cell) => cell !== '').length > 1 &&
+    head.every((cell) => cell.length <= HEAD_MOST && /^\D*$/u.test(cell)) &&
+    !head.some((cell) => cell.length > 1 && isName(cell)) &&
+    head.some((_, column) => meanLength(below, column) >= TEXT_LEAST)
+  );
+}
+
+/** Mean characters of the cells of a column that are not empty. */
+export function meanLength(rows: readonly (readonly string[])[], column: number): number {
   const lengths = rows.map((row) => (row[column] ?? '').trim().length).filter((length) => length > 0);
   return lengths.length === 0 ? 0 : lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
 }

@@ -1,5 +1,5 @@
 import type { Composer } from '../composer.ts';
-import { findColumns, type ColumnRole } from './columns.ts';
+import { findColumns, type ColumnRole, type Columns } from './columns.ts';
 
 /** One contribution as a table or a list of objects has it; what is unknown is empty. */
 export interface RecordFields {
@@ -34,17 +34,18 @@ export function holdsRecords({ rows }: Table): boolean {
   return findColumns(rows) !== null;
 }
 
-/** Adds a table: a row a contribution where its columns tell, else every cell as a paragraph. */
-export function addTable(composer: Composer, table: Table, level = 1): void {
-  const columns = findColumns(table.rows);
+/** Adds a table: a row a contribution where its columns tell, else every cell as a paragraph. `given` says what the columns are. */
+export function addTable(composer: Composer, table: Table, level = 1, given: Columns | null = null): void {
+  const columns = given ?? findColumns(table.rows);
   if (columns === null) {
     for (const row of table.rows) for (const cell of row) composer.add(cell, { kind: 'cell' });
     return;
   }
-  const { header, roles } = columns;
-  for (const row of table.rows.slice(0, Math.max(0, header))) for (const cell of row) composer.add(cell);
-  const rows = filledDown(table, roles);
-  const records = rows.slice(header + 1).map((row) => recordOf(row, roles));
+  const { header, roles, start = header + 1, perCell = false } = columns;
+  const above = header < 0 ? start : header;
+  for (const row of table.rows.slice(0, above)) for (const cell of row) composer.add(cell);
+  const rows = filledDown(table, roles).slice(start);
+  const records = rows.map((row) => recordOf(perCell ? row.map(joined) : row, roles));
   let before = '';
   for (const record of records) {
     const head = JSON.stringify([record.title, record.speaker, record.role]);
@@ -96,6 +97,15 @@ function filledDown(
     }
   }
   return filled;
+}
+
+/** The lines of a cell as one, with a space only between Latin words. */
+function joined(cell: string): string {
+  return cell
+    .split(/[\r\n]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .reduce((before, line) => before + (/[\w,.;:!?]$/u.test(before) ? ' ' : '') + line, '');
 }
 
 function unbroken(words: string): string {

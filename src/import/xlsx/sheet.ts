@@ -5,6 +5,8 @@ import type { Table } from '../table/records.ts';
 
 /** Cells of a sheet, empty ones on the way included, at most: a file of some kilobytes can name billions. */
 const CELLS_MOST = 5_000_000;
+/** Stretches of hidden columns that are heeded. */
+const HIDDEN_MOST = 256;
 /** Columns that Excel has. */
 const COLUMNS_MOST = 16_384;
 
@@ -15,7 +17,7 @@ export interface SheetContext {
   format(value: number, style: number): string;
 }
 
-/** Reads a sheet's cells as they are shown; rows without any are left out. */
+/** Reads a sheet's cells as they are shown; rows without any are left out, and so are hidden rows and columns. */
 export function readSheet(bytes: Uint8Array, context: SheetContext): Table {
   const rows: string[][] = [];
   const numbers: number[] = [];
@@ -29,6 +31,8 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): Table {
   let isValue = false;
   let phonetic = 0;
   let cells = 0;
+  let isHidden = false;
+  const hidden: (readonly [first: number, last: number])[] = [];
   readXml(bytes, {
     open(name, attributes) {
       switch (localName(name)) {
@@ -36,6 +40,11 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): Table {
           rowNumber = Number(attributes['r'] ?? rowNumber + 1);
           row = [];
           column = -1;
+          isHidden = isTrue(attributes['hidden']);
+          break;
+        case 'col':
+          if (isTrue(attributes['hidden']) && hidden.length < HIDDEN_MOST)
+            hidden.push([Number(attributes['min']) - 1, Number(attributes['max']) - 1]);
           break;
         case 'c':
           column = columnOf(attributes['r'] ?? '') ?? column + 1;
@@ -74,7 +83,8 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): Table {
           break;
         case 'c': {
           const shown = shownAs(words, type, style, context);
-          if (shown === '' || column >= COLUMNS_MOST) break;
+          if (shown === '' || column >= COLUMNS_MOST || isHidden) break;
+          if (hidden.some(([first, last]) => first <= column && column <= last)) break;
           cells += Math.max(1, column + 1 - row.length);
           if (cells > CELLS_MOST) throw new ImportError('overfull');
           while (row.length < column) row.push('');
@@ -91,6 +101,10 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): Table {
     },
   });
   return { rows, spans: spans.flatMap((span) => placed(span, numbers)) };
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
 }
 
 /** A span in the rows that there are, whose numbers ascend; none where its first has no words. */

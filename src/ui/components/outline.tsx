@@ -101,7 +101,7 @@ export function Outline(props: {
   }
 
   function documentContent(structured: StructuredDocument) {
-    const { id, name, text, encoding, origin } = structured.document;
+    const { id, name, text, encoding, origin, isTable } = structured.document;
     const isTemplate = templates.has(id);
     return (
       <div data-testid="document" data-state="ready" class={id === shown ? 'head shown' : 'head'}>
@@ -120,6 +120,17 @@ export function Outline(props: {
         {corrections.has(id) && (
           <button type="button" class="plain" onClick={() => void workspace.resetCorrections(id)}>
             {messages.resetCorrections}
+          </button>
+        )}
+        {isTable === true && (
+          <button
+            type="button"
+            class="plain template"
+            title={messages.chooseColumnsHint}
+            aria-label={messages.chooseColumnsOf(name)}
+            onClick={() => void workspace.askColumns(id)}
+          >
+            {messages.chooseColumns}
           </button>
         )}
         <button

@@ -31,6 +31,8 @@ export function stepWords(command: Command, source: StepSource): string {
       return words.correct(command.name);
     case 'remove':
       return words.remove(command.name);
+    case 'columns':
+      return source.messages.columnsStep(command.name);
     case 'phrases':
       return words.phrases;
     case 'template':

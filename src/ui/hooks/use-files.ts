@@ -48,8 +48,10 @@ export function useFiles(workspace: Workspace): { readonly isDragging: boolean }
 
     function pasteFrom(transfer: DataTransfer): void {
       const text = transfer.getData('text/plain');
-      const html = transfer.getData('text/html');
-      if (text.trim() !== '' || html.trim() !== '') void workspace.paste(text, html);
+      const rich = [transfer.getData('text/html'), transfer.getData('text/rtf')].find(
+        (form) => form.trim() !== '',
+      );
+      if (text.trim() !== '' || rich !== undefined) void workspace.paste(text, rich);
     }
   }, [workspace]);
   return { isDragging };

@@ -89,6 +89,22 @@ describe('columns', () => {
     );
   });
 
+  test('stay apart where punctuation hangs into the gap between them', () => {
+    const lines = (x: number, words: string) =>
+      Array.from({ length: 6 }, (_, i) => run(words.repeat(10), x, 15 * i));
+    const fragments = [
+      ...lines(0, '左'),
+      ...lines(220, '右'),
+      run(`${'左'.repeat(20)}，`, 0, 90),
+      run('右'.repeat(20), 220, 90),
+    ].map((each) => ({ ...each, width: Math.min(each.width, each.text.endsWith('，') ? 210 : 200) }));
+    const stretches = stretchesOf(linesOf(fragments));
+    expect(stretches.map(({ column, lines: its }) => [column, its.length])).toEqual([
+      [1, 7],
+      [2, 7],
+    ]);
+  });
+
   test('are not seen where a table has cells', () => {
     const fragments = Array.from({ length: 8 }, (_, i) => [
       run('事项', 0, 15 * i),
@@ -133,6 +149,23 @@ describe('tables', () => {
     ];
     const fragments = rows.flatMap((row, i) => row.map((cell, j) => run(cell, 100 * j, 14 * i)));
     expect(cells(fragments)).toEqual(rows);
+  });
+
+  test('rows as near as the lines of a cell are told by their numbers', () => {
+    const row = (y: number, ...words: readonly string[]) =>
+      words.map((text, i) => run(text, [0, 60, 250][i] as number, y));
+    expect(
+      cells([
+        ...row(30, '序号', '任务', '单位'),
+        ...row(43, '1', '排查重大隐患', '应急局'),
+        ...row(56, '2', '整治道路，完善标志', '交通局'),
+        run('标线', 60, 69),
+      ]),
+    ).toEqual([
+      ['序号', '任务', '单位'],
+      ['1', '排查重大隐患', '应急局'],
+      ['2', '整治道路，完善标志标线', '交通局'],
+    ]);
   });
 
   test('cells that stand close are told apart by the columns above', () => {
@@ -182,6 +215,17 @@ describe('running lines', () => {
       ['正文某县'],
       ['正文纪要'],
     ]);
+  });
+
+  test('headers as near as a line of the text go where three pages have them', () => {
+    const page = (i: number) => [
+      run('内部资料', 0, 40),
+      run(`第${'甲乙丙'.charAt(i)}页正文第一行`, 0, 55),
+      run('正文第二行', 0, 70),
+      run('正文第三行', 0, 85),
+    ];
+    expect(read(page(0), page(1)).map(([first]) => first)).toEqual(['内部资料', '内部资料']);
+    expect(read(page(0), page(1), page(2)).flat()).not.toContain('内部资料');
   });
 
   test('what repeats in the middle of the page, and a number that does not count, stay', () => {
