@@ -160,7 +160,7 @@ export function StructureTools(props: {
         // Not `disabled`: what was pressed keeps the focus.
         aria-disabled={!isOffered}
         aria-keyshortcuts={keys}
-        {...(isShort && { 'aria-label': name, title: name })}
+        {...(isShort && { 'aria-label': `${name} ${keys}`, title: name })}
         onClick={run}
       >
         {!isShort && `${name} `}
