@@ -3,6 +3,7 @@ import { STRUCTURE_VERSION } from '../core/structure/structure.ts';
 import { createStorage } from '../storage/storage.ts';
 import { createPageClient } from '../worker/client.ts';
 import { EXAMPLE } from './example.ts';
+import type { Channel } from './neighbours.ts';
 import { unpackPart } from './parts.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
@@ -16,6 +17,7 @@ export function createPageWorkspace(page: Window): Workspace {
     client: createPageClient(script, (reader) => unpackPart(page.document, reader)),
     openStorage: createStorage,
     example: EXAMPLE,
+    channel: openChannel(),
     derivedVersion: `${STRUCTURE_VERSION}.${DETECTION_VERSION}`,
   });
   page.addEventListener('pagehide', workspace.flush);
@@ -24,4 +26,17 @@ export function createPageWorkspace(page: Window): Workspace {
     if (page.document.visibilityState === 'hidden') workspace.flush();
   });
   return workspace;
+}
+
+/** The way to the other tabs; null where the browser has none for pages opened from disk. */
+function openChannel(): Channel | null {
+  try {
+    const channel = new BroadcastChannel('leitong');
+    return {
+      tell: (message) => channel.postMessage(message),
+      listen: (hear) => (channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(data)),
+    };
+  } catch {
+    return null;
+  }
 }

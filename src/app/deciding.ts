@@ -1,47 +1,39 @@
-import type { PairId } from '../core/reuse/pair.ts';
-import {
-  emptyDecision,
-  isEmptyDecision,
-  isSameDecision,
-  type Decision,
-  type Judgement,
-} from '../core/review/decision.ts';
-import { putDecision } from '../storage/schema.ts';
-import type { History } from './commands.ts';
+import { changeOf, withChanges, type DecisionChange } from '../core/review/change.ts';
+import type { Saying } from '../core/review/group-decisions.ts';
+import type { Step } from '../storage/journal.ts';
+import { amendDecision } from '../storage/schema.ts';
+import type { Reach } from './commands.ts';
 import type { Context } from './context.ts';
+import type { History } from './history.ts';
+import type { Neighbours } from './neighbours.ts';
 
 /** What the user says about pairs. Each promise resolves when it is on disk, and the state shows it only then. */
 export interface Deciding {
-  judge(pair: PairId, judgement: Judgement | null): Promise<void>;
-  note(pair: PairId, note: string): Promise<void>;
-  /** Puts an earlier decision back. */
-  restore(decision: Decision): Promise<void>;
+  /** Says something of pairs as one step; `visit` names a stretch of typing, which is one step however often it is stored. */
+  say(all: readonly Saying[], reach: Reach, visit?: string): Promise<void>;
+  /**
+   * Changes decisions to undo or redo, together with `also`. What somebody else said since of the same pair stays.
+   */
+  put(changes: readonly DecisionChange[], also: Step): Promise<void>;
 }
 
 /** The part of the workspace that decides. Its calls must not overlap. */
-export function createDeciding({ store, storage, patch }: Context, history: History): Deciding {
+export function createDeciding(context: Context, history: History, neighbours: Neighbours): Deciding {
+  const { store, storage, patch } = context;
   return {
-    judge: (pair, judgement) => change({ ...current(pair), judgement }),
-    note: (pair, note) => change({ ...current(pair), note }),
-    restore: write,
+    async say(all, reach, visit) {
+      const { decisions } = store.get();
+      const changes = all.flatMap(({ pair, fields }) => changeOf(pair, decisions.get(pair), fields) ?? []);
+      if (changes.length === 0) return;
+      const step = changes.map((change) => amendDecision(change, false));
+      const heard = await history.write({ kind: 'decide', reach, changes }, step, visit);
+      patch({ decisions: withChanges(store.get().decisions, changes, false) });
+      neighbours.tell({ heard, changes, isGuarded: false });
+    },
+
+    async put(changes, also) {
+      await storage.write([...changes.map((change) => amendDecision(change, true)), ...also]);
+      patch({ decisions: withChanges(store.get().decisions, changes, true) });
+    },
   };
-
-  function current(pair: PairId): Decision {
-    return store.get().decisions.get(pair) ?? emptyDecision(pair);
-  }
-
-  async function change(decision: Decision): Promise<void> {
-    const before = current(decision.pair);
-    if (isSameDecision(before, decision)) return;
-    await write(decision);
-    history.push({ kind: 'decide', before });
-  }
-
-  async function write(decision: Decision): Promise<void> {
-    await storage.write([putDecision(decision)]);
-    const decisions = new Map(store.get().decisions);
-    if (isEmptyDecision(decision)) decisions.delete(decision.pair);
-    else decisions.set(decision.pair, decision);
-    patch({ decisions });
-  }
 }

@@ -1,25 +1,32 @@
-import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
+import { isWordDocument, type DraftOrder, type MadeFile, type NotMade } from '../core/draft/order.ts';
 import type { Context } from './context.ts';
 
 /** Files for the user to take away. */
 export interface Exporting {
-  /** Makes a file; null when it was stopped, another was asked for since, or the worker failed, which the state says. */
-  make(order: DraftOrder): Promise<MadeFile | null>;
+  /** Makes a file, or says in words why it cannot be made; null when it was stopped, another was asked for since, or the worker failed, which the state says. */
+  make(order: DraftOrder): Promise<MadeFile | NotMade | null>;
 }
 
 /** The part of the workspace that exports. */
-export function createExporting({ store, client, work, patch }: Context): Exporting {
+export function createExporting({ store, client, work, stored, patch }: Context): Exporting {
   return { make };
 
-  async function make(order: DraftOrder): Promise<MadeFile | null> {
+  async function make(order: DraftOrder): Promise<MadeFile | NotMade | null> {
     // Of the texts that are not exported the log says the speakers and places.
     const spoken = new Set([
       ...order.plans.map(({ document }) => document),
       ...order.pairs.flatMap(({ a, b }) => [a.document, b.document]),
     ]);
     const documents = store.get().documents.filter(({ document }) => spoken.has(document.id));
+    const planned = new Set(order.plans.map(({ document }) => document));
+    const isRevised = order.revision !== null && ['docx', 'zip'].includes(order.format);
+    const originals = documents.flatMap(({ document }) => {
+      const bytes = stored.get(document.id)?.bytes;
+      const isWanted = isRevised && planned.has(document.id) && isWordDocument(document);
+      return isWanted && bytes !== undefined ? [{ document: document.id, bytes }] : [];
+    });
     const job = work.begin('exporting');
-    const outcome = await client.exportDrafts(order, documents, job.signal, job.progress);
+    const outcome = await client.exportDrafts(order, documents, originals, job.signal, job.progress);
     job.end();
     if (outcome.kind === 'worker-failed') patch({ fault: 'export-failed' });
     else if (store.get().fault === 'export-failed') patch({ fault: null });

@@ -10,7 +10,7 @@ import {
   putRestored,
   type StoredDocument,
 } from '../storage/schema.ts';
-import type { History } from './commands.ts';
+import type { History } from './history.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
 import type { ExampleText } from './example.ts';
@@ -231,6 +231,7 @@ export function createLoading(context: Context, detecting: Detecting, history: H
       ...[...replaced].flatMap(dropDocument),
       ...[...orphaned].map(dropDecision),
       ...unrestored.map((id) => putRestored(id, false)),
+      ...(replaced.size > 0 ? history.clearing() : []),
       ...loaded.map(({ stored }) => putDocument(stored)),
     ];
     if (step.length > 0) await storage.write(step);

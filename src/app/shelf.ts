@@ -1,6 +1,7 @@
 import { isSameStructure } from '../core/structure/same.ts';
 import type { Correction } from '../core/structure/speech.ts';
-import type { DocumentId } from '../core/text/document.ts';
+import type { DocumentId, TextDocument } from '../core/text/document.ts';
+import type { Step } from '../storage/journal.ts';
 import {
   dropDocument,
   putCorrections,
@@ -8,9 +9,9 @@ import {
   putTemplate,
   type StoredDocument,
 } from '../storage/schema.ts';
-import type { History } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
+import type { History } from './history.ts';
 import { relocated, withoutDocument } from './outdated.ts';
 import { withMark } from './with-mark.ts';
 
@@ -20,14 +21,21 @@ export type CorrectionOutcome = 'done' | 'idle' | 'failed';
 /** Changes of documents that are there. Calls must not overlap; detecting anew is the caller's. */
 export interface Shelf {
   remove(id: DocumentId): Promise<void>;
-  /** Puts a removed document back where it stood. */
-  restore(stored: StoredDocument, corrections: readonly Correction[], isTemplate: boolean): Promise<void>;
+  /** As `remove`, to redo it, together with `also`. */
+  removeAgain(id: DocumentId, also: Step): Promise<void>;
+  /** Puts a removed document back where it stood, together with `also`. */
+  restore(
+    stored: StoredDocument,
+    corrections: readonly Correction[],
+    isTemplate: boolean,
+    also: Step,
+  ): Promise<void>;
   /** Adds a correction to a document and reads its structure anew; one that changes nothing is not kept. */
   correct(id: DocumentId, correction: Correction): Promise<CorrectionOutcome>;
   /** Takes the corrections at these indices back, and reads the structure anew. */
   uncorrect(id: DocumentId, indices: ReadonlySet<number>): Promise<void>;
-  /** Puts the corrections of a document back as they were. */
-  restoreCorrections(id: DocumentId, corrections: readonly Correction[]): Promise<void>;
+  /** Puts the corrections of a document back as they were, to undo or redo a change of them, together with `also`. */
+  restoreCorrections(id: DocumentId, corrections: readonly Correction[], also: Step): Promise<void>;
 }
 
 /** The part of the workspace that keeps the documents. */
@@ -38,35 +46,33 @@ export function createShelf(context: Context, detecting: Detecting, history: His
     async remove(id) {
       const stored = archive.get(id);
       if (stored === undefined) return;
-      await storage.write(dropDocument(id));
-      archive.delete(id);
-      const { documents, detection, view, corrections, templates } = store.get();
-      const removed = documents.find(({ document }) => document.id === id);
-      patch({
-        documents: documents.filter(({ document }) => document.id !== id),
-        corrections: withEntry(corrections, id, []),
-        templates: withMark(templates, id, false),
-        detection: detection && removed ? withoutDocument(detection, removed) : detection,
-        stale: true,
-        ...(view.document === id && { view: { ...view, document: null, documentAt: 0 } }),
-      });
-      client.retain(store.get().documents.map(({ document }) => document.id));
-      history.push({
+      const { corrections, templates } = store.get();
+      const command = {
         kind: 'remove',
+        document: id,
+        name: stored.document.name,
         stored,
         corrections: corrections.get(id) ?? [],
         isTemplate: templates.has(id),
-      });
+      } as const;
+      await history.write(command, dropDocument(id));
+      takeAway(id);
     },
 
-    async restore(stored, corrections, isTemplate) {
+    async removeAgain(id, also) {
+      await storage.write([...(archive.has(id) ? dropDocument(id) : []), ...also]);
+      if (archive.has(id)) takeAway(id);
+    },
+
+    async restore(stored, corrections, isTemplate, also) {
       const { document } = stored;
-      if (archive.has(document.id)) return;
+      if (archive.has(document.id)) return storage.write(also);
       const speeches = await detecting.structure(document, corrections, new AbortController().signal);
       await storage.write([
         putDocument(stored),
         putCorrections(document.id, corrections),
         putTemplate(document.id, isTemplate),
+        ...also,
       ]);
       archive.set(document.id, stored);
       const documents = [...store.get().documents, { document, speeches }];
@@ -81,26 +87,31 @@ export function createShelf(context: Context, detecting: Detecting, history: His
 
     async correct(id, correction) {
       const before = store.get().corrections.get(id) ?? [];
-      const outcome = await replaceCorrections(id, [...before, correction], true);
-      if (outcome === 'done') history.push({ kind: 'correct', document: id, before });
-      return outcome;
+      return replaceCorrections(id, [...before, correction], recording(before), true);
     },
 
     async uncorrect(id, indices) {
       const before = store.get().corrections.get(id) ?? [];
       const left = before.filter((_, index) => !indices.has(index));
-      const outcome = await replaceCorrections(id, left);
-      if (outcome === 'done') history.push({ kind: 'correct', document: id, before });
+      await replaceCorrections(id, left, recording(before));
     },
 
-    async restoreCorrections(id, list) {
-      await replaceCorrections(id, list);
+    async restoreCorrections(id, list, also) {
+      const write = () => storage.write([putCorrections(id, list), ...also]);
+      if ((await replaceCorrections(id, list, write)) !== 'done') await storage.write(also);
     },
   };
+
+  /** Writes new corrections of a document together with the step that puts `before` back. */
+  function recording(before: readonly Correction[]) {
+    return ({ id, name }: TextDocument, after: readonly Correction[]) =>
+      history.write({ kind: 'correct', document: id, name, before, after }, [putCorrections(id, after)]);
+  }
 
   async function replaceCorrections(
     id: DocumentId,
     list: readonly Correction[],
+    write: (document: TextDocument, list: readonly Correction[]) => Promise<unknown>,
     mustChange = false,
   ): Promise<CorrectionOutcome> {
     const document = archive.get(id)?.document;
@@ -110,7 +121,7 @@ export function createShelf(context: Context, detecting: Detecting, history: His
     if (speeches.length === 0) return 'failed';
     const current = store.get().documents.find((each) => each.document.id === id)?.speeches ?? [];
     if (mustChange && isSameStructure(current, speeches)) return 'idle';
-    await storage.write([putCorrections(id, list)]);
+    await write(document, list);
     const { documents, corrections, detection } = store.get();
     const structured = { document, speeches };
     patch({
@@ -120,6 +131,22 @@ export function createShelf(context: Context, detecting: Detecting, history: His
       stale: true,
     });
     return 'done';
+  }
+
+  /** Shows a document as removed that is no more on disk. */
+  function takeAway(id: DocumentId): void {
+    archive.delete(id);
+    const { documents, detection, view, corrections, templates } = store.get();
+    const removed = documents.find(({ document }) => document.id === id);
+    patch({
+      documents: documents.filter(({ document }) => document.id !== id),
+      corrections: withEntry(corrections, id, []),
+      templates: withMark(templates, id, false),
+      detection: detection && removed ? withoutDocument(detection, removed) : detection,
+      stale: true,
+      ...(view.document === id && { view: { ...view, document: null, documentAt: 0 } }),
+    });
+    client.retain(store.get().documents.map(({ document }) => document.id));
   }
 }
 

@@ -6,6 +6,7 @@ import type { BoilerplateId, Detection, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import type { LoadProblem } from '../core/text/imported.ts';
+import type { HistoryList } from './commands.ts';
 
 export type { LoadProblem } from '../core/text/imported.ts';
 
@@ -55,6 +56,12 @@ export interface Settings {
   readonly hiddenMarks: readonly MarkKind[];
   /** Whether the text around the passages is shown. */
   readonly context: boolean;
+  /** Whether the next undecided pair opens by itself once the open one is judged. */
+  readonly advance: boolean;
+  /** Who judges, as the history and what is handed on say it; empty for none. */
+  readonly reviewer: string;
+  /** The reasons that a flag can be given; null is the list that ships. */
+  readonly reasons: readonly string[] | null;
 }
 
 /** What the user is looking at. */
@@ -115,6 +122,8 @@ export interface AppState {
   readonly fault: Fault | null;
   /** How many steps can be undone. */
   readonly undoable: number;
+  /** All steps that can be undone or redone. */
+  readonly history: HistoryList;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -124,6 +133,9 @@ export const DEFAULT_SETTINGS: Settings = {
   folding: true,
   hiddenMarks: [],
   context: true,
+  advance: true,
+  reviewer: '',
+  reasons: null,
 };
 
 export const DEFAULT_VIEW: View = {
@@ -163,4 +175,5 @@ export const INITIAL_STATE: AppState = {
   storageProblem: null,
   fault: null,
   undoable: 0,
+  history: { keys: [], done: 0 },
 };

@@ -27,6 +27,9 @@ export function readSettings(value: unknown): Settings {
     folding: oneOf([true, false], from['folding'], DEFAULT_SETTINGS.folding),
     hiddenMarks: someOf(MARKS, from['hiddenMarks']),
     context: oneOf([true, false], from['context'], DEFAULT_SETTINGS.context),
+    advance: oneOf([true, false], from['advance'], DEFAULT_SETTINGS.advance),
+    reviewer: stringOrNull(from['reviewer']) ?? DEFAULT_SETTINGS.reviewer,
+    reasons: stringsOrNull(from['reasons']),
   };
 }
 
@@ -99,6 +102,10 @@ function oneOf<const T>(allowed: readonly T[], value: unknown, otherwise: T): T 
 
 function someOf<T>(allowed: readonly T[], value: unknown): readonly T[] {
   return Array.isArray(value) ? allowed.filter((each) => value.includes(each)) : [];
+}
+
+function stringsOrNull(value: unknown): readonly string[] | null {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;
 }
 
 function stringOrNull(value: unknown): string | null {

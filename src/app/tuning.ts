@@ -2,9 +2,10 @@ import type { DetectionSettings } from '../core/reuse/pair.ts';
 import { RITUAL_PHRASES } from '../core/reuse/ritual.ts';
 import type { StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
+import type { Step } from '../storage/journal.ts';
 import { putRitualPhrases, putTemplate } from '../storage/schema.ts';
-import type { History } from './commands.ts';
 import type { Context } from './context.ts';
+import type { History } from './history.ts';
 import type { AppState } from './state.ts';
 import { withMark } from './with-mark.ts';
 
@@ -14,9 +15,9 @@ export interface Tuning {
   setPhrases(phrases: readonly string[] | null): Promise<void>;
   /** Names a document as a template, or takes that back. */
   setTemplate(id: DocumentId, isTemplate: boolean): Promise<void>;
-  /** As the two above, to undo one. */
-  putPhrasesBack(phrases: readonly string[] | null): Promise<void>;
-  putTemplateBack(id: DocumentId, isTemplate: boolean): Promise<void>;
+  /** As the two above, to undo or redo one, together with `also`. */
+  putPhrasesBack(phrases: readonly string[] | null, also: Step): Promise<void>;
+  putTemplateBack(id: DocumentId, isTemplate: boolean, also: Step): Promise<void>;
 }
 
 /** The settings of a detection in `documents`; templates stand in their order. */
@@ -37,29 +38,37 @@ export function createTuning({ store, storage, patch }: Context, history: Histor
       const before = store.get().ritualPhrases;
       const isShipped = phrases === null || isSame(phrases, RITUAL_PHRASES);
       if (isSame(phrases ?? RITUAL_PHRASES, before ?? RITUAL_PHRASES)) return;
-      await writePhrases(isShipped ? null : phrases);
-      history.push({ kind: 'phrases', before });
+      const after = isShipped ? null : phrases;
+      await history.write({ kind: 'phrases', before, after }, [putRitualPhrases(after)]);
+      showPhrases(after);
     },
 
     async setTemplate(id, isTemplate) {
       const { templates, documents } = store.get();
-      const before = templates.has(id);
-      if (before === isTemplate || !documents.some(({ document }) => document.id === id)) return;
-      await writeTemplate(id, isTemplate);
-      history.push({ kind: 'template', document: id, before });
+      const { document } = documents.find((each) => each.document.id === id) ?? {};
+      if (templates.has(id) === isTemplate || document === undefined) return;
+      await history.write({ kind: 'template', document: id, name: document.name, isTemplate }, [
+        putTemplate(id, isTemplate),
+      ]);
+      showTemplate(id, isTemplate);
     },
 
-    putPhrasesBack: writePhrases,
-    putTemplateBack: writeTemplate,
+    async putPhrasesBack(phrases, also) {
+      await storage.write([putRitualPhrases(phrases), ...also]);
+      showPhrases(phrases);
+    },
+
+    async putTemplateBack(id, isTemplate, also) {
+      await storage.write([putTemplate(id, isTemplate), ...also]);
+      showTemplate(id, isTemplate);
+    },
   };
 
-  async function writePhrases(ritualPhrases: readonly string[] | null): Promise<void> {
-    await storage.write([putRitualPhrases(ritualPhrases)]);
+  function showPhrases(ritualPhrases: readonly string[] | null): void {
     patch({ ritualPhrases, stale: store.get().documents.length > 0 });
   }
 
-  async function writeTemplate(id: DocumentId, isTemplate: boolean): Promise<void> {
-    await storage.write([putTemplate(id, isTemplate)]);
+  function showTemplate(id: DocumentId, isTemplate: boolean): void {
     patch({ templates: withMark(store.get().templates, id, isTemplate), stale: true });
   }
 }

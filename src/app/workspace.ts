@@ -1,20 +1,23 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
-import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
+import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { Judgement } from '../core/review/decision.ts';
+import type { Saying } from '../core/review/group-decisions.ts';
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import type { Snapshot } from '../storage/snapshot.ts';
 import type { Storage, StorageFault } from '../storage/storage.ts';
 import type { WorkerClient } from '../worker/client.ts';
-import { createHistory, type Command } from './commands.ts';
+import type { HistoryEntry, Reach } from './commands.ts';
 import type { Context } from './context.ts';
 import { createDeciding } from './deciding.ts';
 import { createDetecting } from './detecting.ts';
 import { createExporting } from './exporting.ts';
 import type { ExampleText } from './example.ts';
+import { createHistory, historyOf, type Clock } from './history.ts';
 import { createLoading, type LoadSource } from './loading.ts';
+import { createNeighbours, type Channel } from './neighbours.ts';
 import { createQueue } from './queue.ts';
 import { createRestoring } from './restoring.ts';
 import { createShelf, type CorrectionOutcome } from './shelf.ts';
@@ -22,6 +25,7 @@ import { INITIAL_STATE, type AppState, type Settings, type View, type Work } fro
 import { createStore, type Store } from './store.ts';
 import { readSettings, readView } from './stored-state.ts';
 import { createTuning } from './tuning.ts';
+import { createUndoing } from './undoing.ts';
 import { createViewing } from './viewing.ts';
 import { createWorkBoard, type Job } from './work.ts';
 
@@ -48,21 +52,31 @@ export interface Workspace {
   resetCorrections(id: DocumentId): Promise<void>;
   /** Resolves when the decision is on disk; the state shows it only then. Null takes the judgement back. */
   decide(pair: PairId, judgement: Judgement | null): Promise<void>;
-  note(pair: PairId, note: string): Promise<void>;
+  /** Stores a note; `visit` names a stretch of typing, which is undone as one. */
+  note(pair: PairId, note: string, visit?: string): Promise<void>;
+  /** Says something of pairs, of each what is named alone, as one step that is on disk when this resolves. */
+  say(all: readonly Saying[], reach: Reach, visit?: string): Promise<void>;
   /** Replaces the list of ritual phrases and detects anew; null brings back the one that ships. */
   setRitualPhrases(phrases: readonly string[] | null): Promise<void>;
   /** Names a document as a template, whose text is no finding, or takes that back; detects anew. */
   setTemplate(id: DocumentId, isTemplate: boolean): Promise<void>;
   /** Takes boilerplate back among the findings, or sets it apart again; nothing is detected for it. */
   setRestored(id: BoilerplateId, isRestored: boolean): Promise<void>;
-  /** Undoes the last change of decisions, notes, boilerplate, settings of detection, structure or documents. */
-  undo(): Promise<void>;
+  /** Undoes the last changes of decisions, notes, boilerplate, settings of detection, structure or documents. */
+  undo(steps?: number): Promise<void>;
+  /** Does again what was undone last. */
+  redo(steps?: number): Promise<void>;
+  /** A step of the history by its key; null when it cannot be read. */
+  readStep(key: string): Promise<HistoryEntry | null>;
   /** Compares two texts off the main thread; null when it was stopped, another was asked for since, or the worker failed. */
   compare(a: string, b: string, signal: AbortSignal): Promise<Comparison | null>;
   /** Sets several texts against one of them off the main thread; null as for `compare`. */
   collate(texts: readonly string[], base: number, signal: AbortSignal): Promise<Synopsis | null>;
-  /** Makes a file of drafts off the main thread; null when it was stopped, another was asked for since, or it failed. */
-  exportDrafts(order: DraftOrder): Promise<MadeFile | null>;
+  /**
+   * Makes a file of drafts off the main thread, or says why it cannot be made; null when it was stopped, another was asked
+   * for since, or the worker failed.
+   */
+  exportDrafts(order: DraftOrder): Promise<MadeFile | NotMade | null>;
   /** Changes what the user is looking at, and stores it without making anyone wait. */
   look(change: Partial<View>): void;
   set(change: Partial<Settings>): Promise<void>;
@@ -83,13 +97,20 @@ export interface Parts {
   readonly example: readonly ExampleText[];
   /** Names the version of structure and detection: what another one derived is made anew. */
   readonly derivedVersion: string;
+  readonly clock?: Clock;
+  /** The way to the other pages over the same storage; none when they cannot hear one another. */
+  readonly channel?: Channel | null;
 }
+
+/** The time as the machine has it, and a name that no other page is likely to have. */
+const MACHINE: Clock = { now: () => Date.now(), page: Math.random().toString(36).slice(2, 10) };
 
 /** What is stopped before what: an export does not wait for the detection that was begun earlier. */
 const KINDS: readonly Work['kind'][] = ['importing', 'exporting', 'detecting'];
 
 /** A workspace over these parts, not opened yet. */
-export function createWorkspace({ client, openStorage, example, derivedVersion }: Parts): Workspace {
+export function createWorkspace(parts: Parts): Workspace {
+  const { client, openStorage, example, derivedVersion } = parts;
   const store = createStore(INITIAL_STATE);
   const patch = (change: Partial<AppState>) => store.set({ ...store.get(), ...change });
   /** Whether a record was left out when storage was read: the user must know, also after later writes succeed. */
@@ -100,13 +121,22 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
   });
   const work = createWorkBoard(patch);
   const context: Context = { store, client, storage, work, derivedVersion, stored: new Map(), patch };
-  const history = createHistory((undoable) => patch({ undoable }));
+  const history = createHistory(context, parts.clock ?? MACHINE);
+  const neighbours = createNeighbours(context, history, parts.channel ?? null);
   const detecting = createDetecting(context);
   const loading = createLoading(context, detecting, history);
   const shelf = createShelf(context, detecting, history);
   const tuning = createTuning(context, history);
-  const deciding = createDeciding(context, history);
+  const deciding = createDeciding(context, history, neighbours);
   const restoring = createRestoring(context, history);
+  const undoing = createUndoing(context, history, {
+    deciding,
+    restoring,
+    tuning,
+    shelf,
+    neighbours,
+    changeDocuments: (change) => inDocumentOrder(change),
+  });
   const viewing = createViewing(context);
   const exporting = createExporting(context);
   // Documents change one step at a time, and so do decisions, which must not wait for a large file.
@@ -126,12 +156,15 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     uncorrect: (id, indices) => changeDocuments(() => shelf.uncorrect(id, indices)),
     resetCorrections: (id) =>
       changeDocuments(() => shelf.uncorrect(id, new Set(store.get().corrections.get(id)?.keys()))),
-    decide: (pair, judgement) => inDecisionOrder(() => deciding.judge(pair, judgement)),
-    note: (pair, note) => inDecisionOrder(() => deciding.note(pair, note)),
+    decide: (pair, judgement) => say([{ pair, fields: { judgement } }], 'pair'),
+    note: (pair, note, visit) => say([{ pair, fields: { note } }], 'pair', visit),
+    say,
     setRitualPhrases: (phrases) => changeDocuments(() => tuning.setPhrases(phrases)),
     setTemplate: (id, isTemplate) => changeDocuments(() => tuning.setTemplate(id, isTemplate)),
     setRestored: (id, isRestored) => inDecisionOrder(() => restoring.set(id, isRestored)),
-    undo: () => inDecisionOrder(() => undo(history.pop())),
+    undo: (steps = 1) => walk(steps, true),
+    redo: (steps = 1) => walk(steps, false),
+    readStep: history.read,
     compare,
     collate,
     exportDrafts: exporting.make,
@@ -169,6 +202,7 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
       ritualPhrases: snapshot.ritualPhrases,
       templates: snapshot.templates,
       restored: snapshot.restored,
+      ...historyOf(snapshot),
       settings: readSettings(snapshot.settings),
       view: readView(snapshot.view),
       storageProblem: store.get().storageProblem ?? (damaged ? 'damaged' : null),
@@ -218,26 +252,12 @@ export function createWorkspace({ client, openStorage, example, derivedVersion }
     if (store.get().stale) await detecting.detect();
   }
 
-  async function undo(command: Command | undefined): Promise<void> {
-    switch (command?.kind) {
-      case undefined:
-        return;
-      case 'decide':
-        return deciding.restore(command.before);
-      case 'restored':
-        return restoring.putBack(command.boilerplate, command.before);
-      case 'phrases':
-        await inDocumentOrder(() => tuning.putPhrasesBack(command.before));
-        break;
-      case 'template':
-        await inDocumentOrder(() => tuning.putTemplateBack(command.document, command.before));
-        break;
-      case 'correct':
-        await inDocumentOrder(() => shelf.restoreCorrections(command.document, command.before));
-        break;
-      case 'remove':
-        await inDocumentOrder(() => shelf.restore(command.stored, command.corrections, command.isTemplate));
-    }
+  function say(all: readonly Saying[], reach: Reach, visit?: string): Promise<void> {
+    return inDecisionOrder(() => deciding.say(all, reach, visit));
+  }
+
+  async function walk(steps: number, isUndo: boolean): Promise<void> {
+    await inDecisionOrder(() => undoing.walk(steps, isUndo));
     void detectIfStale();
   }
 

@@ -31,7 +31,15 @@ export function draftDocumentOf(structured: StructuredDocument, plan: DraftPlan)
     lines: () =>
       galleyOf(structured, plan).flatMap((row): readonly DraftLine[] => {
         if (row.kind === 'seam' || row.state === 'removed' || row.role === 'aside') return [];
-        return [{ text: cleanLine(document.text, row), role: row.role, level: row.level }];
+        const role = row.role;
+        // What was written anew may have become several lines, of which the first is what the line was.
+        return cleanLine(document.text, row)
+          .split(/\r?\n/u)
+          .map((line) => line.trim())
+          .filter((line, index) => line !== '' || index === 0)
+          .map((line, index): DraftLine =>
+            index === 0 ? { text: line, role, level: row.level } : { text: line, role: 'text', level: 0 },
+          );
       }),
   };
 }

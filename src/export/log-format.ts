@@ -30,6 +30,8 @@ export interface DraftLog {
       readonly end: number;
       readonly decisions: readonly LoggedDecision[];
     }[];
+    /** Of a rewriting: who wants it, and why. */
+    readonly decisions?: readonly LoggedDecision[];
   })[];
   readonly checks: readonly {
     readonly kind: Check['kind'];
@@ -49,7 +51,7 @@ export interface DraftLog {
   }[];
 }
 
-/** A decision by which something went. */
+/** A decision by which something went or was written anew. */
 export interface LoggedDecision {
   readonly pair: PairId;
   readonly judgement: Judgement | null;

@@ -17,7 +17,8 @@ export function toLogJson({ structured, plan }: DraftDocument, reasons: Reasons)
     cleaned,
     edits: edits.map((edit, index) => {
       const planned = plan.edits[index];
-      return planned?.kind === 'removal' ? { ...edit, places: planned.places.map(placeOf) } : edit;
+      if (planned?.kind === 'removal') return { ...edit, places: planned.places.map(placeOf) };
+      return planned?.kind === 'rewrite' ? { ...edit, decisions: planned.pairs.map(decisionOf) } : edit;
     }),
     checks: plan.checks.map((check) => ({
       kind: check.kind,

@@ -1,4 +1,5 @@
 import { tallyOf, type Edit, type RemovedPlace } from '../core/draft/plan.ts';
+import type { PairId } from '../core/reuse/pair.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { DraftDocument } from './draft-document.ts';
 import type { Reasons } from './reasons.ts';
@@ -36,6 +37,14 @@ export function toLogText(
       return `- ${change}　${words.logAt(span.start)}`;
     }),
   );
+  section(
+    words.logSections.rewrite,
+    editsOf('rewrite').flatMap(({ span, text: put, pairs, ...place }) => {
+      const head = [reasons.nameOf({ ...place, span, document: id }, id), words.logAt(span.start)];
+      const change = words.renumberedTo(oneLine(text.slice(span.start, span.end)), oneLine(put));
+      return [`- ${[...head, ...notesOf(pairs)].filter((each) => each !== '').join('　')}`, `  > ${change}`];
+    }),
+  );
   const joins = editsOf('join').length;
   section(words.logSections.join, joins === 0 ? [] : [words.logJoins(joins)]);
   section(
@@ -63,13 +72,18 @@ export function toLogText(
       const instead = reasons.keptBy(pair);
       return instead === undefined ? [] : [words.keeps(reasons.nameOf(instead, id))];
     });
-    const notes = place.pairs.flatMap((pair) => {
+    const head = [reasons.nameOf(gone, id), words.removedKinds[place.kind], messages.characters(end - start)];
+    const title = [...head, words.logAt(start), ...kept, ...notesOf(place.pairs)]
+      .filter((each) => each !== '')
+      .join('　');
+    return [`- ${title}`, `  > ${oneLine(text.slice(start, end))}`];
+  }
+
+  function notesOf(pairs: readonly PairId[]): readonly string[] {
+    return pairs.flatMap((pair) => {
       const note = reasons.decisionOf(pair)?.note ?? '';
       return note === '' ? [] : [words.noteIs(oneLine(note))];
     });
-    const head = [reasons.nameOf(gone, id), words.removedKinds[place.kind], messages.characters(end - start)];
-    const title = [...head, words.logAt(start), ...kept, ...notes].filter((each) => each !== '').join('　');
-    return [`- ${title}`, `  > ${oneLine(text.slice(start, end))}`];
   }
 
   function excerptAt(at: number): string {

@@ -13,6 +13,8 @@ export interface Reasons {
   /** What the decision keeps instead of the other side; undefined when it keeps none or both. */
   keptBy(pair: PairId): Passage | undefined;
   decisionOf(pair: PairId): Decision | undefined;
+  /** What is flagged or noted, in the order of the findings. */
+  remarked(): readonly { readonly pair: Pair; readonly decision: Decision }[];
 }
 
 /** Where something stands; a passage is one. */
@@ -41,5 +43,11 @@ export function reasonsOf(
       return judgement === 'keep-b' ? byId.get(id)?.b : undefined;
     },
     decisionOf: (id) => decided.get(id),
+    remarked: () =>
+      pairs.flatMap((pair) => {
+        const decision = decided.get(pair.id);
+        const isRemarked = decision !== undefined && (decision.judgement === 'flag' || decision.note !== '');
+        return isRemarked ? [{ pair, decision }] : [];
+      }),
   };
 }

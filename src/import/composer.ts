@@ -24,6 +24,22 @@ const LINE_ENDS = /\r\n?/gu;
 /** What stands inside a name that is set in two characters: 徐　伟. */
 const HAN_BLANKS = /(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu;
 
+/** The units of a paragraph's text that `Composer.add` keeps, by their indices, in order; a line end is its last unit. */
+export function keptUnits(text: string): readonly number[] {
+  const isOdd = text.search(CONTROLS) >= 0;
+  const kept: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charAt(at);
+    const isDropped = unit === '\r' ? text.charAt(at + 1) === '\n' : isOdd && unit.search(CONTROLS) === 0;
+    if (!isDropped) kept.push(at);
+  }
+  const isWhite = (at: number | undefined) => at !== undefined && text.charAt(at).trim() === '';
+  while (isWhite(kept.at(-1))) kept.pop();
+  let first = 0;
+  while (isWhite(kept[first])) first++;
+  return kept.slice(first);
+}
+
 /** Puts a file's text together from its paragraphs, with what is known of each. Every importer but plain text uses it. */
 export class Composer {
   private readonly parts: string[] = [];
@@ -34,16 +50,16 @@ export class Composer {
   private isApart = false;
 
   /**
-   * Adds a paragraph; a blank one only sets the next apart by an empty line. A number goes in front of the text;
+   * Adds a paragraph and tells whether it has text; a blank one only sets the next apart by an empty line. A number goes in front of the text;
    * where asides belong is counted in the paragraph's text alone.
    */
-  add(text: string, form: ParagraphForm = {}, asides: readonly Aside[] = []): void {
+  add(text: string, form: ParagraphForm = {}, asides: readonly Aside[] = []): boolean {
     const { kind = 'text', level = 0, number = null, page = null } = form;
     const raw = text.replaceAll(LINE_ENDS, '\n').replaceAll(CONTROLS, '');
     const clean = raw.trim();
     if (clean === '' && asides.length === 0) {
       this.isApart = true;
-      return;
+      return false;
     }
     if (clean !== '') {
       if (this.length > 0) this.put(this.isApart ? '\n\n' : '\n');
@@ -57,9 +73,10 @@ export class Composer {
       const at = Math.min(this.length, Math.max(start, shift + aside.at));
       this.asides.push({ ...aside, at });
     }
-    if (clean === '') return;
+    if (clean === '') return false;
     const span = { start, end: this.length };
     this.paragraphs.push({ span, kind, level, number, page });
+    return true;
   }
 
   /** Begins a speech with its title and a line that says who speaks, as far as they are known; one at least must be. */

@@ -1,10 +1,13 @@
 import { SaxesParser } from 'saxes';
 import { ImportError } from '../core/text/imported.ts';
 
-/** Who hears what an XML file is made of, in order. Names are as written, prefix included. */
+/**
+ * Who hears what an XML file is made of, in order. Names are as written, prefix included. `end` is where the tag ends, behind
+ * its `>`, in UTF-16 units of the decoded file; of an element that one tag opens and closes both tags end at the same place.
+ */
 export interface XmlHandler {
-  open?(name: string, attributes: Readonly<Record<string, string>>): void;
-  close?(name: string): void;
+  open?(name: string, attributes: Readonly<Record<string, string>>, end: number): void;
+  close?(name: string, end: number): void;
   /** Text between tags, CDATA included; may come in pieces. */
   text?(text: string): void;
 }
@@ -36,23 +39,23 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler, entities: Entiti
   parser.on('opentag', ({ name, attributes }) => {
     isBegun = true;
     if (++depth > DEPTH_MOST) throw new ImportError('damaged');
-    handler.open?.(name, attributes);
+    handler.open?.(name, attributes, parser.position);
   });
   parser.on('closetag', ({ name }) => {
     depth--;
-    handler.close?.(name);
+    handler.close?.(name, parser.position);
   });
   // White space around the root is told, too.
   parser.on('text', (text) => depth > 0 && handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
-  const text = decoded(bytes);
+  const text = decodedXml(bytes);
   for (let at = 0; at < text.length; at += PIECE) parser.write(text.slice(at, at + PIECE));
   parser.close();
   if (!isBegun || depth > 0) throw new ImportError('damaged');
 }
 
-/** XML is UTF-8, or UTF-16 with a byte order mark; old Chinese programs also declare GB2312. */
-function decoded(bytes: Uint8Array): string {
+/** The text of an XML file. It is UTF-8, or UTF-16 with a byte order mark; old Chinese programs also declare GB2312. */
+export function decodedXml(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));

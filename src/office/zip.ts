@@ -1,4 +1,4 @@
-import { unzipSync, Zip as ZipStream, ZipDeflate } from 'fflate';
+import { unzipSync, Zip as ZipStream, ZipDeflate, ZipPassThrough } from 'fflate';
 import { ImportError } from '../core/text/imported.ts';
 
 /** In bytes, unpacked: more than this is not read out of one archive. */
@@ -142,8 +142,8 @@ function isEncrypted(bytes: Uint8Array): boolean {
 
 /** Makes an archive file by file, so that whoever makes it can stop between two. */
 export interface ZipWriter {
-  /** Adds a file. Its path has `/` and is written in UTF-8. */
-  add(name: string, bytes: Uint8Array): void;
+  /** Adds a file, as it is if it `isPacked` already. Its path has `/` and is written in UTF-8. */
+  add(name: string, bytes: Uint8Array, isPacked?: boolean): void;
   /** The archive, in parts; call it once. */
   finish(): readonly Uint8Array<ArrayBuffer>[];
 }
@@ -159,8 +159,8 @@ export function writeZip(): ZipWriter {
     parts.push(part as Uint8Array<ArrayBuffer>);
   });
   return {
-    add(name, bytes) {
-      const file = new ZipDeflate(name, { level: 6 });
+    add(name, bytes, isPacked = false) {
+      const file = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
       file.mtime = DATE;
       zip.add(file);
       file.push(bytes, true);

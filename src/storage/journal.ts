@@ -1,3 +1,5 @@
+import { changed, composed } from '../core/review/change.ts';
+import { readDecision } from './records.ts';
 import type { Operation } from './schema.ts';
 
 /** One step of the user: all of it is written or nothing. */
@@ -20,6 +22,7 @@ export function lay(step: Step, waiting: readonly Step[]): Journal {
     return { step: [...waiting.flat(), ...step], waiting: [] };
   const keys = new Set(step.map(keyOf));
   const merged = step.map((operation) => {
+    if (operation.kind === 'amend') return amended(operation, waiting.flat());
     if (operation.kind !== 'merge') return operation;
     const earlier = waiting.flat().filter((each) => each.kind === 'merge' && each.key === operation.key);
     const change = Object.assign({}, ...earlier.map((each) => (each.kind === 'merge' ? each.change : {})));
@@ -31,6 +34,26 @@ export function lay(step: Step, waiting: readonly Step[]): Journal {
       .map((earlier) => earlier.filter((operation) => !keys.has(keyOf(operation))))
       .filter((earlier) => earlier.length > 0),
   };
+}
+
+/** A change of a decision, over what waits to be written of it. */
+function amended(operation: Operation & { kind: 'amend' }, waiting: Step): Operation {
+  let result: Operation = operation;
+  for (const earlier of waiting.toReversed()) {
+    if (!('key' in earlier) || earlier.key !== operation.key || result.kind !== 'amend') continue;
+    const { change, isGuarded } = result;
+    if (earlier.kind === 'amend') {
+      const [one = change] = composed([earlier.change, change]);
+      // A guard holds for what is on disk: that is what the first of them found.
+      result = { ...result, change: one, isGuarded: isGuarded && earlier.isGuarded };
+    } else if (earlier.kind === 'put' || earlier.kind === 'delete') {
+      const before = earlier.kind === 'put' ? readDecision(earlier.value) : null;
+      const value = changed(before, change, isGuarded);
+      const { key } = operation;
+      result = value === null ? { kind: 'delete', key } : { kind: 'put', key, value };
+    }
+  }
+  return result;
 }
 
 function isClear(operation: Operation): boolean {

@@ -1,4 +1,5 @@
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
+import type { DecisionChange } from '../core/review/change.ts';
 import { isEmptyDecision, type Decision } from '../core/review/decision.ts';
 import type { Correction } from '../core/structure/speech.ts';
 import type { DocumentHeader, DocumentId, TextDocument } from '../core/text/document.ts';
@@ -37,6 +38,13 @@ export type Operation =
   | { readonly kind: 'put'; readonly key: string; readonly value: unknown }
   /** Lays these properties over those of the record, whatever another tab has written to it. */
   | { readonly kind: 'merge'; readonly key: string; readonly change: Readonly<Record<string, unknown>> }
+  /** Changes a decision as it stands on disk; `isGuarded` leaves alone what does not say what the change found. */
+  | {
+      readonly kind: 'amend';
+      readonly key: string;
+      readonly change: DecisionChange;
+      readonly isGuarded: boolean;
+    }
   | { readonly kind: 'delete'; readonly key: string }
   /** Deletes every record whose key begins with `key`. */
   | { readonly kind: 'delete-under'; readonly key: string }
@@ -55,6 +63,12 @@ export const RITUAL_PHRASES_KEY = 'ritual-phrases';
 export const TEMPLATE_PREFIX = 'template/';
 /** A record for each boilerplate that the user took back among the findings; its key says all. */
 export const RESTORED_PREFIX = 'restored/';
+/** A record for each step of the user, so that it can be undone; the keys sort by time. */
+export const HISTORY_PREFIX = 'history/';
+/** A record for each step that is undone; its key says all. Below the history, so that both go together. */
+export const UNDONE_PREFIX = 'history/undone/';
+/** The documents that steps removed; dropped before anything is said to be full. */
+export const REMOVED_PREFIX = 'removed/';
 /** Everything under this prefix can be made again and is free to drop. */
 export const DERIVED_PREFIX = 'derived/';
 /** What a detection says of itself beside its lists. */
@@ -65,9 +79,21 @@ export const BOILERPLATE_PREFIX = `${DERIVED_PREFIX}boilerplate/`;
 
 /** Stores a document. */
 export function putDocument({ document, bytes, utf8, order }: StoredDocument): Operation {
+  return {
+    kind: 'put',
+    key: DOCUMENT_PREFIX + document.id,
+    value: recordOf({ document, bytes, utf8, order }),
+  };
+}
+
+/** Keeps a document that the step of this key removed. */
+export function putRemoved(key: string, stored: StoredDocument): Operation {
+  return { kind: 'put', key: REMOVED_PREFIX + key, value: recordOf(stored) };
+}
+
+function recordOf({ document, bytes, utf8, order }: StoredDocument): DocumentRecord {
   const { text: _text, ...header } = document;
-  const value: DocumentRecord = { header, bytes, utf8, order };
-  return { kind: 'put', key: DOCUMENT_PREFIX + header.id, value };
+  return { header, bytes, utf8, order };
 }
 
 /** Removes a document with its corrections, its mark as a template, and what was derived from it. */
@@ -116,6 +142,30 @@ export function putDecision(decision: Decision): Operation {
   return isEmptyDecision(decision)
     ? dropDecision(decision.pair)
     : { kind: 'put', key: DECISION_PREFIX + decision.pair, value: decision };
+}
+
+/** Changes a decision. */
+export function amendDecision(change: DecisionChange, isGuarded: boolean): Operation {
+  return { kind: 'amend', key: DECISION_PREFIX + change.pair, change, isGuarded };
+}
+
+/** Stores a step of the history. */
+export function putHistory(key: string, entry: unknown): Operation {
+  return { kind: 'put', key: HISTORY_PREFIX + key, value: entry };
+}
+
+/** Stores whether a step is undone. */
+export function putUndone(key: string, isUndone: boolean): Operation {
+  return putMark(UNDONE_PREFIX + key, isUndone);
+}
+
+/** Forgets a step of the history. */
+export function dropHistory(key: string): readonly Operation[] {
+  return [
+    { kind: 'delete', key: HISTORY_PREFIX + key },
+    { kind: 'delete', key: REMOVED_PREFIX + key },
+    putUndone(key, false),
+  ];
 }
 
 /** Removes a decision. */

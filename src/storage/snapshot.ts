@@ -7,10 +7,12 @@ import {
   CORRECTIONS_PREFIX,
   DECISION_PREFIX,
   DOCUMENT_PREFIX,
+  HISTORY_PREFIX,
   RESTORED_PREFIX,
   RITUAL_PHRASES_KEY,
   SETTINGS_KEY,
   TEMPLATE_PREFIX,
+  UNDONE_PREFIX,
   VIEW_KEY,
   type DocumentRecord,
   type StoredDocument,
@@ -28,6 +30,9 @@ export interface Snapshot {
   readonly ritualPhrases: readonly string[] | null;
   readonly templates: ReadonlySet<DocumentId>;
   readonly restored: ReadonlySet<BoilerplateId>;
+  /** The keys of the steps of the history, the oldest first, and those of them that are undone. */
+  readonly history: readonly string[];
+  readonly undone: ReadonlySet<string>;
   /** As stored; whoever knows what they should be reads them. */
   readonly settings: unknown;
   readonly view: unknown;
@@ -44,6 +49,8 @@ export const NOTHING_STORED: Snapshot = {
   ritualPhrases: null,
   templates: new Set(),
   restored: new Set(),
+  history: [],
+  undone: new Set(),
   settings: undefined,
   view: undefined,
   damaged: 0,
@@ -56,11 +63,22 @@ const SLICE = 4 * 1024 * 1024;
 export async function readSnapshot(records: Records): Promise<Snapshot> {
   const { documents: read, ...rest } = await records.read(readRecords);
   const documents: StoredDocument[] = [];
-  for (const { header, bytes, utf8, order } of read) {
-    const text = await readText(utf8 ?? bytes);
-    if (text !== null) documents.push({ document: { ...header, text }, bytes, utf8, order });
+  for (const record of read) {
+    const stored = await withText(record);
+    if (stored !== null) documents.push(stored);
   }
   return { ...rest, documents, damaged: rest.damaged + read.length - documents.length };
+}
+
+/** A document with its text; null when the browser has lost it. */
+export async function withText({
+  header,
+  bytes,
+  utf8,
+  order,
+}: DocumentRecord): Promise<StoredDocument | null> {
+  const text = await readText(utf8 ?? bytes);
+  return text === null ? null : { document: { ...header, text }, bytes, utf8, order };
 }
 
 /** The text that `utf8` holds, or null when the browser has lost it. */
@@ -111,9 +129,13 @@ async function readRecords(store: IDBObjectStore): Promise<StoredRecords> {
   const ritualPhrases = phrases === undefined ? null : readPhrases(phrases);
   if (phrases !== undefined && ritualPhrases === null) damaged++;
 
+  const undone = await marksUnder(store, UNDONE_PREFIX);
+  const steps = await marksUnder(store, HISTORY_PREFIX, UNDONE_PREFIX);
   return {
     isFirstVisit,
     documents,
+    history: [...steps],
+    undone,
     corrections,
     decisions,
     ritualPhrases,
@@ -125,8 +147,12 @@ async function readRecords(store: IDBObjectStore): Promise<StoredRecords> {
   };
 }
 
-/** What the keys of records say that say nothing else. */
-async function marksUnder(store: IDBObjectStore, prefix: string): Promise<ReadonlySet<string>> {
-  const keys = await settled(store.getAllKeys(keysUnder(prefix)));
-  return new Set(keys.map((key) => String(key).slice(prefix.length)));
+/** What the keys of records say below a prefix and not below another, in their order. */
+async function marksUnder(
+  store: IDBObjectStore,
+  prefix: string,
+  without = '\uffff',
+): Promise<ReadonlySet<string>> {
+  const keys = (await settled(store.getAllKeys(keysUnder(prefix)))).map(String);
+  return new Set(keys.filter((key) => !key.startsWith(without)).map((key) => key.slice(prefix.length)));
 }

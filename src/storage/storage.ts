@@ -1,9 +1,10 @@
 import { createDerivedCache, derivedKeys, type DerivedCache } from './derived.ts';
 import { lay, type Step } from './journal.ts';
 import { planFor, SCHEMA_VERSION } from './migrations.ts';
-import { VERSION_KEY } from './schema.ts';
-import { NOTHING_STORED, readSnapshot, type Snapshot } from './snapshot.ts';
-import { apply, openRecords, settled, type Records } from './store.ts';
+import { readDocumentRecord } from './records.ts';
+import { REMOVED_PREFIX, VERSION_KEY, type StoredDocument } from './schema.ts';
+import { NOTHING_STORED, readSnapshot, withText, type Snapshot } from './snapshot.ts';
+import { apply, keysUnder, openRecords, settled, type Records } from './store.ts';
 
 /** What is wrong with the database. */
 export type StorageFault = 'unavailable' | 'newer' | 'full' | 'failed';
@@ -22,6 +23,10 @@ export interface Storage {
    * the computer may lose it. For what is not precious.
    */
   writeSoon(step: Step): Promise<void>;
+  /** The record of this key; undefined when there is none or it cannot be read. */
+  read(key: string): Promise<unknown>;
+  /** The document that is stored under this key; null when there is none or it cannot be read. */
+  readDocument(key: string): Promise<StoredDocument | null>;
   /** Removes everything that is stored, and remembers only that somebody was here. */
   erase(): Promise<void>;
   readonly derived: DerivedCache;
@@ -60,10 +65,23 @@ export function createStorage(
       const fault = isFirst ? await commit('relaxed', (store) => apply(store, step)) : 'failed';
       if (fault !== null) await enqueue(step, 'relaxed');
     },
+    read,
+    async readDocument(key) {
+      const record = readDocumentRecord(await read(key));
+      return record === null ? null : withText(record);
+    },
     erase: () =>
       enqueue([{ kind: 'clear' }, { kind: 'put', key: VERSION_KEY, value: SCHEMA_VERSION }], 'strict'),
     derived: createDerivedCache(records, () => isWritable),
   };
+
+  async function read(key: string): Promise<unknown> {
+    try {
+      return await records.read((store) => settled<unknown>(store.get(key)));
+    } catch {
+      return undefined;
+    }
+  }
 
   /** Brings the database to this version. False when a newer one wrote it. */
   async function prepare(): Promise<boolean> {
@@ -105,11 +123,14 @@ export function createStorage(
     onFault(left);
   }
 
-  /** Writes a step; when the disk is full, once more without what can be made again. */
+  /** Writes a step; when the disk is full, once more without what can be made again, and without what was removed. */
   async function attempt(step: Step, durability: IDBTransactionDurability): Promise<StorageFault | null> {
     const fault = await commit(durability, (store) => apply(store, step));
     if (fault !== 'full') return fault;
     await commit('relaxed', (store) => settled(store.delete(derivedKeys())));
+    const still = await commit(durability, (store) => apply(store, step));
+    if (still !== 'full') return still;
+    await commit('relaxed', (store) => settled(store.delete(keysUnder(REMOVED_PREFIX))));
     return commit(durability, (store) => apply(store, step));
   }
 

@@ -1,4 +1,6 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval';
+import { changed } from '../core/review/change.ts';
+import { readDecision } from './records.ts';
 import { DATABASE, type Operation } from './schema.ts';
 
 export { promisifyRequest as settled } from 'idb-keyval';
@@ -52,16 +54,26 @@ export function openRecords(name: string = DATABASE): Records {
   };
 }
 
+/** So many small changes are asked for in one turn. */
+const AT_ONCE = 200;
+
 /**
- * Makes the changes of one step, one after the other, so that no single turn clones more than one record. A step of a
- * single change closes the transaction in the same turn: the browser then finishes it also when the page goes.
+ * Makes the changes of one step, in their order. Small ones are asked for together: ten thousand that wait for one another
+ * take seconds. A step of a single change closes the transaction in the same turn: the browser then finishes it also when
+ * the page goes.
  */
 export async function apply(store: IDBObjectStore, step: readonly Operation[]): Promise<void> {
+  let asked: Promise<void>[] = [];
   for (const operation of step) {
-    const change = applyOne(store, operation);
-    if (step.length === 1 && operation.kind !== 'merge') store.transaction.commit();
-    await change;
+    asked.push(applyOne(store, operation));
+    if (step.length === 1 && operation.kind !== 'merge' && operation.kind !== 'amend')
+      store.transaction.commit();
+    // What is large is cloned in a turn of its own.
+    if (asked.length < AT_ONCE && operation.kind !== 'put') continue;
+    await Promise.all(asked);
+    asked = [];
   }
+  await Promise.all(asked);
 }
 
 async function applyOne(store: IDBObjectStore, operation: Operation): Promise<void> {
@@ -72,6 +84,14 @@ async function applyOne(store: IDBObjectStore, operation: Operation): Promise<vo
     case 'merge': {
       const before: unknown = await promisifyRequest(store.get(operation.key));
       await promisifyRequest(store.put({ ...Object(before), ...operation.change }, operation.key));
+      break;
+    }
+    case 'amend': {
+      const { key, change, isGuarded } = operation;
+      const before = readDecision(await promisifyRequest<unknown>(store.get(key)));
+      const after = changed(before, change, isGuarded);
+      if (after === null) await promisifyRequest(store.delete(key));
+      else await promisifyRequest(store.put(after, key));
       break;
     }
     case 'delete':

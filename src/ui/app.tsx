@@ -2,18 +2,20 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Workspace } from '../app/workspace.ts';
 import type { View } from '../app/state.ts';
 import type { Hit } from '../core/review/find.ts';
-import { findingsOf } from '../core/review/findings.ts';
 import type { Pair } from '../core/reuse/pair.ts';
 import { languageFor, languages } from '../i18n/index.ts';
 import { chooseFiles } from './components/file-input.tsx';
 import { FindBar } from './components/find-bar.tsx';
+import { HistoryDialog } from './components/history-dialog.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notices } from './components/notices.tsx';
 import { PasteDialog } from './components/paste-dialog.tsx';
 import { PhrasesDialog } from './components/phrases-dialog.tsx';
+import { ReasonsDialog } from './components/reasons-dialog.tsx';
 import { SettingsDialog } from './components/settings-dialog.tsx';
 import { TopBar } from './components/top-bar.tsx';
 import { InterfaceContext } from './hooks/context.ts';
+import { useFindings } from './hooks/use-findings.ts';
 import { useFiles } from './hooks/use-files.ts';
 import { usePrefersDark } from './hooks/use-prefers-dark.ts';
 import { useShortcuts, type Command } from './hooks/use-shortcuts.ts';
@@ -29,7 +31,9 @@ import { StartView } from './views/start-view.tsx';
 /** The whole page. */
 export function App({ workspace }: { workspace: Workspace }) {
   const state = useStore(workspace.store, (value) => value);
-  const [dialog, setDialog] = useState<'settings' | 'keys' | 'paste' | 'phrases' | null>(null);
+  const [dialog, setDialog] = useState<
+    'settings' | 'keys' | 'paste' | 'phrases' | 'reasons' | 'history' | null
+  >(null);
   const [memory] = useState<Memory>(() => new Map());
   const prefersDark = usePrefersDark();
   const [isFinding, setFinding] = useState(false);
@@ -41,11 +45,7 @@ export function App({ workspace }: { workspace: Workspace }) {
   const messages = languages[language];
   const shared = useMemo(() => ({ workspace, messages }), [workspace, messages]);
 
-  const { detection, restored } = state;
-  const findings = useMemo(
-    () => (detection === null ? null : findingsOf(detection, restored)),
-    [detection, restored],
-  );
+  const { findings, groups, apart } = useFindings(state);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -67,6 +67,8 @@ export function App({ workspace }: { workspace: Workspace }) {
     ...(state.documents.length > 0 && { find: () => setFinding(true) }),
     help: () => setDialog('keys'),
     undo: () => void workspace.undo(),
+    redo: () => void workspace.redo(),
+    history: () => setDialog('history'),
     screens: () => turnTo('documents'),
     boilerplate: () => turnTo('boilerplate'),
     back: goBack,
@@ -116,10 +118,18 @@ export function App({ workspace }: { workspace: Workspace }) {
         {isStart ? <StartView state={state} onPaste={() => setDialog('paste')} /> : screen()}
       </div>
       {dialog === 'settings' && (
-        <SettingsDialog settings={state.settings} onPhrases={() => setDialog('phrases')} onClose={close} />
+        <SettingsDialog
+          settings={state.settings}
+          onPhrases={() => setDialog('phrases')}
+          onReasons={() => setDialog('reasons')}
+          onHistory={() => setDialog('history')}
+          onClose={close}
+        />
       )}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
       {dialog === 'paste' && <PasteDialog onClose={close} />}
+      {dialog === 'reasons' && <ReasonsDialog reasons={state.settings.reasons} onClose={close} />}
+      {dialog === 'history' && <HistoryDialog state={state} findings={findings} onClose={close} />}
       {dialog === 'phrases' && <PhrasesDialog phrases={state.ritualPhrases} onClose={close} />}
     </InterfaceContext.Provider>
   );
@@ -141,13 +151,23 @@ export function App({ workspace }: { workspace: Workspace }) {
       case 'documents':
         return <DocumentsView state={state} findings={findings} memory={memory} />;
       case 'boilerplate':
-        return <BoilerplateView state={state} onPhrases={() => setDialog('phrases')} />;
+        return <BoilerplateView state={state} apart={apart} onPhrases={() => setDialog('phrases')} />;
       case 'overview':
         return <OverviewView state={state} findings={findings} memory={memory} />;
       case 'draft':
-        return <DraftView state={state} findings={findings} />;
+        return <DraftView state={state} findings={findings} groups={groups} />;
       case 'compare':
-        return <ReviewView state={state} findings={findings} found={found} onOpen={setOpenPair} />;
+        return (
+          <ReviewView
+            state={state}
+            findings={findings}
+            groups={groups}
+            apart={apart}
+            found={found}
+            onOpen={setOpenPair}
+            onReasons={() => setDialog('reasons')}
+          />
+        );
     }
   }
 }

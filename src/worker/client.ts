@@ -1,6 +1,6 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
-import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
+import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { Boilerplate, Cluster, Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import { joinPieces } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
@@ -61,15 +61,16 @@ export interface WorkerClient {
   /** Sets several texts against one of them, in the same worker as `compare`. The newest call wins. */
   collate(texts: readonly string[], base: number, signal: AbortSignal): Promise<Outcome<Synopsis>>;
   /**
-   * Makes a file of drafts; `documents` are all that the order speaks of, and `onProgress` hears values from 0 to 1. The
-   * newest call wins.
+   * Makes a file of drafts; `documents` are all that the order speaks of, `originals` the Word files that it wants revised, and
+   * `onProgress` hears values from 0 to 1. The newest call wins.
    */
   exportDrafts(
     order: DraftOrder,
     documents: readonly StructuredDocument[],
+    originals: readonly { readonly document: DocumentId; readonly bytes: Blob }[],
     signal: AbortSignal,
     onProgress: (done: number) => void,
-  ): Promise<Outcome<MadeFile>>;
+  ): Promise<Outcome<MadeFile | NotMade>>;
   /** Lets the worker forget every text but those of these documents. */
   retain(documents: readonly DocumentId[]): void;
 }
@@ -215,17 +216,18 @@ export function createClient(
       });
     },
 
-    exportDrafts(order, documents, signal, onProgress) {
+    exportDrafts(order, documents, originals, signal, onProgress) {
       newestExport.abort();
       newestExport = new AbortController();
       // Where files are read, they are made, too: what packs them is a part of the page that is not always there.
-      return readers.office.ask<MadeFile>(AbortSignal.any([signal, newestExport.signal]), {
+      return readers.office.ask<MadeFile | NotMade>(AbortSignal.any([signal, newestExport.signal]), {
         async send(request, post) {
           for (const structured of documents) {
             if (!post({ kind: 'keep', structured })) return;
             await nextTurn();
           }
-          post({ kind: 'export', request, order, documents: documents.map(({ document }) => document.id) });
+          const ids = documents.map(({ document }) => document.id);
+          post({ kind: 'export', request, order, documents: ids, originals });
         },
         hear(response) {
           if (response.kind === 'progress') onProgress(response.done);

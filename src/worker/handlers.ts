@@ -1,6 +1,6 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
-import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
+import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { Assistant } from '../core/reuse/align/align.ts';
 import type { DetectionProgress } from '../core/reuse/detect.ts';
 import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
@@ -15,6 +15,7 @@ import {
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import { contentOf, type DocumentId } from '../core/text/document.ts';
 import type { Layout } from '../core/text/layout.ts';
+import type { WordOriginal } from '../import/index.ts';
 import { assist, createAssistant } from './assistant.ts';
 import { createImporting, type ImportEngine } from './importing.ts';
 import type { Request, Response } from './protocol.ts';
@@ -30,11 +31,14 @@ export interface Engine extends ImportEngine {
     settings: DetectionSettings,
     assistant: Assistant | null,
   ): Generator<DetectionProgress, Detection>;
+  /** A Word file as it is needed to revise it; null for one that cannot be read. */
+  originalOf(bytes: Uint8Array): Promise<WordOriginal | null>;
   /** Makes a file, yielding how much is done. */
   exportDrafts(
     order: DraftOrder,
     documents: ReadonlyMap<DocumentId, StructuredDocument>,
-  ): Generator<number, MadeFile>;
+    originals: ReadonlyMap<DocumentId, WordOriginal | null>,
+  ): Generator<number, MadeFile | NotMade>;
 }
 
 /** What one worker can do: it reads files at least. What it cannot is answered with `broken`. */
@@ -174,15 +178,33 @@ export function createHandlers(
   }
 
   async function exporting(
-    { request, order, documents: ids }: RequestOf<'export'>,
+    { request, order, documents: ids, originals: files }: RequestOf<'export'>,
     signal: AbortSignal,
   ): Promise<void> {
     const held = new Map(ids.map((id) => [id, heldDocument(id)]));
-    const file = await inSlices(able(engine.exportDrafts)(order, held), signal, (done) => {
+    const originals = new Map<DocumentId, WordOriginal | null>();
+    for (const { document, bytes } of files) {
+      originals.set(document, await originalIn(bytes));
+      if (!signal.aborted) continue;
+      post({ kind: 'cancelled', request });
+      return;
+    }
+    const file = await inSlices(able(engine.exportDrafts)(order, held, originals), signal, (done) => {
       post({ kind: 'progress', request, done });
       return false;
     });
     post(file === null ? { kind: 'cancelled', request } : { kind: 'exported', request, file });
+  }
+
+  /** Null for bytes that the browser cannot give, or that are no Word file. */
+  async function originalIn(bytes: Blob): Promise<WordOriginal | null> {
+    let buffer: ArrayBuffer;
+    try {
+      buffer = await bytes.arrayBuffer();
+    } catch {
+      return null;
+    }
+    return able(engine.originalOf)(new Uint8Array(buffer));
   }
 
   /** A document that the worker was given or read. */

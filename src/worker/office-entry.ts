@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { exportDrafts } from '../export/index.ts';
-import { importBytes } from '../import/index.ts';
+import { importBytes, originalOf } from '../import/index.ts';
 import { readBytes } from '../import/reading.ts';
 import { createHandlers } from './handlers.ts';
 import type { Request } from './protocol.ts';
@@ -9,7 +9,7 @@ import type { Request } from './protocol.ts';
  * A worker that reads what office programs and browsers make, and makes the files of a draft: a part of the page, started
  * with the first such file.
  */
-const handle = createHandlers({ readBytes, importBytes, exportDrafts }, (response) =>
+const handle = createHandlers({ readBytes, importBytes, originalOf, exportDrafts }, (response) =>
   self.postMessage(response),
 );
 self.addEventListener('message', (event: MessageEvent<Request>) => handle(event.data));

@@ -1,6 +1,6 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
-import type { DraftOrder, MadeFile } from '../core/draft/order.ts';
+import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { Boilerplate, Cluster, DetectionLimit, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentHeader, DocumentId } from '../core/text/document.ts';
@@ -44,6 +44,8 @@ export type Request =
       readonly request: number;
       readonly order: DraftOrder;
       readonly documents: readonly DocumentId[];
+      /** The Word files that are to be revised, as loaded. */
+      readonly originals: readonly { readonly document: DocumentId; readonly bytes: Blob }[];
     }
   /** Gives the worker a way to another one that aligns beside it. Has no answer. */
   | { readonly kind: 'assisted'; readonly port: MessagePort }
@@ -94,7 +96,7 @@ export type Response =
     }
   | { readonly kind: 'compared'; readonly request: number; readonly comparison: Comparison }
   | { readonly kind: 'collated'; readonly request: number; readonly synopsis: Synopsis }
-  | { readonly kind: 'exported'; readonly request: number; readonly file: MadeFile }
+  | { readonly kind: 'exported'; readonly request: number; readonly file: MadeFile | NotMade }
   | { readonly kind: 'cancelled'; readonly request: number }
   /** The handler threw: a bug, told with its message. */
   | { readonly kind: 'broken'; readonly request: number; readonly message: string };

@@ -36,14 +36,14 @@ async function decided(workspace: Workspace): Promise<void> {
 }
 
 async function textOf(made: Awaited<ReturnType<Workspace['exportDrafts']>>): Promise<string> {
-  return new Blob([...(made?.parts ?? [])]).text();
+  return new Blob(made !== null && 'parts' in made ? [...made.parts] : []).text();
 }
 
 it('gives out what was decided, and again after a reload, when the worker has no text', async () => {
   const workspace = visit();
   await decided(workspace);
   const made = await workspace.exportDrafts(orderFor(workspace, 'txt'));
-  expect(made?.name).toBe('乙（定稿）.txt');
+  expect(made).toMatchObject({ name: '乙（定稿）.txt' });
   expect(await textOf(made)).toBe('乙说的');
   const count = () => openRecords().read((store) => settled(store.count('derived/summary/head')));
   await vi.waitFor(async () => expect(await count()).toBe(1));

@@ -1,5 +1,7 @@
 import type { Engine } from '../../src/worker/handlers.ts';
 import { createStorage } from '../../src/storage/storage.ts';
+import type { Clock } from '../../src/app/history.ts';
+import type { Channel } from '../../src/app/neighbours.ts';
 import { createWorkspace, type Workspace } from '../../src/app/workspace.ts';
 import type { AppState } from '../../src/app/state.ts';
 import { createClient } from '../../src/worker/client.ts';
@@ -8,15 +10,26 @@ import { inProcess, lineEngine } from '../worker/in-process.ts';
 
 export const EXAMPLE = [{ name: 'example.txt', text: '例\n同\n同' }];
 
+/** Each visit is another page. */
+let pages = 0;
+
 /** A workspace as a new page load makes it: over the same database, with everything else new. */
 export function visit(
-  options: { engine?: Engine; version?: string; startWorker?: StartWorker } = {},
+  options: {
+    engine?: Engine;
+    version?: string;
+    startWorker?: StartWorker;
+    clock?: Clock;
+    channel?: Channel;
+  } = {},
 ): Workspace {
   return createWorkspace({
     client: createClient(options.startWorker ?? inProcess(options.engine ?? lineEngine())),
     openStorage: createStorage,
     example: EXAMPLE,
     derivedVersion: options.version ?? '1',
+    clock: options.clock ?? { now: () => 0, page: `page${++pages}` },
+    channel: options.channel ?? null,
   });
 }
 

@@ -6,9 +6,14 @@ import { openFinding, storedRecords, until } from './workbench.ts';
 
 const stage = setStage();
 
-/** What the open pair's row says of its judgement. */
-function verdict(page: Page): Promise<string | null> {
-  return openFinding(page).locator('.decision-mark').getAttribute('aria-label');
+/** What a row says of its judgement; the first one's when none is named. */
+function verdict(page: Page, index = 0): Promise<string | null> {
+  return page.locator(`#finding-${index} .decision-mark`).getAttribute('aria-label');
+}
+
+/** Which row is open, from 0. */
+function openIndex(page: Page): Promise<string | null> {
+  return openFinding(page).getAttribute('data-index');
 }
 
 function progress(page: Page): Promise<string> {
@@ -30,12 +35,14 @@ describe.each(SCHEMES)('deciding over %s', (scheme) => {
     const { page, context } = await stage.visit(scheme);
     await page.keyboard.press(`Digit${key}`);
     await until(() => verdict(page)).toBe(`已定：${words}`);
-    expect(await progress(page)).toBe('已处理 1/9');
+    await until(() => progress(page)).toBe('已处理 1/9');
+    // A flag waits for its reason; else the next one opens by itself.
+    await until(() => openIndex(page)).toBe(key === '4' ? '0' : '1');
     expect(await decisions(page)).toEqual([expect.objectContaining({ judgement, note: '' })]);
     await page.reload();
     await untilReady(page);
-    expect(await verdict(page)).toBe(`已定：${words}`);
-    expect(await progress(page)).toBe('已处理 1/9');
+    await until(() => verdict(page)).toBe(`已定：${words}`);
+    await until(() => progress(page)).toBe('已处理 1/9');
     await context.close();
   });
 });
@@ -44,9 +51,11 @@ test('the same key again takes a judgement back', async () => {
   const { page, context } = await stage.visit();
   await page.keyboard.press('Digit2');
   await until(() => progress(page)).toBe('已处理 1/9');
+  await page.keyboard.press('ArrowUp');
+  await until(() => openIndex(page)).toBe('0');
   await page.keyboard.press('Digit2');
   await until(() => progress(page)).toBe('已处理 0/9');
-  expect(await decisions(page)).toEqual([]);
+  await until(() => decisions(page)).toEqual([]);
   await context.close();
 });
 
@@ -131,24 +140,127 @@ describe('notes', () => {
   });
 });
 
-test('Z takes decisions and notes back, the last one first', async () => {
+test('Z takes steps back, the last one first, and does them again, over a reload too', async () => {
   const { page, context } = await stage.visit();
   await page.keyboard.press('Digit1');
   await until(() => progress(page)).toBe('已处理 1/9');
   await page.keyboard.press('Digit4');
-  await until(() => verdict(page)).toBe('已定：标记');
-  await page.keyboard.press('ArrowDown');
+  await until(() => verdict(page, 1)).toBe('已定：标记');
   await page.keyboard.press('Digit2');
+  await until(() => openIndex(page)).toBe('2');
+  await page.reload();
+  await untilReady(page);
   await until(() => progress(page)).toBe('已处理 2/9');
+  // The flag and its reason are one step.
   await page.keyboard.press('KeyZ');
   await until(() => progress(page)).toBe('已处理 1/9');
-  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Control+KeyZ');
+  await until(() => progress(page)).toBe('已处理 0/9');
+  await until(() => decisions(page)).toEqual([]);
+  await page.keyboard.press('Shift+KeyZ');
   await until(() => verdict(page)).toBe('已定：保留左');
+  await page.keyboard.press('Control+KeyY');
+  await until(() => decisions(page)).toEqual([
+    expect.objectContaining({ judgement: 'keep-a' }),
+    expect.objectContaining({ judgement: 'flag', reason: '本篇内重复' }),
+  ]);
+  await page.keyboard.press('KeyH');
+  const steps = page.getByTestId('step');
+  await until(() => steps.allInnerTexts()).toEqual([
+    expect.stringMatching(/我\s+标记，本篇内重复：张健 措施二 ≈ 张健 措施四/),
+    expect.stringMatching(/我\s+保留左：张健 措施三 ≈ 张健 措施五/),
+  ]);
+  await steps.nth(1).getByRole('button').click();
+  await until(() => steps.first().getByText('已撤销').count()).toBe(1);
+  await steps.first().getByRole('button').click();
+  await until(() => steps.first().getByText('已撤销').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await until(() => progress(page)).toBe('已处理 2/9');
+  await context.close();
+});
+
+test('one place of a group is kept and the others go, boilerplate is set apart, and both are taken back', async () => {
+  const { page, context } = await stage.visit();
+  // Rows 6 and 7 are of one group of three places.
+  await page.locator('#finding-5').click();
+  await page.getByRole('button', { name: /只留右/ }).waitFor();
+  await page.keyboard.press('Digit7');
+  await until(() => verdict(page, 5)).toBe('已定：保留右');
+  await until(() => verdict(page, 6)).toBe('已定：保留左');
+  await until(() => openIndex(page)).toBe('7');
   await page.keyboard.press('KeyZ');
   await until(() => progress(page)).toBe('已处理 0/9');
+  await page.locator('#finding-5').click();
+  await page.keyboard.press('Digit5');
+  await until(() => progress(page)).toMatch(/^已处理 0\/[67]$/);
+  await page.keyboard.press('KeyB');
+  await page.locator('[data-reason=user]').click();
+  await until(() => page.getByTestId('place').count()).toBe(3);
+  await page.getByRole('button', { name: '取消套话' }).click();
+  await until(() => page.locator('[data-reason=user]').count()).toBe(0);
+  await page.keyboard.press('KeyB');
+  await until(() => progress(page)).toBe('已处理 0/9');
+  expect(context.watch.errors).toEqual([]);
+  await context.close();
+});
+
+test('a passage is rewritten with the difference shown, stored as typing rests, and one step', async () => {
+  const { page, context } = await stage.visit();
+  await page.keyboard.press('KeyE');
+  const field = page.getByTestId('rewrite');
+  await field.waitFor();
+  await until(() => field.inputValue()).toMatch(/^三是改进工作方式/);
+  await field.press('Control+End');
+  await field.pressSequentially('另');
+  await field.pressSequentially('加');
+  await until(() => page.getByTestId('rewrite-changes').locator('ins').innerText()).toBe('另加');
+  await until(() => decisions(page)).toEqual([
+    expect.objectContaining({ judgement: null, rewriteA: expect.stringMatching(/另加$/) }),
+  ]);
+  await field.pressSequentially('一句');
+  await page.keyboard.press('Escape');
+  await until(() => field.count()).toBe(0);
+  await page.getByRole('button', { name: /左已改写/ }).waitFor();
+  await until(() => decisions(page)).toEqual([
+    expect.objectContaining({ rewriteA: expect.stringMatching(/另加一句$/) }),
+  ]);
+  await page.keyboard.press('KeyD');
+  await until(() => page.locator('.draft ins').allInnerTexts()).toEqual(['另加一句']);
+  await page.keyboard.press('KeyD');
   await page.keyboard.press('KeyZ');
-  expect(await decisions(page)).toEqual([]);
+  await until(() => decisions(page)).toEqual([]);
+  await page.getByRole('button', { name: /改写左/ }).waitFor();
+  expect(context.watch.errors).toEqual([]);
+  await context.close();
+});
+
+test('many are judged at once, with what it does said before, and what contradicts is shown', async () => {
+  const { page, context } = await stage.visit();
+  await page.keyboard.press('KeyM');
+  const dialog = page.getByRole('dialog', { name: '批量定夺' });
+  await dialog.getByLabel('只差序号的').check();
+  await until(() => page.getByTestId('many-pair').count()).toBe(5);
+  await until(() => page.getByTestId('many-effect').innerText()).toMatch(/共 5 条 定稿再删 \d+ 字$/);
+  await dialog.getByRole('button', { name: '定 5 条' }).click();
+  await until(() => progress(page)).toBe('已处理 5/9');
+  await until(() => page.locator('.clash').count()).toBe(0);
+  // Keeps what one of them removes.
+  await page.locator('#finding-6').click();
+  await page.keyboard.press('Digit3');
+  await until(() => page.locator('#finding-6 .clash').count()).toBe(1);
+  await page.locator('#finding-6').click();
+  await page
+    .locator('.clashes')
+    .getByRole('button', { name: /看另一条/ })
+    .first()
+    .click();
+  await until(() => openIndex(page)).not.toBe('6');
+  await page.locator('.clashes').waitFor();
+  await page.keyboard.press('KeyZ');
+  await until(() => page.locator('.clash').count()).toBe(0);
+  await page.keyboard.press('KeyZ');
+  await until(() => progress(page)).toBe('已处理 0/9');
+  expect(context.watch.errors).toEqual([]);
   await context.close();
 });
 

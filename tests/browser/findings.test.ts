@@ -161,6 +161,9 @@ describe('the list is filtered', () => {
 
   test('to those without a judgement: a judged one stays open, and the next one follows it', async () => {
     const { page, context, untilShown } = await visitList();
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByLabel('定夺后自动到下一条未处理的').uncheck();
+    await page.keyboard.press('Escape');
     const verdict = page.locator('main h1');
     const rows = await rowWords(page);
     await page.getByRole('checkbox', { name: '只看未处理' }).check();

@@ -45,6 +45,20 @@ function lineInMiddle(page: Page): Promise<number | null> {
   });
 }
 
+/** The same, once the text has come to rest. */
+async function lineAtRest(page: Page): Promise<number> {
+  let line: number | null = null;
+  await until(async () => {
+    const before = line;
+    line = await lineInMiddle(page);
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 12; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+    return line !== null && line === before;
+  }).toBe(true);
+  return line ?? 0;
+}
+
 /** Puts the focus on the first mark of the document. */
 async function goToFirstMark(page: Page): Promise<void> {
   await page.locator('.reading .scroll').focus();
@@ -179,7 +193,7 @@ test(
       LINES / 20,
     );
 
-    const place = (await lineInMiddle(page)) ?? 0;
+    const place = await lineAtRest(page);
     await page.keyboard.press('KeyO');
     await page.locator('main.overview').waitFor();
     await show(page, '稿件');

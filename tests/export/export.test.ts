@@ -30,7 +30,9 @@ function made(format: DraftFormat, language: 'zh-CN' | 'en' = 'zh-CN'): MadeFile
   const making = exportDrafts(orderOf(format, wanted, { pairs: [pair], decisions }, language), documents);
   for (;;) {
     const step = making.next();
-    if (step.done === true) return { ...step.value, bytes: Buffer.concat([...step.value.parts]) };
+    if (step.done !== true) continue;
+    if ('refusal' in step.value) throw new Error(step.value.refusal);
+    return { ...step.value, bytes: Buffer.concat([...step.value.parts]) };
   }
 }
 

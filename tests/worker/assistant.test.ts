@@ -6,7 +6,7 @@ import { DEFAULT_DETECTION_SETTINGS } from '../../src/core/reuse/ritual.ts';
 import type { Pair, Passage } from '../../src/core/reuse/pair.ts';
 import type { StructuredDocument } from '../../src/core/structure/speech.ts';
 import { readStructure } from '../../src/core/structure/structure.ts';
-import { importBytes } from '../../src/import/index.ts';
+import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
 import { exportDrafts } from '../../src/export/index.ts';
 import { createHandlers, type Engine } from '../../src/worker/handlers.ts';
@@ -18,7 +18,16 @@ import { load } from '../core/reuse/load.ts';
 const CHARACTERS = 500_000;
 
 function engine(): Engine {
-  return { readBytes, importBytes, compare, synopsisOf, readStructure, exportDrafts, ...createDetector() };
+  return {
+    readBytes,
+    importBytes,
+    originalOf,
+    compare,
+    synopsisOf,
+    readStructure,
+    exportDrafts,
+    ...createDetector(),
+  };
 }
 
 /** A worker that holds `documents`, with another one at its side; `heard` is called with what it answers. */

@@ -1,6 +1,6 @@
 import { compare } from '../../src/core/diff/compare.ts';
 import { synopsisOf } from '../../src/core/diff/synopsis.ts';
-import { importBytes } from '../../src/import/index.ts';
+import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
 import { exportDrafts } from '../../src/export/index.ts';
 import type { Detection, Pair } from '../../src/core/reuse/pair.ts';
@@ -52,6 +52,7 @@ export function lineEngine(options: { steps?: number; onStep?: () => void } = {}
   return {
     readBytes,
     importBytes,
+    originalOf,
     compare,
     synopsisOf,
     exportDrafts,

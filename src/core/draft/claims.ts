@@ -1,5 +1,5 @@
 import type { Pair, PairId, Passage } from '../reuse/pair.ts';
-import type { Decision } from '../review/decision.ts';
+import type { Decision, Judgement } from '../review/decision.ts';
 import type { DocumentId } from '../text/document.ts';
 
 /** What one decision says of one passage. */
@@ -8,17 +8,25 @@ export interface Claim {
   readonly pair: PairId;
 }
 
+/** What one decision puts in the place of a passage. */
+export interface RewriteClaim extends Claim {
+  readonly text: string;
+}
+
 /** What all decisions say of one document. */
 export interface Claims {
   /** Passages that go because the other side stays. */
   readonly removing: Claim[];
   /** Passages that were judged worth keeping. */
   readonly keeping: Claim[];
+  /** Passages that were written anew. */
+  readonly rewriting: RewriteClaim[];
 }
 
 /**
  * What the decisions say of each document that they speak of, in the order of the pairs and whatever their own order. A
- * flag neither removes nor keeps, nor does boilerplate.
+ * flag neither removes nor keeps, nor does boilerplate. A side that was rewritten is not taken out in favour of the other;
+ * one that was rewritten to nothing is.
  */
 export function claimsOf(
   pairs: readonly Pair[],
@@ -27,15 +35,25 @@ export function claimsOf(
   const claims = new Map<DocumentId, Claims>();
   if (decisions.size === 0) return claims;
   for (const { id, a, b } of pairs) {
-    const judgement = decisions.get(id)?.judgement;
-    if (judgement === undefined || judgement === null || judgement === 'flag' || judgement === 'boilerplate')
-      continue;
+    const decision = decisions.get(id);
+    if (decision === undefined) continue;
+    const { judgement } = decision;
     for (const side of [a, b]) {
-      const goes = judgement === (side === a ? 'keep-b' : 'keep-a');
-      const known = claims.get(side.document) ?? { removing: [], keeping: [] };
+      const text = side === a ? decision.rewriteA : decision.rewriteB;
+      const isEmptied = text !== null && text.trim() === '';
+      const isOther = judgement === (side === a ? 'keep-b' : 'keep-a') || judgement === 'keep-none';
+      const goes = isEmptied || (isOther && text === null);
+      const isKept = !isOther && !isEmptied && judgement !== null && KEEPING.has(judgement);
+      if (!goes && !isKept && text === null) continue;
+      const known = claims.get(side.document) ?? { removing: [], keeping: [], rewriting: [] };
       claims.set(side.document, known);
-      known[goes ? 'removing' : 'keeping'].push({ passage: side, pair: id });
+      const claim = { passage: side, pair: id };
+      if (goes) known.removing.push(claim);
+      if (isKept) known.keeping.push(claim);
+      if (text !== null && !isEmptied) known.rewriting.push({ ...claim, text });
     }
   }
   return claims;
 }
+
+const KEEPING: ReadonlySet<Judgement> = new Set(['keep-a', 'keep-b', 'keep-all'] as const);

@@ -6,15 +6,16 @@ import type { Measure, Speech, StructuredDocument } from '../structure/speech.ts
 import { unitsOf } from '../structure/units.ts';
 import type { DocumentId } from '../text/document.ts';
 import { partitionPoint } from '../text/partition-point.ts';
-import { covers, overlapOf, type Span } from '../text/span.ts';
+import { covers, type Span } from '../text/span.ts';
 import { joinBreaks, paragraphLinesOf } from './breaks.ts';
 import { claimsOf } from './claims.ts';
 import { settleGroups, settleKept } from './conflicts.ts';
 import { cutOut } from './cuts.ts';
 import { numberAnew } from './numbering.ts';
-import type { Check, Conflict, DraftPlan, Edit, RemovedPlace, Removal } from './plan.ts';
+import type { Check, Conflict, DraftPlan, Edit, RemovedPlace, Removal, Rewriting } from './plan.ts';
 import { referencesIn } from './references.ts';
 import { placesTaken } from './removals.ts';
+import { settleRewrites } from './rewrites.ts';
 
 /** What a draft is made of. */
 export interface DraftSource {
@@ -27,43 +28,51 @@ export interface DraftSource {
 
 /**
  * What becomes of every document by the decisions, in the order of the documents. The order in which decisions were taken
- * changes nothing. A document of which nothing goes is not looked at. Linear in the findings and in the documents of
+ * changes nothing. A document of which nothing goes and that nobody rewrites is not looked at. Linear in the findings and in the documents of
  * which something goes.
  */
 export function planDrafts({ documents, pairs, groups, decisions }: DraftSource): readonly DraftPlan[] {
   const claims = claimsOf(pairs, decisions);
   const places = new Map<DocumentId, readonly RemovedPlace[]>();
+  const rewrites = new Map<DocumentId, readonly Rewriting[]>();
   const conflicts = new Map<DocumentId, Conflict[]>();
   for (const structured of documents) {
-    const { id } = structured.document;
+    const { id, text } = structured.document;
     const own = claims.get(id);
     if (own === undefined) continue;
-    const settled = settleKept(placesTaken(structured, own.removing), own.keeping, id);
+    const kept = settleKept(placesTaken(structured, own.removing), own.keeping, id);
+    const lines = paragraphLinesOf(text, structured.speeches);
+    const settled = settleRewrites(structured, own.rewriting, lines, kept.places);
     if (settled.places.length > 0) places.set(id, settled.places);
-    conflicts.set(id, [...settled.conflicts]);
+    rewrites.set(id, settled.rewrites);
+    conflicts.set(id, [...kept.conflicts, ...settled.conflicts]);
   }
   for (const [id, more] of settleGroups(places, pairs, groups)) conflicts.get(id)?.push(...more);
   return documents.map((structured) => {
     const { id } = structured.document;
     const own = places.get(id) ?? [];
-    const { edits, checks } = own.length === 0 ? NOTHING : planEdits(structured, own);
+    const written = rewrites.get(id) ?? [];
+    const { edits, checks } =
+      own.length + written.length === 0 ? NOTHING : planEdits(structured, own, written);
     return { document: id, edits, checks, conflicts: (conflicts.get(id) ?? []).sort(byPlace) };
   });
 }
 
 const NOTHING: Pick<DraftPlan, 'edits' | 'checks'> = { edits: [], checks: [] };
 
-/** The edits that take `places` (in order, disjoint) out of a document, and what is to be checked then. */
+/** The edits that take `places` out of a document and carry `rewrites` out (in order, disjoint), and what is to be checked. */
 function planEdits(
   structured: StructuredDocument,
   places: readonly RemovedPlace[],
+  rewrites: readonly Rewriting[],
 ): Pick<DraftPlan, 'edits' | 'checks'> {
   const { document, speeches } = structured;
   const { text } = document;
   const lines = paragraphLinesOf(text, speeches);
   const { removals, torn } = cutOut(text, speeches, lines, places);
   const removed = removals.map(({ span }) => span);
-  const edits: Edit[] = [...removals];
+  const written = rewrites.map(({ span }) => span);
+  const edits: Edit[] = [...removals, ...rewrites];
   const checks: Check[] = [...torn];
   for (const [index, own] of bySpeech(places)) {
     const speech = speeches[index] as Speech;
@@ -93,12 +102,21 @@ function planEdits(
   }
   const taken = edits.map(({ span }) => span).sort(byStart);
   edits.push(...joinBreaks(text, lines.breaks, taken));
-  return { edits: edits.sort((e, f) => byStart(e.span, f.span)), checks: checks.sort(bySpan) };
+  return {
+    edits: edits.sort(bySpan),
+    // Words that were written anew are the user's own.
+    checks: checks.filter(({ span }) => !isIn(written, span)).sort(bySpan),
+  };
 
   function stays({ span }: { readonly span: Span }): boolean {
-    const next = removed[partitionPoint(removed, ({ end }) => end <= span.start)];
-    return next === undefined || overlapOf(next, span) === 0;
+    return !isIn(removed, span) && !isIn(written, span);
   }
+}
+
+/** Whether a span shares something with one of `spans`, or holds the place where one puts something in. */
+function isIn(spans: readonly Span[], { start, end }: Span): boolean {
+  const next = spans[partitionPoint(spans, (each) => each.end <= start)];
+  return next !== undefined && next.start < end;
 }
 
 function bySpeech(places: readonly RemovedPlace[]): ReadonlyMap<number, readonly RemovedPlace[]> {

@@ -1,6 +1,7 @@
 import { isBlank, trimEnd, trimStart } from '../structure/blanks.ts';
 import type { Measure, Speech, StructuredDocument } from '../structure/speech.ts';
 import { paragraphAt } from '../text/layout.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { overlapOf, type Span } from '../text/span.ts';
 import { paragraphLinesOf } from './breaks.ts';
 import type { Check, Conflict, DraftPlan, Edit } from './plan.ts';
@@ -8,7 +9,10 @@ import type { Check, Conflict, DraftPlan, Edit } from './plan.ts';
 /** What a line is: `aside` is a page number or running header. */
 export type GalleyRole = 'title' | 'byline' | 'heading' | 'text' | 'aside';
 
-/** One line of the galley proof: a paragraph of the document with what becomes of it. White lines are left out. */
+/**
+ * One line of the galley proof: a paragraph of the document with what becomes of it. White lines are left out; what was
+ * rewritten across line ends is one line.
+ */
 export interface GalleyLine {
   readonly kind: 'line';
   /** In the original, white space at the ends and the `#` of a title left out. */
@@ -56,6 +60,7 @@ export function galleyOf(structured: StructuredDocument, plan: DraftPlan): reado
   const checksIn = starting(plan.checks, ({ span }) => span.start);
   const conflictsIn = starting(plan.conflicts, ({ place }) => place.span.start);
   const rows: GalleyRow[] = [];
+  const rewrites = plan.edits.filter(({ kind }) => kind === 'rewrite');
   let speech = 0;
   const asides = speeches.map((each) => cursor(each.breaks, (span) => span));
   const measures = speeches.map(({ measures: all }) =>
@@ -65,13 +70,13 @@ export function galleyOf(structured: StructuredDocument, plan: DraftPlan): reado
   let before: { speech: number; measure: number } | null = null;
   let isOpen = false;
   for (let at = 0; at < text.length;) {
-    const lineEnd = lines.lineEnd(at);
+    const lineEnd = writtenEnd(lines.lineEnd(at));
     while (speech + 1 < speeches.length && (speeches[speech] as Speech).span.end <= at) speech++;
     const own = speeches[speech] as Speech;
-    const whole = { start: trimStart(text, at, lineEnd), end: trimEnd(text, at, lineEnd) };
+    const whole = wholeOf(at, lineEnd);
     at = lineEnd + 1;
-    if (whole.start >= whole.end) continue;
     const edits = editsIn(whole);
+    if (whole.start >= whole.end && edits.length === 0) continue;
     const begun = measures[speech]?.(whole.end) ?? [];
     const measure = begun.find((each) => own.measures[each]?.marker.start === whole.start) ?? null;
     const first = measure === null ? undefined : own.measures[measure];
@@ -79,9 +84,11 @@ export function galleyOf(structured: StructuredDocument, plan: DraftPlan): reado
       (each) => overlapOf(each, whole) === whole.end - whole.start,
     );
     const { role, level } = isAside ? ASIDE : roleOf(structured, own, whole, first);
-    const isRemoved = edits.some(
-      ({ kind, span }) => kind === 'removal' && overlapOf(span, whole) === whole.end - whole.start,
-    );
+    const isRemoved =
+      whole.end > whole.start &&
+      edits.some(
+        ({ kind, span }) => kind === 'removal' && overlapOf(span, whole) === whole.end - whole.start,
+      );
     if (isOpen && !isRemoved) rows.push({ kind: 'seam', at: whole.start, speech, between: meeting(measure) });
     isOpen = isRemoved;
     if (!isRemoved && measure !== null) before = { speech, measure };
@@ -101,6 +108,26 @@ export function galleyOf(structured: StructuredDocument, plan: DraftPlan): reado
     });
   }
   return rows;
+
+  /** The end of a line that ends at `end`, as far as what is rewritten across line ends has it: that is one line. */
+  function writtenEnd(end: number): number {
+    const across = rewrites[partitionPoint(rewrites, ({ span }) => span.end <= end)];
+    return across === undefined || across.span.start > end ? end : writtenEnd(lines.lineEnd(across.span.end));
+  }
+
+  /** What a line holds beside white space at its ends, and what is written into that. */
+  function wholeOf(start: number, end: number): Span {
+    const whole = { start: trimStart(text, start, end), end: trimEnd(text, start, end) };
+    if (whole.start > whole.end) whole.start = whole.end;
+    const isWhite = whole.start === whole.end;
+    let at = partitionPoint(rewrites, ({ span }) => span.end < start);
+    for (let first = true; (rewrites[at]?.span.start ?? Infinity) <= end; at++, first = false) {
+      const { span } = rewrites[at] as Edit;
+      whole.start = isWhite && first ? span.start : Math.min(whole.start, span.start);
+      whole.end = isWhite && first ? span.end : Math.max(whole.end, span.end);
+    }
+    return whole;
+  }
 
   function meeting(measure: number | null): GalleySeam['between'] {
     if (measure === null || before === null || before.speech !== speech) return null;
@@ -144,7 +171,7 @@ export function partsOf(text: string, { span, edits, checks }: GalleyLine): read
   }
 }
 
-/** What stays of a line, white space at the ends left out. */
+/** What stays of a line, white space at the ends left out; several lines where it was rewritten as such. */
 export function cleanLine(text: string, line: GalleyLine): string {
   return partsOf(text, line)
     .map((part) => part.text)
@@ -207,10 +234,12 @@ function newOrdinals(edits: readonly Edit[]): ReadonlyMap<string, number> {
 function cursor<T>(all: readonly T[], spanOf: (each: T) => Span): (line: Span) => readonly T[] {
   let next = 0;
   return (line) => {
-    while (next < all.length && spanOf(all[next] as T).end <= line.start) next++;
+    // What only puts something in touches a line at its very ends, too.
+    const isBefore = ({ start, end }: Span) => end < line.start || (end === line.start && start < end);
+    const isBehind = ({ start, end }: Span) => start > line.end || (start === line.end && start < end);
+    while (next < all.length && isBefore(spanOf(all[next] as T))) next++;
     const found: T[] = [];
-    for (let at = next; at < all.length && spanOf(all[at] as T).start < line.end; at++)
-      found.push(all[at] as T);
+    for (let at = next; at < all.length && !isBehind(spanOf(all[at] as T)); at++) found.push(all[at] as T);
     return found;
   };
 }

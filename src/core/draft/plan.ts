@@ -56,8 +56,23 @@ export interface Join {
   readonly text: '' | ' ';
 }
 
+/** What the user wrote in the place of a passage: the part of it that differs, from its first to its last difference. */
+export interface Rewriting {
+  readonly kind: 'rewrite';
+  /** Empty where something is only put in. */
+  readonly span: Span;
+  /** May hold line ends; empty where something is only taken out. */
+  readonly text: string;
+  /** Index into the document's speeches, and what holds the beginning of the change, as in a removed place. */
+  readonly speech: number;
+  readonly measure: number | null;
+  readonly paragraph: number | null;
+  /** The decisions that say so, in the order of the findings. */
+  readonly pairs: readonly PairId[];
+}
+
 /** One change of a document's text: `text` stands instead of `span`, which counts in the original. */
-export type Edit = Removal | Renumbering | SeamMark | Join;
+export type Edit = Removal | Renumbering | SeamMark | Join | Rewriting;
 
 /** Words of the remaining text that may now be wrong. Pointed out, never changed. `span` counts in the original. */
 export type Check =
@@ -94,19 +109,23 @@ export type Check =
 
 /** Decisions that contradict one another. Meanwhile the place stays in the draft. */
 export interface Conflict {
-  /** `kept-and-removed`: one takes it out and another keeps it. `nothing-left`: of all that say the same nothing would stay. */
-  readonly kind: 'kept-and-removed' | 'nothing-left';
+  /**
+   * `kept-and-removed`: one takes it out and another keeps it. `nothing-left`: of all that say the same nothing would stay.
+   * `rewritten-and-removed`: one takes it out and another rewrites it; it stays, rewritten. `rewritten-twice`: two put
+   * different words in one place; it stays as it is.
+   */
+  readonly kind: 'kept-and-removed' | 'nothing-left' | 'rewritten-and-removed' | 'rewritten-twice';
   readonly place: Passage;
   /** The decisions that take it out. */
   readonly removing: readonly PairId[];
-  /** The decisions that keep it; none for `nothing-left`. */
+  /** The decisions that keep or rewrite it; none for `nothing-left`. */
   readonly keeping: readonly PairId[];
 }
 
 /** What becomes of one document. */
 export interface DraftPlan {
   readonly document: DocumentId;
-  /** In order, disjoint. Empty when no decision takes anything out: the draft is then the document, unit for unit. */
+  /** In order, disjoint. Empty when no decision takes anything out or rewrites it: the draft is then the document, unit for unit. */
   readonly edits: readonly Edit[];
   /** In order of their places. */
   readonly checks: readonly Check[];
@@ -123,6 +142,8 @@ export interface Tally {
   /** How long they are, in UTF-16 units; what goes with them at the seams is not counted. */
   readonly characters: number;
   readonly renumberings: number;
+  /** Passages that are rewritten. */
+  readonly rewrites: number;
   readonly checks: number;
   readonly conflicts: number;
 }
@@ -136,6 +157,7 @@ export function tallyOf({ edits, checks, conflicts }: DraftPlan, speech: number 
     passages: places.filter(({ kind }) => kind === 'passage').length,
     characters: places.reduce((sum, { span }) => sum + span.end - span.start, 0),
     renumberings: edits.filter((edit) => edit.kind === 'ordinal' && isHere(edit)).length,
+    rewrites: edits.filter((edit) => edit.kind === 'rewrite' && isHere(edit)).length,
     checks: checks.filter(isHere).length,
     conflicts: conflicts.filter(({ place }) => isHere(place)).length,
   };

@@ -2,12 +2,19 @@ import type { PairId } from '../reuse/pair.ts';
 
 /**
  * The user's judgement of a pair. Keeping one side means that the other goes; `boilerplate` sets what both say aside
- * wherever it stands.
+ * wherever it stands; `keep-none` lets both go in favour of another place of their group, and is never said of a pair alone.
  */
-export type Judgement = 'keep-a' | 'keep-b' | 'keep-all' | 'flag' | 'boilerplate';
+export type Judgement = 'keep-a' | 'keep-b' | 'keep-all' | 'flag' | 'boilerplate' | 'keep-none';
 
-/** All judgements, in the order of their keys. */
-export const JUDGEMENTS: readonly Judgement[] = ['keep-a', 'keep-b', 'keep-all', 'flag', 'boilerplate'];
+/** All judgements, in the order of their keys; the last has none. */
+export const JUDGEMENTS: readonly Judgement[] = [
+  'keep-a',
+  'keep-b',
+  'keep-all',
+  'flag',
+  'boilerplate',
+  'keep-none',
+];
 
 /** What the user said about one pair; on disk before the page says so. */
 export interface Decision {

@@ -82,7 +82,7 @@ export function groupsOf({ clusters, boilerplate }: Detection, restored: Readonl
     const end = partitionPoint(order, (member) => passageAt(member).span.start < passage.span.end);
     return order
       .slice(Math.max(0, end - LOOK_BACK), end)
-      .filter((member) => isSame(passageAt(member), passage))
+      .filter((member) => isSamePlace(passageAt(member), passage))
       .map((member) => groups[member] as number);
   }
 }
@@ -92,7 +92,12 @@ function sorted(passages: readonly Passage[]): readonly number[] {
   return [...passages.keys()].sort((m, n) => startOf(m) - startOf(n));
 }
 
-function isSame({ span: s }: Passage, { span: t }: Passage): boolean {
+/** Whether two passages are the same place, though sides of several pairs need not end alike. */
+export function isSamePassage(one: Passage, other: Passage): boolean {
+  return one.document === other.document && isSamePlace(one, other);
+}
+
+function isSamePlace({ span: s }: Passage, { span: t }: Passage): boolean {
   const shared = Math.min(s.end, t.end) - Math.max(s.start, t.start);
   return shared >= SAME_PASSAGE * Math.max(s.end - s.start, t.end - t.start);
 }

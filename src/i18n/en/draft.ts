@@ -2,21 +2,31 @@ import type { Check, Tally } from '../../core/draft/plan.ts';
 import type { DraftWords } from '../zh-CN/draft.ts';
 import { count, number } from './count.ts';
 
-function summary({ removals, passages, characters, renumberings, checks, conflicts }: Tally): string {
+function summary({
+  removals,
+  passages,
+  characters,
+  renumberings,
+  rewrites,
+  checks,
+  conflicts,
+}: Tally): string {
   const parts: string[] = [];
   if (removals > 0) {
     const among = passages > 0 ? ` (${count(passages, 'passage')})` : '';
     parts.push(`${count(removals, 'deletion')}${among}, ${count(characters, 'character')}`);
   }
+  if (rewrites > 0) parts.push(`${number(rewrites)} rewritten`);
   if (renumberings > 0) parts.push(`${number(renumberings)} renumbered`);
   if (checks > 0) parts.push(`${number(checks)} to check`);
   if (conflicts > 0) parts.push(count(conflicts, 'conflict'));
   return parts.length === 0 ? 'No changes' : parts.join('; ');
 }
 
-function brief({ removals, renumberings, checks, conflicts }: Tally): string {
+function brief({ removals, renumberings, rewrites, checks, conflicts }: Tally): string {
   const parts: string[] = [];
   if (removals > 0) parts.push(`${number(removals)} deleted`);
+  if (rewrites > 0) parts.push(`${number(rewrites)} rewritten`);
   if (renumberings > 0) parts.push(`${number(renumberings)} renumbered`);
   if (checks > 0) parts.push(`${number(checks)} to check`);
   if (conflicts > 0) parts.push(count(conflicts, 'conflict'));
@@ -58,6 +68,8 @@ export const DRAFT: DraftWords = {
   conflictText: {
     'kept-and-removed': 'One decision deletes this, another keeps it. Kept for now.',
     'nothing-left': 'Every place that says this would be deleted. This one is kept for now.',
+    'rewritten-and-removed': 'One decision deletes this, another rewrites it. Kept for now, as rewritten.',
+    'rewritten-twice': 'It is rewritten in two ways. Left as it was for now.',
   },
   loss: (n) => `−${number(n)} chars`,
 
@@ -81,6 +93,7 @@ export const DRAFT: DraftWords = {
   goes: (place) => `deleted: ${place}`,
   inThisSpeech: (place) => `${place}, same speech`,
   renumbered: 'Renumbered',
+  rewritten: 'Rewritten',
   renumberedTo: (from, to) => `${from} → ${to}`,
   mark: 'Punctuation',
   joined: 'Joined',
@@ -114,6 +127,13 @@ export const DRAFT: DraftWords = {
     log: 'rebuilds the original',
     zip: '.docx, .txt and the record of each',
   },
+  wordWay: 'Word originals',
+  wordWays: { tracked: 'Original, tracked', applied: 'Original, changed', new: 'New Word file' },
+  zipHints: {
+    tracked: 'Tracked originals, .txt, records',
+    applied: 'Changed originals, .txt, records',
+  },
+  remarks: (n) => `${count(n, 'remark')}:`,
   saved: (name) => `Exported ${name}`,
 
   fileName: (name) => `${name} (draft)`,
@@ -126,7 +146,13 @@ export const DRAFT: DraftWords = {
   logTitle: (name) => `Changes: ${name}`,
   logHint:
     'Places count in characters of the original, from 0. The .json of the same name turns the draft back into the original, character by character.',
-  logSections: { removal: 'Deleted', ordinal: 'Renumbered', seam: 'Punctuation', join: 'Joined' },
+  logSections: {
+    removal: 'Deleted',
+    ordinal: 'Renumbered',
+    seam: 'Punctuation',
+    rewrite: 'Rewritten',
+    join: 'Joined',
+  },
   logChecks: 'To check',
   logConflicts: 'Conflicts',
   logAt: (at) => `from character ${number(at)}`,

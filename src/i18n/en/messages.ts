@@ -2,6 +2,7 @@ import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
 import { OVERVIEW } from './overview.ts';
+import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
@@ -139,6 +140,7 @@ export const en: Messages = {
   groupOf: (n) => count(n, 'place'),
 
   draftWords: DRAFT,
+  decideWords: DECIDE,
 
   place: placeText,
   onPage: (page: number) => `p. ${page}`,
@@ -233,6 +235,7 @@ export const en: Messages = {
     'keep-all': 'Keep both',
     flag: 'Flag',
     boilerplate: 'Boilerplate',
+    'keep-none': 'Keep neither',
   },
   consequences: {
     'keep-a': (_a, b) => `deletes right: ${number(b)} chars`,
@@ -240,6 +243,7 @@ export const en: Messages = {
     'keep-all': () => 'no change',
     flag: () => 'back to the author',
     boilerplate: () => 'set aside everywhere',
+    'keep-none': () => 'another of the group stays',
   },
   decided: (judgement) => `Settled: ${judgement.toLowerCase()}`,
   undecided: 'Unsettled',
@@ -249,7 +253,7 @@ export const en: Messages = {
   pairKeys: 'repeats',
   undo: 'undo',
 
-  boilerplateReasons: BOILERPLATE_REASONS,
+  boilerplateReasons: { ...BOILERPLATE_REASONS, user: DECIDE.userReason },
   boilerplateHint:
     'What everybody says, or says out of duty, is kept apart from the repeats. What should not pass can be counted as a repeat.',
   inSpeeches: (n, all) =>

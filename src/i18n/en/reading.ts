@@ -24,4 +24,6 @@ export const READING: Messages['inReading'] = {
   allGroups: 'All groups',
   openPlace: (place, similarity) => `Compare with ${place}, similarity ${similarity}`,
   gone: 'removed',
+  keyLines: 'In a document: by line, first, last',
+  keyMarks: 'In a document: by repeat; its other places',
 };

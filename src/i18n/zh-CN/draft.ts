@@ -1,14 +1,23 @@
-import type { DraftFormat } from '../../core/draft/order.ts';
+import type { DraftFormat, WordWay } from '../../core/draft/order.ts';
 import type { Check, Conflict, Edit, RemovedKind, Tally } from '../../core/draft/plan.ts';
 import { hanNumeral } from './han-numeral.ts';
 
 /** 删去 4 条、片段 1 处，共 512 字；7 处改序号；2 处待核对. */
-function summary({ removals, passages, characters, renumberings, checks, conflicts }: Tally): string {
+function summary({
+  removals,
+  passages,
+  characters,
+  renumberings,
+  rewrites,
+  checks,
+  conflicts,
+}: Tally): string {
   const parts: string[] = [];
   const gone: string[] = [];
   if (removals > passages) gone.push(` ${removals - passages} 条`);
   if (passages > 0) gone.push(`片段 ${passages} 处`);
   if (removals > 0) parts.push(`删去${gone.join('、')}，共 ${characters} 字`);
+  if (rewrites > 0) parts.push(`改写 ${rewrites} 处`);
   if (renumberings > 0) parts.push(`${renumberings} 处改序号`);
   if (checks > 0) parts.push(`${checks} 处待核对`);
   if (conflicts > 0) parts.push(`${conflicts} 处冲突`);
@@ -16,9 +25,10 @@ function summary({ removals, passages, characters, renumberings, checks, conflic
 }
 
 /** 删 1，改号 5. */
-function brief({ removals, renumberings, checks, conflicts }: Tally): string {
+function brief({ removals, renumberings, rewrites, checks, conflicts }: Tally): string {
   const parts: string[] = [];
   if (removals > 0) parts.push(`删 ${removals}`);
+  if (rewrites > 0) parts.push(`改写 ${rewrites}`);
   if (renumberings > 0) parts.push(`改号 ${renumberings}`);
   if (checks > 0) parts.push(`核对 ${checks}`);
   if (conflicts > 0) parts.push(`冲突 ${conflicts}`);
@@ -60,6 +70,8 @@ export const DRAFT = {
   conflictText: {
     'kept-and-removed': '一处定为删去，另一处定为保留。暂不删。',
     'nothing-left': '相同的几处都定为删去，一处不剩。暂留此处。',
+    'rewritten-and-removed': '一处定为删去，另一处作了改写。暂不删，按改写的排。',
+    'rewritten-twice': '两处改写不一样。暂按原文排。',
   } satisfies Record<Conflict['kind'], string>,
   loss: (n: number) => `−${n} 字`,
 
@@ -83,6 +95,7 @@ export const DRAFT = {
   goes: (place: string) => `删${place}`,
   inThisSpeech: (place: string) => `本篇${place}`,
   renumbered: '改号',
+  rewritten: '改写',
   renumberedTo: (from: string, to: string) => `${from} → ${to}`,
   mark: '标点',
   joined: '接排',
@@ -117,6 +130,17 @@ export const DRAFT = {
     zip: '各份 .docx .txt 和删改记录',
   } satisfies Record<DraftFormat, string>,
   saved: (name: string) => `已导出 ${name}`,
+  wordWay: 'Word 原稿',
+  wordWays: {
+    tracked: '带修订的原稿',
+    applied: '改定的原稿',
+    new: '新建 Word',
+  } satisfies Record<WordWay, string>,
+  zipHints: {
+    tracked: '带修订的原稿、.txt 和删改记录',
+    applied: '改定的原稿、.txt 和删改记录',
+  } satisfies Record<Exclude<WordWay, 'new'>, string>,
+  remarks: (n: number) => `${n} 处请留意：`,
 
   // 文件名
   fileName: (name: string) => `${name}（定稿）`,
@@ -133,6 +157,7 @@ export const DRAFT = {
     removal: '删去',
     ordinal: '改序号',
     seam: '改标点',
+    rewrite: '改写',
     join: '接排',
   } satisfies Record<Edit['kind'], string>,
   logChecks: '待核对',

@@ -2,6 +2,7 @@ import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
 import { OVERVIEW } from './overview.ts';
+import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
@@ -143,6 +144,7 @@ export const zhCN = {
 
   // 定稿
   draftWords: DRAFT,
+  decideWords: DECIDE,
 
   // 条目所在
   place: placeText,
@@ -250,6 +252,7 @@ export const zhCN = {
     'keep-all': '都保留',
     flag: '标记',
     boilerplate: '套话',
+    'keep-none': '都不留',
   } satisfies Record<Judgement, string>,
   consequences: {
     'keep-a': (_a: number, b: number) => `删去右侧 ${b} 字`,
@@ -257,6 +260,7 @@ export const zhCN = {
     'keep-all': () => '不作改动',
     flag: () => '交作者改写',
     boilerplate: () => '各处都不再列出',
+    'keep-none': () => '同组另有一处留下',
   } satisfies Record<Judgement, (a: number, b: number) => string>,
   decided: (judgement: string) => `已定：${judgement}`,
   undecided: '未处理',
@@ -267,7 +271,7 @@ export const zhCN = {
   undo: '撤销',
 
   // 套话
-  boilerplateReasons: BOILERPLATE_REASONS,
+  boilerplateReasons: { ...BOILERPLATE_REASONS, user: DECIDE.userReason },
   boilerplateHint: '照例要说、人人都说的话归在这里，不列为雷同。不该放过的，可以算作雷同。',
   inSpeeches: (n: number, all: number) => (n > 1 ? `${all} 篇发言中 ${n} 篇都有` : '只在一篇发言里反复出现'),
   inSpeechesShort: (n: number, all: number) => `${n}/${all} 篇`,

@@ -21,4 +21,6 @@ export const READING = {
   allGroups: '看各组',
   openPlace: (place: string, similarity: string) => `与${place}比对，相似 ${similarity}`,
   gone: '已删',
+  keyLines: '稿件中：逐行走，首行，末行',
+  keyMarks: '稿件中：上一处、下一处重出，看另见各处',
 };

@@ -31,7 +31,13 @@ export class StoryBuilder {
   private readonly rows: Row[] = [];
   private readonly around: (OpenParagraph | null)[] = [];
   private readonly blanks = new Map<string, StoryParagraph>();
+  private readonly isTraced: boolean;
   private deletedRows = 0;
+
+  /** `isTraced` keeps where each piece of text comes from. */
+  constructor(isTraced: boolean) {
+    this.isTraced = isTraced;
+  }
 
   /** Whether what is read is inside a table row that was deleted. */
   get isRowDeleted(): boolean {
@@ -50,8 +56,8 @@ export class StoryBuilder {
     this.containers.pop();
   }
 
-  openParagraph(): void {
-    this.paragraph = new OpenParagraph(this.containers.at(-1)?.kind ?? 'text');
+  openParagraph(element: number): void {
+    this.paragraph = new OpenParagraph(this.containers.at(-1)?.kind ?? 'text', element, this.isTraced);
   }
 
   closeParagraph(): void {
@@ -66,9 +72,9 @@ export class StoryBuilder {
     for (const box of paragraph.boxes) container.blocks.push(box);
   }
 
-  put(text: string): void {
+  put(text: string, element: number, offset: number | null): void {
     this.shown += text.length;
-    this.paragraph?.put(text, this.page);
+    this.paragraph?.put(text, this.page, element, offset);
   }
 
   putDeleted(text: string, author: string): void {
@@ -134,10 +140,10 @@ export class StoryBuilder {
   }
 
   /** A text that is drawn beside the paragraph. */
-  putBox(text: string): void {
+  putBox(text: string, element: number): void {
     if (this.paragraph === null || text.trim() === '') return;
-    const box = new OpenParagraph('box');
-    box.put(text, this.page);
+    const box = new OpenParagraph('box', element, this.isTraced);
+    box.put(text, this.page, element, null);
     this.shown += text.length;
     this.paragraph.boxes.push(box.close(this.page));
   }

@@ -1,9 +1,10 @@
-import { isZip, openZip } from '../../office/zip.ts';
 import type { Imported } from '../../core/text/imported.ts';
 import { failed } from '../../core/text/imported.ts';
-import { extensionOf, type Importer } from '../importer.ts';
-import { composeDocument, type ReadInside } from './compose.ts';
-import { isWordFile, partsOf } from './parts.ts';
+import { extensionOf, type Importer, type SourceBytes } from '../importer.ts';
+import { composeAgain, composeDocument, composeWithPlaces, type ReadInside } from './compose.ts';
+import { isWordFile, partsOf } from '../../office/word-parts.ts';
+import type { WordOriginal } from '../../office/word-places.ts';
+import { isZip, openZip } from '../../office/zip.ts';
 
 const EXTENSIONS = ['docx', 'docm', 'dotx', 'dotm'];
 /** Word files inside one another, at most: one can be made that holds itself. */
@@ -20,11 +21,35 @@ export function docxImporter(readInside: ReadInside): Importer {
   };
 }
 
+/**
+ * A Word file as it is needed to change it: its text with the place of each character. Null for what is no Word file or holds
+ * no text; throws `ImportError` for a damaged one.
+ */
+export async function readWordOriginal(
+  bytes: Uint8Array,
+  readInside: ReadInside,
+): Promise<WordOriginal | null> {
+  if (!isZip(bytes) || !isWord(bytes)) return null;
+  const parts = partsOf(openZip(bytes));
+  const { places, insides } = await composeWithPlaces(parts, (source) => readWithin(source, readInside, 0));
+  if (places === null) return null;
+  return {
+    bytes,
+    places,
+    reread(changed) {
+      const imported = composeAgain(partsOf(openZip(changed)), insides);
+      return imported.kind === 'imported' ? imported.text : null;
+    },
+  };
+}
+
 async function read(bytes: Uint8Array, readInside: ReadInside, depth: number): Promise<Imported> {
-  return composeDocument(partsOf(openZip(bytes)), (source) => {
-    if (!isZip(source.bytes) || !isWord(source.bytes)) return readInside(source);
-    return depth < DEPTH_MOST ? read(source.bytes, readInside, depth + 1) : failed('unsupported');
-  });
+  return composeDocument(partsOf(openZip(bytes)), (source) => readWithin(source, readInside, depth));
+}
+
+async function readWithin(source: SourceBytes, readInside: ReadInside, depth: number): Promise<Imported> {
+  if (!isZip(source.bytes) || !isWord(source.bytes)) return readInside(source);
+  return depth < DEPTH_MOST ? read(source.bytes, readInside, depth + 1) : failed('unsupported');
 }
 
 /** Whether it is a Word file; an archive that cannot be opened is none by its content. */

@@ -1,6 +1,6 @@
 import { formatNumber, numberFormatOf } from '../../office/number-format.ts';
 import type { NoteAnchor, NoteForm, Stories, Story } from './story.ts';
-import { numberIn, readWordXml } from './xml.ts';
+import { numberIn, readWordXml } from '../../office/word-xml.ts';
 
 /** A note with its mark, in the order of the document. */
 export interface MarkedNote {

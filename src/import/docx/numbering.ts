@@ -2,7 +2,7 @@ import type { Follow } from '../../office/list-label.ts';
 import { formatNumber, numberFormatOf } from '../../office/number-format.ts';
 import type { Styles } from './styles.ts';
 import { shownIn, symbolOf } from './symbols.ts';
-import { isOn, numberIn, readWordXml } from './xml.ts';
+import { isOn, numberIn, readWordXml } from '../../office/word-xml.ts';
 
 /** One level of a list as `numbering.xml` has it (ECMA-376 part 1, 17.9). */
 export interface ListLevel {

@@ -1,4 +1,4 @@
-import type { Anchor, Block, StoryParagraph } from './story.ts';
+import type { Anchor, Block, StoryParagraph, Trace } from './story.ts';
 
 /** A paragraph that is being read. */
 export class OpenParagraph {
@@ -13,14 +13,21 @@ export class OpenParagraph {
   readonly boxes: Block[] = [];
   private text = '';
   private readonly anchors: Anchor[] = [];
+  private readonly traces: Trace[] = [];
+  private readonly element: number;
+  private readonly isTraced: boolean;
   private page = 0;
 
-  constructor(kind: StoryParagraph['kind']) {
+  constructor(kind: StoryParagraph['kind'], element: number, isTraced: boolean) {
     this.kind = kind;
+    this.element = element;
+    this.isTraced = isTraced;
   }
 
-  put(text: string, page: number): void {
+  /** `offset` is where the text begins in the characters of its element; null where they are others. */
+  put(text: string, page: number, element: number, offset: number | null): void {
     if (this.page === 0) this.page = page;
+    if (this.isTraced) this.traces.push({ at: this.text.length, element, offset });
     this.text += text;
   }
 
@@ -39,8 +46,9 @@ export class OpenParagraph {
 
   /** `page` is where it ends, which counts if it has no text. */
   close(page: number): StoryParagraph {
-    const { text, anchors, kind, style, numId, level, outline } = this;
-    return { text, anchors, kind, style, numId, level, outline, page: this.page || page };
+    const { text, anchors, kind, style, numId, level, outline, traces } = this;
+    const elements = [this.element];
+    return { text, anchors, kind, style, numId, level, outline, page: this.page || page, traces, elements };
   }
 }
 

@@ -4,7 +4,7 @@ import type { OpenParagraph } from './paragraph.ts';
 import type { NoteForm, Stories } from './story.ts';
 import type { Styles } from './styles.ts';
 import { shownIn, symbolOf } from './symbols.ts';
-import { isOn, numberIn, readWordXml } from './xml.ts';
+import { isOn, numberIn, readWordXml } from '../../office/word-xml.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -20,11 +20,11 @@ const STORIES: ReadonlySet<string> = new Set(['w:body', 'w:footnote', 'w:endnote
 /** Wingdings and its like, which stand in the text as codes. */
 const FONT_CODES = /[\uf020-\uf0ff]/u;
 
-/** Reads a part that holds text: the document's, the notes', the comments'. One pass, in the order of the file. */
-export function readStories(bytes: Uint8Array, styles: Styles): Stories {
-  const reader = new StoryReader(styles);
+/** Reads a part that holds text: the document's, the notes', the comments'. One pass, in the order of the file. `isTraced` keeps where text comes from. */
+export function readStories(bytes: Uint8Array, styles: Styles, isTraced = false): Stories {
+  const reader = new StoryReader(styles, isTraced);
   readWordXml(bytes, {
-    open: (name, attributes) => reader.open(name, attributes),
+    open: (name, attributes, end) => reader.open(name, attributes, end),
     close: (name) => reader.close(name),
     text: (text) => reader.text(text),
   });
@@ -35,7 +35,7 @@ export function readStories(bytes: Uint8Array, styles: Styles): Stories {
 type NoteForms = Stories['sections'][number];
 
 class StoryReader {
-  private readonly builder = new StoryBuilder();
+  private readonly builder: StoryBuilder;
   private readonly sections: NoteForms[] = [];
   private readonly styles: Styles;
   /** The fields around a text box, which has its own. */
@@ -54,12 +54,15 @@ class StoryReader {
   private noteForm: NoteForm | null = null;
   private collected: string | null = null;
   private isTrimmed = false;
+  /** The element that is being read, named by where its opening tag ends. */
+  private element = 0;
   // The run.
   private runHidden: boolean | null = null;
   private runStyle: string | null = null;
   private runFont = '';
 
-  constructor(styles: Styles) {
+  constructor(styles: Styles, isTraced: boolean) {
+    this.builder = new StoryBuilder(isTraced);
     this.styles = styles;
   }
 
@@ -68,11 +71,12 @@ class StoryReader {
     return { stories, hasPages, sections: this.sections };
   }
 
-  open(name: string, attributes: Attributes): void {
+  open(name: string, attributes: Attributes, end: number): void {
     if (this.skipped > 0 || SKIPPED.has(name)) {
       this.skipped++;
       return;
     }
+    this.element = end;
     if (this.inParagraphProperties || this.inRunProperties || this.section !== null) {
       this.openProperty(name, attributes);
       return;
@@ -94,7 +98,7 @@ class StoryReader {
         this.inRunProperties = true;
         return;
       case 'w:p':
-        this.builder.openParagraph();
+        this.builder.openParagraph(end);
         return;
       case 'w:pPr':
         this.inParagraphProperties = true;
@@ -172,7 +176,7 @@ class StoryReader {
         this.fields = new Fields();
         return;
       case 'v:textpath':
-        this.builder.putBox(attributes['string'] ?? '');
+        this.builder.putBox(attributes['string'] ?? '', this.element);
         return;
       case 'mc:AlternateContent':
         this.alternatives.push({ shown: this.builder.shown, isTaken: false });
@@ -305,20 +309,30 @@ class StoryReader {
   private endText(): void {
     let text = this.collected ?? '';
     this.collected = null;
-    if (this.isTrimmed) text = text.replace(/^[ \t\r\n]+/u, '').trimEnd();
-    if (FONT_CODES.test(text)) text = shownIn(this.runFont, text);
+    let offset: number | null = 0;
+    if (this.isTrimmed) {
+      const { length } = text;
+      text = text.replace(/^[ \t\r\n]+/u, '');
+      offset = length - text.length;
+      text = text.trimEnd();
+    }
+    if (FONT_CODES.test(text)) {
+      const { length } = text;
+      text = shownIn(this.runFont, text);
+      if (text.length !== length) offset = null;
+    }
     // Line ends in the file are white space; those of the text are elements.
     if (text.includes('\n')) text = text.replaceAll('\n', ' ');
-    this.put(text);
+    this.put(text, offset);
   }
 
   /** Puts text where the reader is: into the paragraph, into what was deleted, or nowhere. */
-  private put(text: string): void {
+  private put(text: string, offset: number | null = null): void {
     const { paragraph } = this.builder;
     if (paragraph === null || text === '' || this.fields.isInstruction || this.isHidden(paragraph)) return;
     const author = this.authors.at(-1);
     if (author !== undefined || this.builder.isRowDeleted) this.builder.putDeleted(text, author ?? '');
-    else this.builder.put(text);
+    else this.builder.put(text, this.element, offset);
   }
 
   private isHidden({ style }: OpenParagraph): boolean {
@@ -342,6 +356,7 @@ class StoryReader {
       page: this.builder.page,
       section: this.sections.length,
       isWritten: custom !== undefined && custom !== '0' && custom !== 'false',
+      element: this.element,
     });
   }
 

@@ -13,6 +13,19 @@ export interface NoteAnchor {
   readonly section: number;
   /** Whether the mark is written in the text and not counted. */
   readonly isWritten: boolean;
+  /** The element that refers to it, as `Trace` names elements. */
+  readonly element: number;
+}
+
+/**
+ * Where a piece of a paragraph's text comes from: from `at` on to the next piece. An element is named by where its opening
+ * tag ends in its part. `offset` is where the piece begins in the characters of the element; null where they are not the
+ * same, unit for unit.
+ */
+export interface Trace {
+  readonly at: number;
+  readonly element: number;
+  readonly offset: number | null;
 }
 
 /** A paragraph as it stands in the file; styles and numbers are not resolved. */
@@ -27,6 +40,10 @@ export interface StoryParagraph {
   readonly outline: number | null;
   /** From 1. */
   readonly page: number;
+  /** In order; every unit of the text belongs to one. None where nobody asked for them. */
+  readonly traces: Trace[];
+  /** The elements that it was read of: more than one when marks between them were deleted. */
+  readonly elements: number[];
 }
 
 /** What a story is made of: paragraphs, and places where another file is taken in, by the id of its relation. */
@@ -59,5 +76,8 @@ export function joined(first: StoryParagraph, second: StoryParagraph): StoryPara
   const shift = first.text.length;
   // Into the same array: a paragraph can be joined from a hundred thousand.
   for (const anchor of second.anchors) first.anchors.push({ ...anchor, at: anchor.at + shift });
-  return { ...second, text: first.text + second.text, anchors: first.anchors, page: first.page };
+  for (const trace of second.traces) first.traces.push({ ...trace, at: trace.at + shift });
+  for (const element of second.elements) first.elements.push(element);
+  const { anchors, page, traces, elements } = first;
+  return { ...second, text: first.text + second.text, anchors, page, traces, elements };
 }

@@ -1,4 +1,4 @@
-import { isOn, numberIn, readWordXml } from './xml.ts';
+import { isOn, numberIn, readWordXml } from '../../office/word-xml.ts';
 
 /** What a style says for itself; null where it is silent and the style that it is based on speaks. */
 interface Style {

@@ -1,4 +1,4 @@
-import type { Boilerplate } from '../../core/reuse/pair.ts';
+import type { Apart } from '../../core/review/set-apart.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
 import type { DocumentId } from '../../core/text/document.ts';
 import { useInterface } from '../hooks/context.ts';
@@ -6,7 +6,7 @@ import { BoilerplatePlaces } from './boilerplate-places.tsx';
 
 /** One passage that is set apart: how many say it, why it is no finding, its text, its places, and the way back. */
 export function BoilerplateEntry(props: {
-  entry: Boilerplate;
+  entry: Apart;
   documents: ReadonlyMap<DocumentId, StructuredDocument>;
   templates: ReadonlySet<DocumentId>;
   isRestored: boolean;
@@ -14,7 +14,8 @@ export function BoilerplateEntry(props: {
 }) {
   const { entry, documents, templates, isRestored, speechCount } = props;
   const { workspace, messages } = useInterface();
-  const { id, reason, members, speeches, pairs } = entry;
+  const { id, reason, members, speeches, pairs, judged } = entry;
+  const own = messages.decideWords;
   const [first] = members;
   const text = first && documents.get(first.document)?.document.text.slice(first.span.start, first.span.end);
   const { name, words } = messages.boilerplateReasons[reason];
@@ -31,14 +32,23 @@ export function BoilerplateEntry(props: {
         <button
           type="button"
           class={isRestored ? 'framed' : 'framed primary'}
-          onClick={() => void workspace.setRestored(id, !isRestored)}
+          onClick={() =>
+            void (judged.length === 0
+              ? workspace.setRestored(id, !isRestored)
+              : workspace.say(
+                  judged.map((pair) => ({ pair, fields: { judgement: null } })),
+                  'pair',
+                ))
+          }
         >
-          {isRestored ? messages.setApart : messages.takeBack}
+          {judged.length > 0 ? own.takeBackJudged : isRestored ? messages.setApart : messages.takeBack}
         </button>
         <span class="quiet">
-          {isRestored
-            ? messages.setApartConsequence(pairs.length)
-            : messages.takeBackConsequence(pairs.length)}
+          {judged.length > 0
+            ? own.takeBackJudgedHint(pairs.length)
+            : isRestored
+              ? messages.setApartConsequence(pairs.length)
+              : messages.takeBackConsequence(pairs.length)}
         </span>
         {isRestored && pairs[0] !== undefined && (
           <button

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import type { Boilerplate, BoilerplateId } from '../../core/reuse/pair.ts';
+import type { BoilerplateId } from '../../core/reuse/pair.ts';
+import type { Apart } from '../../core/review/set-apart.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
 import type { DocumentId } from '../../core/text/document.ts';
 import { useInterface } from '../hooks/context.ts';
@@ -13,7 +14,7 @@ const EXCERPT_MOST = 60;
 
 /** What is set apart, the most frequent first, as a virtual list box. */
 export function BoilerplateList(props: {
-  entries: readonly Boilerplate[];
+  entries: readonly Apart[];
   documents: ReadonlyMap<DocumentId, StructuredDocument>;
   restored: ReadonlySet<BoilerplateId>;
   speechCount: number;
@@ -80,7 +81,7 @@ export function BoilerplateList(props: {
     </div>
   );
 
-  function excerptOf({ members: [first] }: Boilerplate): string {
+  function excerptOf({ members: [first] }: Apart): string {
     const text = first && documents.get(first.document)?.document.text;
     if (!first || text === undefined) return '';
     const { start, end } = first.span;

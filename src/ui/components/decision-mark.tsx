@@ -12,8 +12,8 @@ export function DecisionMark({ judgement, label }: { judgement: Judgement | null
         <path d="M2 3.5h12M2 7h12M2 10.5h12" />
       ) : (
         <>
-          <Box x={0.75} kept={judgement !== 'keep-b'} />
-          <Box x={9.25} kept={judgement !== 'keep-a'} />
+          <Box x={0.75} kept={judgement !== 'keep-b' && judgement !== 'keep-none'} />
+          <Box x={9.25} kept={judgement !== 'keep-a' && judgement !== 'keep-none'} />
         </>
       )}
     </svg>

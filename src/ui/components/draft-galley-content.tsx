@@ -95,6 +95,7 @@ export function DraftGalleyContent(props: {
           </>
         );
       case 'seam':
+      case 'rewrite':
         return (
           <>
             <del class="gone">{part.old}</del>

@@ -1,5 +1,5 @@
 import type { GalleyRow } from '../../core/draft/galley.ts';
-import type { Edit, RemovedPlace } from '../../core/draft/plan.ts';
+import type { Edit, RemovedPlace, Rewriting } from '../../core/draft/plan.ts';
 import type { Pair, PairId, Passage } from '../../core/reuse/pair.ts';
 import type { Decision } from '../../core/review/decision.ts';
 import { placeOf } from '../../core/structure/place.ts';
@@ -35,8 +35,9 @@ export function keptIn(
   removing: ReadonlySet<PairId>,
 ): readonly Kept[] {
   return [...pairs.values()].flatMap(({ id, a, b }): readonly Kept[] => {
-    if (!removing.has(id)) return [];
-    const [passage, gone] = decisions.get(id)?.judgement === 'keep-a' ? [a, b] : [b, a];
+    const judgement = decisions.get(id)?.judgement;
+    if (!removing.has(id) || (judgement !== 'keep-a' && judgement !== 'keep-b')) return [];
+    const [passage, gone] = judgement === 'keep-a' ? [a, b] : [b, a];
     return passage.document === document.id ? [{ pair: id, passage, gone }] : [];
   });
 }
@@ -114,9 +115,24 @@ function editNotes(
     return [plainNote(`s${edit.span.start}`, words.mark, words.renumberedTo(old, edit.text))];
   }
   if (edit.kind === 'join') return [];
+  if (edit.kind === 'rewrite') return [rewriteNote(edit, source)];
   return edit.places
     .filter(({ span }) => line.start <= span.start && span.start < line.end)
     .map((place) => removalNote(place, source));
+}
+
+function rewriteNote({ span, pairs, ...place }: Rewriting, source: NoteSource): Note {
+  const words = source.messages.draftWords;
+  const notes = pairs.map((id) => source.decisions.get(id)?.note ?? '').filter((note) => note !== '');
+  return {
+    key: `w${span.start}`,
+    kind: 'ordinal',
+    head: words.rewritten,
+    about: placeIn(source.structured, place, source.messages),
+    lines: [...new Set(notes)].map(words.noteIs),
+    pairs,
+    canRestore: false,
+  };
 }
 
 function plainNote(key: string, head: string, about: string): Note {
@@ -131,8 +147,8 @@ function removalNote(place: RemovedPlace, source: NoteSource): Note {
     const pair = pairs.get(id);
     const decision = decisions.get(id);
     if (pair === undefined || decision === undefined) return [];
-    const kept = decision.judgement === 'keep-a' ? pair.a : pair.b;
-    const said = [words.keeps(otherPlace(kept, place, source))];
+    const kept = { 'keep-a': pair.a, 'keep-b': pair.b }[decision.judgement as string];
+    const said = kept === undefined ? [] : [words.keeps(otherPlace(kept, place, source))];
     if (decision.note !== '') said.push(words.noteIs(decision.note));
     return said;
   });

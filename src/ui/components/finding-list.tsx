@@ -26,12 +26,14 @@ export function FindingList(props: {
   decisions: ReadonlyMap<PairId, Decision>;
   comparisons: Comparisons;
   groups: Groups | null;
+  /** What contradicts the decisions. */
+  clashes: ReadonlyMap<PairId, unknown>;
   /** The open pair, and where it stands among `pairs`; -1 where the filter hides it. */
   chosen: PairId | null;
   chosenIndex: number;
   top: number;
 }) {
-  const { pairs, documents, decisions, comparisons, groups, chosen, chosenIndex, top } = props;
+  const { pairs, documents, decisions, comparisons, groups, clashes, chosen, chosenIndex, top } = props;
   const { workspace, messages } = useInterface();
   const scroller = useRef<HTMLDivElement>(null);
   // A new function would make the list measure all its rows anew.
@@ -107,6 +109,7 @@ export function FindingList(props: {
                 brief={briefOf(pair)}
                 groupSize={groups?.sizeOf(pair) ?? 2}
                 decision={decision}
+                isClashing={clashes.has(pair.id)}
               />
             </div>
           );

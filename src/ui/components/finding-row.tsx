@@ -19,8 +19,10 @@ export function FindingRow(props: {
   /** How many places say it. */
   groupSize: number;
   decision: Decision | undefined;
+  /** Whether another decision contradicts this one. */
+  isClashing: boolean;
 }) {
-  const { pair, a, b, brief, groupSize, decision } = props;
+  const { pair, a, b, brief, groupSize, decision, isClashing } = props;
   const messages = useMessages();
   const judgement = decision?.judgement ?? null;
   const verdict = judgement === null ? messages.undecided : messages.decided(messages.judgements[judgement]);
@@ -44,6 +46,11 @@ export function FindingRow(props: {
         <span class="brief">{brief}</span>
         {groupSize > 2 && <span class="group">{messages.groupOf(groupSize)}</span>}
         {judgement === null ? <ExtentMark pair={pair} /> : <span class="verdict-short">{verdict}</span>}
+        {isClashing && <b class="clash">{messages.decideWords.clash}</b>}
+        {decision !== undefined && (decision.rewriteA !== null || decision.rewriteB !== null) && (
+          <span>{messages.decideWords.hasRewrite}</span>
+        )}
+        {decision !== undefined && decision.reason !== '' && <span>{decision.reason}</span>}
         {decision !== undefined && decision.note !== '' && (
           <span title={decision.note}>{messages.hasNote}</span>
         )}

@@ -6,6 +6,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const messages = useMessages();
   const names = messages.keyNames;
   const lines = messages.inStructure.keys;
+  const own = messages.decideWords.keys;
   const rows: readonly (readonly [keys: readonly string[], name: string])[] = [
     [['↑', '↓', 'K', 'J'], names.pairs],
     [['←', '→', 'P', 'N'], names.differences],
@@ -13,8 +14,16 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['2'], names.keepB],
     [['3'], names.keepAll],
     [['4'], names.flag],
+    [['1', '…', '9'], own.reasons],
+    [['5'], own.boilerplate],
+    [['6', '7'], own.only],
+    [['8'], own.keepGroup],
+    [['E', '⇧ E'], own.rewrite],
     [['0'], names.note],
-    [['Z'], names.undo],
+    [['Z', 'Ctrl Z'], names.undo],
+    [['⇧ Z', 'Ctrl Y'], own.redo],
+    [['H'], own.history],
+    [['M'], own.many],
     [['/'], names.search],
     [['L', '⇧ L'], names.layout],
     [['F'], names.folds],
@@ -30,6 +39,8 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['B'], names.boilerplate],
     [['D'], names.draft],
     [['↑', '↓'], names.stops],
+    [['↑', '↓', 'Home', 'End'], messages.inReading.keyLines],
+    [['←', '→', 'Enter'], messages.inReading.keyMarks],
     [['S'], lines.speech],
     [['W'], lines.speaker],
     [['1', '2', '3', '0'], lines.headings],

@@ -5,10 +5,17 @@ import { languages } from '../../i18n/index.ts';
 import { useInterface } from '../hooks/context.ts';
 import { Dialog } from './dialog.tsx';
 
-/** Language, colours, the way to the ritual phrases, erasing everything, and what the page is made of. */
-export function SettingsDialog(props: { settings: Settings; onPhrases: () => void; onClose: () => void }) {
+/** Language, colours, the ways to the ritual phrases, the reasons and the history, who judges and how it goes on, erasing everything, and what the page is made of. */
+export function SettingsDialog(props: {
+  settings: Settings;
+  onPhrases: () => void;
+  onReasons: () => void;
+  onHistory: () => void;
+  onClose: () => void;
+}) {
   const { settings, onClose } = props;
   const { workspace, messages } = useInterface();
+  const words = messages.decideWords;
   const languageOptions: readonly (readonly [Language | null, string])[] = [
     [null, messages.followSystem],
     ['zh-CN', languages['zh-CN'].languageName],
@@ -42,6 +49,39 @@ export function SettingsDialog(props: { settings: Settings; onPhrases: () => voi
           onClick={props.onPhrases}
         >
           {messages.editPhrases}
+        </button>
+      </div>
+      <div class="choice">
+        <span>{words.reason}</span>
+        <button type="button" class="framed" aria-label={words.editReasons} onClick={props.onReasons}>
+          {messages.editPhrases}
+        </button>
+      </div>
+      <div class="choice">
+        <label for="reviewer">{words.reviewer}</label>
+        <input
+          id="reviewer"
+          class="line"
+          value={settings.reviewer}
+          placeholder={words.me}
+          title={words.reviewerHint}
+          maxLength={40}
+          onChange={(event) => void workspace.set({ reviewer: event.currentTarget.value.trim() })}
+        />
+      </div>
+      <div class="choice">
+        <label for="advance">{words.advance}</label>
+        <input
+          id="advance"
+          type="checkbox"
+          checked={settings.advance}
+          onChange={(event) => void workspace.set({ advance: event.currentTarget.checked })}
+        />
+      </div>
+      <div class="choice">
+        <span>{words.history}</span>
+        <button type="button" class="framed" onClick={props.onHistory}>
+          {words.historyTitle} <kbd>H</kbd>
         </button>
       </div>
       <Erase onErased={onClose} />

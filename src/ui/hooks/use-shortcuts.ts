@@ -10,8 +10,17 @@ export type Command =
   | 'keep-b'
   | 'keep-all'
   | 'flag'
+  | 'judge-boilerplate'
+  | 'only-a'
+  | 'only-b'
+  | 'keep-group'
+  | 'rewrite-a'
+  | 'rewrite-b'
   | 'note'
   | 'undo'
+  | 'redo'
+  | 'history'
+  | 'many'
   | 'search'
   | 'find'
   | 'layout'
@@ -46,9 +55,9 @@ export type LineCommand =
 
 /**
  * By physical key (`KeyboardEvent.code`): an active Chinese input method swallows the letters, not the keys.
- * With Shift a key is written with `+` before it.
+ * With Shift a key is written with `+` before it. Of several commands a screen has one at most.
  */
-const KEYS: Readonly<Record<string, Command>> = {
+const KEYS: Readonly<Record<string, Command | readonly Command[]>> = {
   ArrowUp: 'previous-pair',
   KeyK: 'previous-pair',
   ArrowDown: 'next-pair',
@@ -65,9 +74,22 @@ const KEYS: Readonly<Record<string, Command>> = {
   Numpad3: 'keep-all',
   Digit4: 'flag',
   Numpad4: 'flag',
+  Digit5: 'judge-boilerplate',
+  Numpad5: 'judge-boilerplate',
+  Digit6: 'only-a',
+  Numpad6: 'only-a',
+  Digit7: 'only-b',
+  Numpad7: 'only-b',
+  Digit8: 'keep-group',
+  Numpad8: 'keep-group',
+  KeyE: ['line-paragraph', 'rewrite-a'],
+  '+KeyE': 'rewrite-b',
   Digit0: 'note',
   Numpad0: 'note',
   KeyZ: 'undo',
+  '+KeyZ': 'redo',
+  KeyH: ['line-running', 'history'],
+  KeyM: ['line-measure', 'many'],
   Slash: 'search',
   '+Slash': 'help',
   KeyL: 'layout',
@@ -88,9 +110,6 @@ const KEYS: Readonly<Record<string, Command>> = {
   KeyD: 'draft',
   KeyS: 'line-speech',
   KeyW: 'line-speaker',
-  KeyM: 'line-measure',
-  KeyE: 'line-paragraph',
-  KeyH: 'line-running',
   '+KeyH': 'line-running-alone',
   KeyX: 'line-taken-back',
 };
@@ -104,28 +123,31 @@ export function useShortcuts(run: (command: Command) => boolean): void {
   latest.current = run;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const command = commandOf(event);
-      if (command !== null && latest.current(command)) event.preventDefault();
+      if (commandsOf(event).some((command) => latest.current(command))) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 }
 
-function commandOf(event: KeyboardEvent): Command | null {
+const NONE: readonly Command[] = [];
+
+function commandsOf(event: KeyboardEvent): readonly Command[] {
   const { code, target } = event;
-  if (event.defaultPrevented || event.altKey) return null;
+  if (event.defaultPrevented || event.altKey) return NONE;
   const isInField = target instanceof HTMLElement && takesKeys(target, code);
   if (event.ctrlKey || event.metaKey) {
-    if (code === 'KeyO' && !event.shiftKey) return 'files';
-    if (code === 'KeyF' && !event.shiftKey) return 'find';
-    return code === 'KeyZ' && !event.shiftKey && !isInField ? 'undo' : null;
+    if (code === 'KeyO' && !event.shiftKey) return ['files'];
+    if (code === 'KeyF' && !event.shiftKey) return ['find'];
+    if (isInField) return NONE;
+    if (code === 'KeyY' && !event.shiftKey) return ['redo'];
+    return code === 'KeyZ' ? [event.shiftKey ? 'redo' : 'undo'] : NONE;
   }
   if (isInField || document.querySelector('dialog[open]') !== null) {
     if (code === 'Escape' && isInField) (target as HTMLElement).blur();
-    return null;
+    return NONE;
   }
-  return KEYS[(event.shiftKey ? '+' : '') + code] ?? null;
+  return [KEYS[(event.shiftKey ? '+' : '') + code] ?? NONE].flat();
 }
 
 /** Fields take all keys; a slider, a select and a radio need the arrows; everything else leaves them to the page. */

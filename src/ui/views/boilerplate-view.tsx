@@ -1,21 +1,25 @@
 import { useMemo } from 'preact/hooks';
 import type { AppState } from '../../app/state.ts';
-import type { Boilerplate } from '../../core/reuse/pair.ts';
+import { asApart, type Apart } from '../../core/review/set-apart.ts';
 import { BoilerplateEntry } from '../components/boilerplate-entry.tsx';
 import { BoilerplateList } from '../components/boilerplate-list.tsx';
 import { useInterface } from '../hooks/context.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 
-const NONE: readonly Boilerplate[] = [];
-
 /** 套话: what recurs and is no finding, each with its reason and its places, and the way to count it as one. */
-export function BoilerplateView({ state, onPhrases }: { state: AppState; onPhrases: () => void }) {
+export function BoilerplateView(props: {
+  state: AppState;
+  /** What the user set apart. */
+  apart: readonly Apart[];
+  onPhrases: () => void;
+}) {
+  const { state, apart, onPhrases } = props;
   const { workspace, messages } = useInterface();
   const { documents, detection, restored, templates, view } = state;
   // What is found early has none yet, and says nothing of what there will be.
   const isKnown = detection !== null && !state.early;
   const byId = useMemo(() => new Map(documents.map((d) => [d.document.id, d])), [documents]);
-  const entries = detection?.boilerplate ?? NONE;
+  const entries = useMemo(() => [...apart, ...asApart(detection?.boilerplate ?? [])], [apart, detection]);
   const index = useMemo(
     () =>
       Math.max(

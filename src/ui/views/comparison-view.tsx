@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings, View } from '../../app/state.ts';
 import type { Comparison, Difference, SideName } from '../../core/diff/comparison.ts';
-import type { Decision, Judgement } from '../../core/review/decision.ts';
+import type { Clash } from '../../core/draft/clashes.ts';
+import type { Decision } from '../../core/review/decision.ts';
 import type { Hit } from '../../core/review/find.ts';
 import { richTextOf, type RichLayout } from '../../core/review/rich-text.ts';
 import type { Witness } from '../../core/review/witness.ts';
@@ -9,10 +10,11 @@ import type { Pair } from '../../core/reuse/pair.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
 import { Apparatus } from '../components/apparatus.tsx';
 import { CorpusMap } from '../components/corpus-map.tsx';
-import { DecisionBar } from '../components/decision-bar.tsx';
+import { DecisionBar, type DecisionActions } from '../components/decision-bar.tsx';
 import { DifferenceTools } from '../components/difference-tools.tsx';
 import type { Reach } from '../components/galley-items.ts';
 import { Galley } from '../components/galley.tsx';
+import { RewriteEditor } from '../components/rewrite-editor.tsx';
 import { VerdictBar } from '../components/verdict-bar.tsx';
 import { WitnessHeader } from '../components/witness-header.tsx';
 import { useInterface } from '../hooks/context.ts';
@@ -50,7 +52,13 @@ export function ComparisonView(props: {
   top: number;
   onStep: (by: number) => void;
   onWalk: (by: number) => void;
-  onDecide: (judgement: Judgement) => void;
+  actions: DecisionActions;
+  clashes: readonly Clash[];
+  /** The reasons that can be chosen now; null while none is asked for. */
+  reasons: readonly string[] | null;
+  /** The side that is being rewritten; null for none. */
+  rewriting: SideName | null;
+  onRewritten: () => void;
   onVersions: () => void;
   onSetApart: (() => void) | undefined;
 }) {
@@ -170,13 +178,26 @@ export function ComparisonView(props: {
         {comparison.coarse && <p class="coarse">{messages.coarse}</p>}
         <Apparatus comparison={comparison} shown={shown} chosen={difference} onChoose={choose} />
       </div>
+      {!isPicked && props.rewriting !== null && (
+        <RewriteEditor
+          key={`${pair.id} ${props.rewriting}`}
+          pair={pair.id}
+          side={props.rewriting}
+          original={originalOf(witnesses[props.rewriting])}
+          rewrite={(props.rewriting === 'a' ? props.decision?.rewriteA : props.decision?.rewriteB) ?? null}
+          onClose={props.onRewritten}
+        />
+      )}
       {!isPicked && (
         <DecisionBar
           pair={pair.id}
           decision={props.decision}
           lengthA={charactersIn(a.text)}
           lengthB={charactersIn(b.text)}
-          onDecide={props.onDecide}
+          groupSize={props.groupSize}
+          clashes={props.clashes}
+          reasons={props.reasons}
+          actions={props.actions}
         />
       )}
     </main>
@@ -188,6 +209,11 @@ export function ComparisonView(props: {
       .filter((part) => part !== '')
       .join(' ');
   }
+}
+
+/** The passage as it stands, without the punctuation that closes it. */
+function originalOf({ passage: { span }, structured }: Witness): string {
+  return structured.document.text.slice(span.start, span.end);
 }
 
 function richLayoutOf({ layout }: Settings): RichLayout {

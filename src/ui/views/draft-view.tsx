@@ -1,10 +1,16 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { AppState } from '../../app/state.ts';
 import { planDrafts } from '../../core/draft/draft.ts';
-import { orderOf, pairsOfPlans, type DraftFormat } from '../../core/draft/order.ts';
+import {
+  isWordDocument,
+  orderOf,
+  pairsOfPlans,
+  type DraftFormat,
+  type WordWay,
+} from '../../core/draft/order.ts';
 import { removedPlaces, type DraftPlan } from '../../core/draft/plan.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
-import { groupsOf } from '../../core/review/groups.ts';
+import type { Groups } from '../../core/review/groups.ts';
 import type { StructuredDocument } from '../../core/structure/speech.ts';
 import type { DocumentId } from '../../core/text/document.ts';
 import { languageFor } from '../../i18n/index.ts';
@@ -20,11 +26,15 @@ export interface Drafted {
 }
 
 /** 定稿: every document as it will be by the decisions, and the ways to take it away. */
-export function DraftView({ state, findings }: { state: AppState; findings: readonly Pair[] | null }) {
+export function DraftView(props: {
+  state: AppState;
+  findings: readonly Pair[] | null;
+  groups: Groups | null;
+}) {
+  const { state, findings, groups } = props;
   const { workspace, messages } = useInterface();
   const words = messages.draftWords;
-  const { documents, decisions, detection, restored, view } = state;
-  const groups = useMemo(() => detection && groupsOf(detection, restored), [detection, restored]);
+  const { documents, decisions, view } = state;
   const drafts = useMemo((): readonly Drafted[] => {
     if (findings === null || groups === null) return [];
     const plans = planDrafts({ documents, pairs: findings, groups, decisions });
@@ -65,7 +75,12 @@ export function DraftView({ state, findings }: { state: AppState; findings: read
     <div class="work">
       <aside class="panel drafts" aria-label={messages.documents}>
         <DraftList drafts={drafts} shown={shown} onGo={go} />
-        <DraftExport count={drafts.length} make={make} />
+        <DraftExport
+          count={drafts.length}
+          isWord={isWordDocument(shown.structured.document)}
+          hasWord={documents.some(({ document }) => isWordDocument(document))}
+          make={make}
+        />
       </aside>
       <DraftGalley
         key={shown.plan.document}
@@ -85,11 +100,19 @@ export function DraftView({ state, findings }: { state: AppState; findings: read
     workspace.look({ document, documentAt: at });
   }
 
-  function make(format: DraftFormat) {
+  function make(format: DraftFormat, way: WordWay) {
     const plans = format === 'zip' ? drafts.map(({ plan }) => plan) : [(shown as Drafted).plan];
     const language = state.settings.language ?? languageFor(navigator.languages);
-    return workspace.exportDrafts(orderOf(format, plans, { pairs: findings ?? [], decisions }, language));
+    const found = { pairs: findings ?? [], decisions };
+    const revision = way === 'new' ? null : { manner: way, date: localDate(new Date()) };
+    return workspace.exportDrafts(orderOf(format, plans, found, language, revision));
   }
+}
+
+/** A date as Word writes those of revisions: local time, with a Z that it does not mean. */
+function localDate(date: Date): string {
+  const minutes = date.getTimezoneOffset();
+  return `${new Date(date.getTime() - minutes * 60_000).toISOString().slice(0, 19)}Z`;
 }
 
 function hasChanges({ plan }: Drafted): boolean {

@@ -1,21 +1,25 @@
-import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { LAYOUTS, type AppState } from '../../app/state.ts';
 import type { Difference } from '../../core/diff/comparison.ts';
-import type { Judgement } from '../../core/review/decision.ts';
+import { createClashFinder, NO_OUTCOME, type Clash } from '../../core/draft/clashes.ts';
 import type { Hit } from '../../core/review/find.ts';
 import { EVERYTHING, filterPairs } from '../../core/review/filter.ts';
-import { groupsOf } from '../../core/review/groups.ts';
+import type { Groups } from '../../core/review/groups.ts';
 import { pairOfPicks } from '../../core/review/pick.ts';
+import type { Apart } from '../../core/review/set-apart.ts';
 import { searchFor } from '../../core/review/search.ts';
 import { automaticThreshold } from '../../core/review/threshold.ts';
 import { witnessesOf } from '../../core/review/witness.ts';
 import type { Detection, Pair, Passage } from '../../core/reuse/pair.ts';
 import { CorpusMap } from '../components/corpus-map.tsx';
 import { FilterPanel } from '../components/filter-panel.tsx';
+import { ManyDialog } from '../components/many-dialog.tsx';
 import { markOf } from '../components/mark-kind.ts';
 import { FindingList } from '../components/finding-list.tsx';
 import { useInterface } from '../hooks/context.ts';
 import { useCompared } from '../hooks/use-compared.ts';
+import { useDecidingActions } from '../hooks/use-deciding-actions.ts';
+import { useMadeLater } from '../hooks/use-made-later.ts';
 import { useComparisons } from '../hooks/use-comparisons.ts';
 import { useShortcuts, type Command } from '../hooks/use-shortcuts.ts';
 import { ComparisonView } from './comparison-view.tsx';
@@ -23,6 +27,7 @@ import { VersionsView } from './versions-view.tsx';
 
 const NO_PAIRS: readonly Pair[] = [];
 const NO_MEMBERS: readonly Passage[] = [];
+const NO_CLASH: readonly Clash[] = [];
 /** What has a key here while all versions are shown; the rest belongs to the two sides alone. */
 const WITH_VERSIONS: readonly Command[] = ['previous-pair', 'next-pair', 'search', 'versions'];
 
@@ -30,18 +35,22 @@ const WITH_VERSIONS: readonly Command[] = ['previous-pair', 'next-pair', 'search
 export function ReviewView(props: {
   state: AppState;
   findings: readonly Pair[] | null;
+  groups: Groups | null;
+  /** What the user set apart. */
+  apart: readonly Apart[];
   /** The place of the open pair that the reader looks for; null for none. */
   found: Hit | null;
   /** Hears which pair is open. */
   onOpen: (pair: Pair | null) => void;
+  /** Edits the reasons of flags. */
+  onReasons: () => void;
 }) {
-  const { state, findings } = props;
+  const { state, findings, groups } = props;
   const { workspace, messages } = useInterface();
   const { view, settings, decisions, documents, detection, restored } = state;
   const byId = useMemo(() => new Map(documents.map((d) => [d.document.id, d])), [documents]);
   const pairs = findings ?? NO_PAIRS;
   const automatic = useMemo(() => automaticThreshold(pairs), [pairs]);
-  const groups = useMemo(() => detection && groupsOf(detection, restored), [detection, restored]);
   const query = view.filter.query.trim();
   const search = useMemo(() => searchFor(query, byId), [query, byId]);
   const shown = useMemo(
@@ -59,8 +68,8 @@ export function ReviewView(props: {
   const pair = picked ?? chosen ?? shown[0];
   const index = useMemo(() => (pair === undefined ? -1 : shown.indexOf(pair)), [shown, pair]);
   const apart = useMemo(
-    () => detection?.boilerplate.filter(({ id }) => !restored.has(id)).length ?? 0,
-    [detection, restored],
+    () => (detection?.boilerplate.filter(({ id }) => !restored.has(id)).length ?? 0) + props.apart.length,
+    [detection, restored, props.apart],
   );
   const origin = useMemo(
     () => pair && detection?.boilerplate.find(({ id, pairs: own }) => restored.has(id) && own.includes(pair)),
@@ -111,22 +120,45 @@ export function ReviewView(props: {
     const at = LAYOUTS.indexOf(settings.layout) + by + LAYOUTS.length;
     void workspace.set({ layout: LAYOUTS[at % LAYOUTS.length] ?? 'clauses' });
   };
-  const decide = (judgement: Judgement) => {
-    if (pair === undefined || picked !== null) return;
-    // The first one is open without having been chosen; judged, it must not make way for the next.
-    if (view.pair !== pair.id) workspace.look({ pair: pair.id });
-    const isSame = decisions.get(pair.id)?.judgement === judgement;
-    void workspace.decide(pair.id, isSame ? null : judgement);
-  };
+  const {
+    actions: deciding,
+    asked,
+    rewriting,
+    stopRewriting,
+  } = useDecidingActions({
+    pair: picked === null ? pair : undefined,
+    pairs,
+    shown,
+    index,
+    groups,
+    state,
+    onReasons: props.onReasons,
+  });
+  const [isMany, setMany] = useState(false);
+  const [finder] = useState(createClashFinder);
+  const { clashes } = useMadeLater(
+    () => finder.find(documents, pairs, groups, decisions),
+    [documents, pairs, groups, decisions],
+    NO_OUTCOME,
+  );
   const actions: Partial<Record<Command, () => void>> = {
     'previous-pair': () => step(-1),
     'next-pair': () => step(1),
     'previous-difference': () => walk(-1),
     'next-difference': () => walk(1),
-    'keep-a': () => decide('keep-a'),
-    'keep-b': () => decide('keep-b'),
-    'keep-all': () => decide('keep-all'),
-    flag: () => decide('flag'),
+    'keep-a': () => deciding.decide('keep-a'),
+    'keep-b': () => deciding.decide('keep-b'),
+    'keep-all': () => deciding.decide('keep-all'),
+    flag: () => deciding.decide('flag'),
+    'judge-boilerplate': () => deciding.decide('boilerplate'),
+    'rewrite-a': () => deciding.rewrite('a'),
+    'rewrite-b': () => deciding.rewrite('b'),
+    ...(groupSize > 2 && {
+      'only-a': () => deciding.keepOnly('a'),
+      'only-b': () => deciding.keepOnly('b'),
+      'keep-group': deciding.keepGroup,
+    }),
+    many: () => setMany(true),
     note: () => document.getElementById('note')?.focus(),
     search: () => document.getElementById('find')?.focus(),
     layout: () => turnLayout(1),
@@ -149,6 +181,7 @@ export function ReviewView(props: {
             decisions={decisions}
             comparisons={comparisons}
             groups={groups}
+            clashes={clashes}
             chosen={picked === null ? (pair?.id ?? null) : null}
             chosenIndex={index}
             top={view.listTop}
@@ -157,7 +190,25 @@ export function ReviewView(props: {
           <NoRows isFiltered={pairs.length > 0} isKnown={detection !== null} />
         )}
         {detection !== null && (
-          <ListFoot detection={detection} apart={apart} shown={shown.length} all={pairs.length} />
+          <ListFoot
+            detection={detection}
+            apart={apart}
+            shown={shown.length}
+            all={pairs.length}
+            onMany={() => setMany(true)}
+          />
+        )}
+        {isMany && groups !== null && (
+          <ManyDialog
+            pairs={pairs}
+            shown={shown}
+            groups={groups}
+            documents={byId}
+            decisions={decisions}
+            reasons={settings.reasons}
+            speaker={view.filter.speaker}
+            onClose={() => setMany(false)}
+          />
         )}
       </aside>
       {pair !== undefined && members.length > 2 ? (
@@ -198,7 +249,11 @@ export function ReviewView(props: {
           top={view.compareTop}
           onStep={step}
           onWalk={walk}
-          onDecide={decide}
+          actions={deciding}
+          clashes={clashes.get(pair.id) ?? NO_CLASH}
+          reasons={asked}
+          rewriting={rewriting}
+          onRewritten={stopRewriting}
           onVersions={turnVersions}
           onSetApart={origin && (() => void workspace.setRestored(origin.id, false))}
         />
@@ -259,13 +314,24 @@ function beside(
 }
 
 /** How many are shown, what was left out, and what is kept apart. */
-function ListFoot(props: { detection: Detection; apart: number; shown: number; all: number }) {
+function ListFoot(props: {
+  detection: Detection;
+  apart: number;
+  shown: number;
+  all: number;
+  onMany: () => void;
+}) {
   const { detection, apart, shown, all } = props;
   const { workspace, messages } = useInterface();
   if (all === 0 && apart === 0) return null;
   return (
     <div class="list-foot">
       <span class="figure">{messages.shownOf(shown, all)}</span>
+      {all > 0 && (
+        <button type="button" class="plain" onClick={props.onMany}>
+          {messages.decideWords.many} <kbd>M</kbd>
+        </button>
+      )}
       {apart > 0 && (
         <button type="button" class="plain" onClick={() => workspace.look({ screen: 'boilerplate' })}>
           {messages.boilerplateElsewhere(apart)}

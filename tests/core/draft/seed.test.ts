@@ -37,6 +37,7 @@ describe('the draft of the seed', () => {
       removals: 3,
       passages: 0,
       characters: 458,
+      rewrites: 0,
       renumberings: 5,
       checks: 0,
       conflicts: 0,

@@ -1,3 +1,4 @@
+import { memo } from 'preact/compat';
 import { useMemo } from 'preact/hooks';
 import { lettersOf } from '../../../core/overview/letters.ts';
 import { MARK_KINDS, type ReadingFilter, type ReadingMarks } from '../../../core/overview/reading-marks.ts';
@@ -9,7 +10,7 @@ import { useMessages } from '../../hooks/context.ts';
 const GROUPS_MOST = 200;
 
 /** Which repeats are marked, with the shapes of their lines. */
-export function ReadingBar(props: {
+export const ReadingBar = memo(function ReadingBar(props: {
   survey: Survey | null;
   marks: ReadingMarks | null;
   filter: ReadingFilter;
@@ -71,7 +72,7 @@ export function ReadingBar(props: {
       <Legend />
     </div>
   );
-}
+});
 
 /** The kinds, each under the line that stands for it. */
 export function Legend() {

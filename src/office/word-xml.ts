@@ -1,4 +1,4 @@
-import { readXml, type XmlHandler } from '../../office/xml.ts';
+import { readXml, type XmlHandler } from './xml.ts';
 
 /** How the namespace of WordprocessingML ends, in the transitional and in the strict form of the standard. */
 const NAMESPACE = /\/wordprocessingml\/(?:2006\/)?main$/u;
@@ -10,12 +10,12 @@ export function readWordXml(bytes: Uint8Array, handler: XmlHandler): void {
   let prefix: string | null = null;
   const isForeign = () => prefix !== null && prefix !== 'w:';
   readXml(bytes, {
-    open(name, attributes) {
+    open(name, attributes, end) {
       prefix ??= prefixOf(attributes);
-      if (isForeign()) handler.open?.(renamed(name), renamedAttributes(attributes));
-      else handler.open?.(name, attributes);
+      if (isForeign()) handler.open?.(renamed(name), renamedAttributes(attributes), end);
+      else handler.open?.(name, attributes, end);
     },
-    close: (name) => handler.close?.(isForeign() ? renamed(name) : name),
+    close: (name, end) => handler.close?.(isForeign() ? renamed(name) : name, end),
     text: (text) => handler.text?.(text),
   });
 

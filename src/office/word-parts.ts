@@ -1,13 +1,17 @@
-import { ImportError } from '../../core/text/imported.ts';
-import { readRelations } from '../../office/relations.ts';
-import { readXml } from '../../office/xml.ts';
-import type { Zip } from '../../office/zip.ts';
+import { ImportError } from '../core/text/imported.ts';
+import { readRelations } from './relations.ts';
+import { readXml } from './xml.ts';
+import type { Zip } from './zip.ts';
 
 /** The main part of a Word file and what it points to. */
 export interface Parts {
   readonly main: Uint8Array;
+  /** The path of the main part. */
+  readonly mainPath: string;
   /** The part of a type (`styles`, `numbering`…); null when there is none. */
   ofType(type: string): Uint8Array | null;
+  /** The path of the part of a type; null when there is none. */
+  pathOf(type: string): string | null;
   /** The part that an id in the main part stands for, with its path; null when there is none. */
   ofId(id: string): { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | null;
 }
@@ -27,16 +31,22 @@ export function partsOf(zip: Zip): Parts {
   const relations = readRelations(zip, name);
   return {
     main,
+    mainPath: name,
     ofType(type) {
-      const path = relations.find((relation) => relation.type === type)?.path;
-      return path === undefined ? null : zip.read(path);
+      const path = pathOf(type);
+      return path === null ? null : zip.read(path);
     },
+    pathOf,
     ofId(id) {
       const path = relations.find((relation) => relation.id === id)?.path;
       const bytes = path === undefined ? null : zip.read(path);
       return path === undefined || bytes === null ? null : { name: path, bytes };
     },
   };
+
+  function pathOf(type: string): string | null {
+    return relations.find((relation) => relation.type === type)?.path ?? null;
+  }
 }
 
 /** The main part's path, if it is one of WordprocessingML's. */
