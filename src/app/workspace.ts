@@ -1,6 +1,7 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
+import type { ReportOrder, ReportSource } from '../core/report/order.ts';
 import type { Judgement } from '../core/review/decision.ts';
 import type { Saying } from '../core/review/group-decisions.ts';
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
@@ -77,6 +78,8 @@ export interface Workspace {
    * for since, or the worker failed.
    */
   exportDrafts(order: DraftOrder): Promise<MadeFile | NotMade | null>;
+  /** Makes a report off the main thread; null as for `exportDrafts`. */
+  exportReport(order: ReportOrder, source: ReportSource): Promise<MadeFile | null>;
   /** Changes what the user is looking at, and stores it without making anyone wait. */
   look(change: Partial<View>): void;
   set(change: Partial<Settings>): Promise<void>;
@@ -168,6 +171,7 @@ export function createWorkspace(parts: Parts): Workspace {
     compare,
     collate,
     exportDrafts: exporting.make,
+    exportReport: exporting.report,
     look: viewing.look,
     flush: viewing.flush,
     set: (change) => viewing.set(change),

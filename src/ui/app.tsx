@@ -12,6 +12,7 @@ import { Notices } from './components/notices.tsx';
 import { PasteDialog } from './components/paste-dialog.tsx';
 import { PhrasesDialog } from './components/phrases-dialog.tsx';
 import { ReasonsDialog } from './components/reasons-dialog.tsx';
+import { ReportDialog } from './components/report-dialog.tsx';
 import { SettingsDialog } from './components/settings-dialog.tsx';
 import { TopBar } from './components/top-bar.tsx';
 import { InterfaceContext } from './hooks/context.ts';
@@ -19,6 +20,7 @@ import { useFindings } from './hooks/use-findings.ts';
 import { useFiles } from './hooks/use-files.ts';
 import { usePrefersDark } from './hooks/use-prefers-dark.ts';
 import { useShortcuts, type Command } from './hooks/use-shortcuts.ts';
+import { useStable } from './hooks/use-stable.ts';
 import type { Memory } from './hooks/use-made-once.ts';
 import { useStore } from './hooks/use-store.ts';
 import { BoilerplateView } from './views/boilerplate-view.tsx';
@@ -32,7 +34,7 @@ import { StartView } from './views/start-view.tsx';
 export function App({ workspace }: { workspace: Workspace }) {
   const state = useStore(workspace.store, (value) => value);
   const [dialog, setDialog] = useState<
-    'settings' | 'keys' | 'paste' | 'phrases' | 'reasons' | 'history' | null
+    'settings' | 'keys' | 'paste' | 'phrases' | 'reasons' | 'history' | 'report' | null
   >(null);
   const [memory] = useState<Memory>(() => new Map());
   const prefersDark = usePrefersDark();
@@ -74,6 +76,7 @@ export function App({ workspace }: { workspace: Workspace }) {
     back: goBack,
     draft: () => turnTo('draft'),
     overview: () => turnTo('overview'),
+    ...(findings !== null && state.documents.length > 0 && { report: () => setDialog('report') }),
   };
   useShortcuts((command) => {
     const action = actions[command];
@@ -82,6 +85,7 @@ export function App({ workspace }: { workspace: Workspace }) {
   });
 
   const close = () => setDialog(null);
+  const openReport = useStable(() => setDialog('report'));
   const isStart = state.opened && state.documents.length === 0;
   return (
     <InterfaceContext.Provider value={shared}>
@@ -130,6 +134,9 @@ export function App({ workspace }: { workspace: Workspace }) {
       {dialog === 'paste' && <PasteDialog onClose={close} />}
       {dialog === 'reasons' && <ReasonsDialog reasons={state.settings.reasons} onClose={close} />}
       {dialog === 'history' && <HistoryDialog state={state} findings={findings} onClose={close} />}
+      {dialog === 'report' && findings !== null && (
+        <ReportDialog state={state} findings={findings} onClose={close} />
+      )}
       {dialog === 'phrases' && <PhrasesDialog phrases={state.ritualPhrases} onClose={close} />}
     </InterfaceContext.Provider>
   );
@@ -153,9 +160,9 @@ export function App({ workspace }: { workspace: Workspace }) {
       case 'boilerplate':
         return <BoilerplateView state={state} apart={apart} onPhrases={() => setDialog('phrases')} />;
       case 'overview':
-        return <OverviewView state={state} findings={findings} memory={memory} />;
+        return <OverviewView state={state} findings={findings} memory={memory} onReport={openReport} />;
       case 'draft':
-        return <DraftView state={state} findings={findings} groups={groups} />;
+        return <DraftView state={state} findings={findings} groups={groups} onReport={openReport} />;
       case 'compare':
         return (
           <ReviewView

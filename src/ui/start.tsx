@@ -27,6 +27,7 @@ import './styles/draft-export.css';
 import './styles/draft-galley.css';
 import './styles/start.css';
 import './styles/dialog.css';
+import './styles/report.css';
 import './styles/find.css';
 import './styles/adaptation.css';
 import './styles/print.css';

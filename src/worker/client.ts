@@ -1,8 +1,9 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
+import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import type { Boilerplate, Cluster, Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
-import { joinPieces } from '../core/reuse/parts.ts';
+import { OBJECTS_IN_PAIR, joinPieces, objectsInBoilerplate, partsOf, piecesOf } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import { contentOf, type DocumentId, type TextDocument } from '../core/text/document.ts';
 import { failed, type ImportFailure } from '../core/text/imported.ts';
@@ -11,6 +12,8 @@ import { startBrowserWorker, startPartWorker } from './browser.ts';
 import { createConnection, type Outcome, type StartWorker } from './connection.ts';
 import type { ImportedFile, Request } from './protocol.ts';
 import { nextTurn } from './turns.ts';
+
+export type { Outcome } from './connection.ts';
 
 /** Who hears how a detection goes on. */
 export interface DetectionListener {
@@ -71,6 +74,14 @@ export interface WorkerClient {
     signal: AbortSignal,
     onProgress: (done: number) => void,
   ): Promise<Outcome<MadeFile | NotMade>>;
+  /** Makes a report of documents in loading order; as `exportDrafts`, and the newest call of both wins. */
+  exportReport(
+    order: ReportOrder,
+    material: ReportMaterial,
+    documents: readonly StructuredDocument[],
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+  ): Promise<Outcome<MadeFile>>;
   /** Lets the worker forget every text but those of these documents. */
   retain(documents: readonly DocumentId[]): void;
 }
@@ -217,22 +228,15 @@ export function createClient(
     },
 
     exportDrafts(order, documents, originals, signal, onProgress) {
-      newestExport.abort();
-      newestExport = new AbortController();
-      // Where files are read, they are made, too: what packs them is a part of the page that is not always there.
-      return readers.office.ask<MadeFile | NotMade>(AbortSignal.any([signal, newestExport.signal]), {
-        async send(request, post) {
-          for (const structured of documents) {
-            if (!post({ kind: 'keep', structured })) return;
-            await nextTurn();
-          }
-          const ids = documents.map(({ document }) => document.id);
-          post({ kind: 'export', request, order, documents: ids, originals });
-        },
-        hear(response) {
-          if (response.kind === 'progress') onProgress(response.done);
-          return response.kind === 'exported' ? response.file : undefined;
-        },
+      return makeFile<MadeFile | NotMade>(documents, signal, onProgress, (request, ids) => [
+        { kind: 'export', request, order, documents: ids, originals },
+      ]);
+    },
+
+    exportReport(order, material, documents, signal, onProgress) {
+      return makeFile<MadeFile>(documents, signal, onProgress, function* (request, ids) {
+        for (const part of materialParts(material)) yield { kind: 'report-part', request, part };
+        yield { kind: 'report', request, order, documents: ids };
       });
     },
 
@@ -246,6 +250,38 @@ export function createClient(
       readers.pdf.rest();
     },
   };
+
+  /** Lets the office worker make a file: gives it the documents and says `requests`, one in a turn. The newest call wins. */
+  function makeFile<T extends MadeFile | NotMade>(
+    documents: readonly StructuredDocument[],
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+    requests: (request: number, ids: readonly DocumentId[]) => Iterable<Request>,
+  ): Promise<Outcome<T>> {
+    newestExport.abort();
+    newestExport = new AbortController();
+    // Where files are read, they are made, too: what packs them is a part of the page that is not always there.
+    return readers.office.ask<T>(AbortSignal.any([signal, newestExport.signal]), {
+      async send(request, post) {
+        for (const structured of documents) {
+          if (!post({ kind: 'keep', structured })) return;
+          await nextTurn();
+        }
+        for (const each of requests(
+          request,
+          documents.map(({ document }) => document.id),
+        )) {
+          if (!post(each)) return;
+          await nextTurn();
+        }
+      },
+      hear(response) {
+        if (response.kind === 'progress') onProgress(response.done);
+        return response.kind === 'exported' ? (response.file as T) : undefined;
+      },
+    });
+  }
+
   /** Gives the worker the documents that it has not; false when what they are for is no longer wanted. */
   async function give(
     documents: readonly StructuredDocument[],
@@ -261,6 +297,17 @@ export function createClient(
     }
     return true;
   }
+}
+
+/** What a report is made of, in parts that are cloned without a pause. */
+function* materialParts({
+  findings,
+  decisions,
+  boilerplate,
+}: ReportMaterial): Generator<Partial<ReportMaterial>> {
+  for (const part of partsOf(findings, () => OBJECTS_IN_PAIR)) yield { findings: part };
+  for (const part of partsOf(decisions, () => 1)) yield { decisions: part };
+  for (const part of partsOf([...piecesOf(boilerplate)], objectsInBoilerplate)) yield { boilerplate: part };
 }
 
 /** Who reads a file, by its beginning; of one that cannot be read, whoever will say why. */

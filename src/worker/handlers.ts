@@ -1,6 +1,7 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
+import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import type { Assistant } from '../core/reuse/align/align.ts';
 import type { DetectionProgress } from '../core/reuse/detect.ts';
 import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
@@ -39,6 +40,12 @@ export interface Engine extends ImportEngine {
     documents: ReadonlyMap<DocumentId, StructuredDocument>,
     originals: ReadonlyMap<DocumentId, WordOriginal | null>,
   ): Generator<number, MadeFile | NotMade>;
+  /** Makes the report of documents in loading order, yielding how much is done. */
+  exportReport(
+    order: ReportOrder,
+    material: ReportMaterial,
+    documents: readonly StructuredDocument[],
+  ): Generator<number, MadeFile | Promise<MadeFile>>;
 }
 
 /** What one worker can do: it reads files at least. What it cannot is answered with `broken`. */
@@ -61,6 +68,8 @@ export function createHandlers(
   /** Texts that were read and are no documents yet, by the hash of their content. */
   const unclaimed = new Map<string, string>();
   const running = new Map<number, AbortController>();
+  /** Parts that were given for reports which are not begun yet. */
+  const materials = new Map<number, Partial<ReportMaterial>[]>();
   const importing = createImporting(engine, post);
   let assistant: Assistant | null = null;
 
@@ -78,7 +87,11 @@ export function createHandlers(
       case 'assist':
         assist(request.port);
         return;
+      case 'report-part':
+        materials.set(request.request, [...(materials.get(request.request) ?? []), request.part]);
+        return;
       case 'cancel':
+        materials.delete(request.request);
         cancel(request.request);
         return;
       default:
@@ -87,7 +100,7 @@ export function createHandlers(
   };
 
   async function answer(
-    request: RequestOf<'import' | 'structure' | 'compare' | 'collate' | 'detect' | 'export'>,
+    request: RequestOf<'import' | 'structure' | 'compare' | 'collate' | 'detect' | 'export' | 'report'>,
   ): Promise<void> {
     const controller = new AbortController();
     running.set(request.request, controller);
@@ -99,6 +112,7 @@ export function createHandlers(
       else if (request.kind === 'compare') compare(request);
       else if (request.kind === 'collate') collate(request);
       else if (request.kind === 'export') await exporting(request, controller.signal);
+      else if (request.kind === 'report') await reporting(request, controller.signal);
       else await detecting(request, controller.signal);
     } catch (error) {
       post({ kind: 'broken', request: request.request, message: String(error) });
@@ -189,7 +203,33 @@ export function createHandlers(
       post({ kind: 'cancelled', request });
       return;
     }
-    const file = await inSlices(able(engine.exportDrafts)(order, held, originals), signal, (done) => {
+    await making(request, able(engine.exportDrafts)(order, held, originals), signal);
+  }
+
+  async function reporting(
+    { request, order, documents: ids }: RequestOf<'report'>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const parts = materials.get(request) ?? [];
+    materials.delete(request);
+    const material: ReportMaterial = {
+      findings: parts.flatMap(({ findings = [] }) => findings),
+      decisions: parts.flatMap(({ decisions = [] }) => decisions),
+      boilerplate: parts.flatMap(({ boilerplate = [] }) => boilerplate),
+    };
+    await making(request, able(engine.exportReport)(order, material, ids.map(heldDocument)), signal);
+  }
+
+  /** Makes a file, and tells how much is done. */
+  async function making<T extends MadeFile | NotMade>(
+    request: number,
+    steps: Generator<number, T | Promise<T>>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    let told = performance.now();
+    const file = await inSlices(steps, signal, (done) => {
+      if (performance.now() - told < PROGRESS_EVERY) return false;
+      told = performance.now();
       post({ kind: 'progress', request, done });
       return false;
     });

@@ -1,6 +1,7 @@
 import type { Comparison } from '../core/diff/comparison.ts';
 import type { Synopsis } from '../core/diff/synopsis.ts';
 import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
+import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import type { Boilerplate, Cluster, DetectionLimit, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentHeader, DocumentId } from '../core/text/document.ts';
@@ -46,6 +47,15 @@ export type Request =
       readonly documents: readonly DocumentId[];
       /** The Word files that are to be revised, as loaded. */
       readonly originals: readonly { readonly document: DocumentId; readonly bytes: Blob }[];
+    }
+  /** Gives the worker a part of what the report of this number is made of. Has no answer. */
+  | { readonly kind: 'report-part'; readonly request: number; readonly part: Partial<ReportMaterial> }
+  /** Makes a report of these documents, all of which the worker has, and of the parts that it was given before. */
+  | {
+      readonly kind: 'report';
+      readonly request: number;
+      readonly order: ReportOrder;
+      readonly documents: readonly DocumentId[];
     }
   /** Gives the worker a way to another one that aligns beside it. Has no answer. */
   | { readonly kind: 'assisted'; readonly port: MessagePort }

@@ -98,3 +98,63 @@ it('says when it failed, until one succeeds', async () => {
   expect(await textOf(await workspace.exportDrafts(orderFor(workspace, 'txt')))).toBe('乙说的');
   expect(workspace.store.get().fault).toBeNull();
 });
+
+/** A report of everything that a workspace has. */
+function reportOf(workspace: Workspace, format: 'csv' | 'json'): ReturnType<Workspace['exportReport']> {
+  const { detection, decisions, restored } = workspace.store.get();
+  const { pairs, limits } = detection as Detection;
+  const order = {
+    format,
+    language: 'zh-CN' as const,
+    isMasked: false,
+    isFiltered: false,
+    isDecidedOnly: false,
+    listed: null,
+    restored: [],
+    limits,
+    isPartial: false,
+    madeAt: '2026-11-25 09:30',
+    version: '0',
+  };
+  const source = { detection: detection as Detection, findings: pairs, filtered: pairs, decisions, restored };
+  return workspace.exportReport(order, source);
+}
+
+it('makes a report of all documents in loading order, what was found and decided in parts before it', async () => {
+  const log: Request[] = [];
+  const workspace = visit({ startWorker: inProcess(lineEngine(), log) });
+  await decided(workspace);
+  log.length = 0;
+  const made = await reportOf(workspace, 'json');
+  const report = JSON.parse(await textOf(made)) as {
+    documents: { name: string }[];
+    findings: { decision: { judgement: string }; a: { text: string } }[];
+  };
+  expect(report.documents.map(({ name }) => name)).toEqual(['甲.txt', '乙.txt']);
+  expect(report.findings.map(({ decision, a }) => [decision.judgement, a.text])).toEqual([
+    ['keep-a', '同样的话'],
+  ]);
+  expect(log.map(({ kind }) => kind)).toEqual(['keep', 'keep', 'report-part', 'report-part', 'report']);
+});
+
+it('stops a report, forgets its parts, and makes the next', async () => {
+  const engine = lineEngine();
+  const control = { isHeld: true };
+  const held = {
+    ...engine,
+    *exportReport(...given: Parameters<typeof engine.exportReport>) {
+      while (control.isHeld) yield 0.5;
+      return yield* engine.exportReport(...given);
+    },
+  };
+  const workspace = visit({ startWorker: inProcess(held) });
+  await decided(workspace);
+  const stopped = reportOf(workspace, 'csv');
+  await until(workspace, ({ work }) => work?.kind === 'exporting' && work.done === 0.5);
+  workspace.cancel();
+  expect(await stopped).toBeNull();
+  control.isHeld = false;
+  const text = await textOf(await reportOf(workspace, 'csv'));
+  expect(text.split('雷同清单,1,').length).toBe(2);
+  expect(workspace.store.get().fault).toBeNull();
+});

@@ -50,6 +50,7 @@ export const ENGINES: readonly Engine[] = [
   { name: '@tanstack/virtual-core', within: ['ui/hooks/'], oneImporter: true },
   { name: 'saxes', within: ['office/'], oneImporter: true },
   { name: 'fflate', within: ['office/'], oneImporter: true },
+  { name: 'write-excel-file', within: ['export/report/'], oneImporter: true },
   { name: 'parse5', within: ['import/html/'], oneImporter: true },
   { name: 'pdfjs-dist', within: ['import/pdf/'], oneImporter: true },
   { name: 'vite', within: ['cli/start.mjs'], oneImporter: true },

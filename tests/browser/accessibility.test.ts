@@ -38,6 +38,13 @@ async function decideInConflict(page: Page): Promise<void> {
 const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<void>])[] = [
   ['the comparison', () => Promise.resolve()],
   [
+    'the report dialogue',
+    async (page) => {
+      await page.keyboard.press('KeyR');
+      await page.getByRole('dialog').getByRole('radio').first().waitFor();
+    },
+  ],
+  [
     'both as one text',
     async (page) => {
       await page.keyboard.press('KeyL');

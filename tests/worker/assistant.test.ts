@@ -9,6 +9,7 @@ import { readStructure } from '../../src/core/structure/structure.ts';
 import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
 import { exportDrafts } from '../../src/export/index.ts';
+import { exportReport } from '../../src/export/report/index.ts';
 import { createHandlers, type Engine } from '../../src/worker/handlers.ts';
 import type { Response } from '../../src/worker/protocol.ts';
 import { makeDocuments } from '../bench/speeches.ts';
@@ -26,6 +27,7 @@ function engine(): Engine {
     synopsisOf,
     readStructure,
     exportDrafts,
+    exportReport,
     ...createDetector(),
   };
 }

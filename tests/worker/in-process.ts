@@ -3,6 +3,7 @@ import { synopsisOf } from '../../src/core/diff/synopsis.ts';
 import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
 import { exportDrafts } from '../../src/export/index.ts';
+import { exportReport } from '../../src/export/report/index.ts';
 import type { Detection, Pair } from '../../src/core/reuse/pair.ts';
 import type { Speech } from '../../src/core/structure/speech.ts';
 import { contentOf } from '../../src/core/text/document.ts';
@@ -56,6 +57,7 @@ export function lineEngine(options: { steps?: number; onStep?: () => void } = {}
     compare,
     synopsisOf,
     exportDrafts,
+    exportReport,
     readStructure(text, corrections) {
       const named = corrections.findLast((correction) => correction.kind === 'set-speaker');
       return [speechOf(text, named?.kind === 'set-speaker' ? named.speaker : '')];

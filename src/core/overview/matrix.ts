@@ -94,6 +94,36 @@ export function gridOf(
   return { step, side, counts, shared: sums, best };
 }
 
+/** What two places of an axis share in the shown findings, a ≤ b. */
+export interface Shared {
+  readonly a: number;
+  readonly b: number;
+  /** Findings, and about how many characters they share. */
+  readonly count: number;
+  readonly shared: number;
+}
+
+/** Every two places that share something, by `a` and then by `b`. One pass over the findings, and a sort. */
+export function cellsOf(
+  { speechA, speechB, shared }: Survey,
+  { pairs }: Selection,
+  { placeOf, count }: Axis,
+): readonly Shared[] {
+  const cells = new Map<number, { a: number; b: number; count: number; shared: number }>();
+  for (let pair = 0; pair < shared.length; pair++) {
+    if (pairs[pair] === 0) continue;
+    const p = placeOf[speechA[pair] as number] as number;
+    const q = placeOf[speechB[pair] as number] as number;
+    const key = Math.min(p, q) * count + Math.max(p, q);
+    let cell = cells.get(key);
+    if (cell === undefined)
+      cells.set(key, (cell = { a: Math.min(p, q), b: Math.max(p, q), count: 0, shared: 0 }));
+    cell.count++;
+    cell.shared += shared[pair] as number;
+  }
+  return [...cells.values()].sort((p, q) => p.a - q.a || p.b - q.b);
+}
+
 /** How dark a cell is, 0 to 1: the root of its share of the darkest, so that few characters are seen beside many. */
 export function darkness(shared: number, most: number): number {
   return most === 0 ? 0 : Math.sqrt(shared / most);

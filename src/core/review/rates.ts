@@ -83,7 +83,7 @@ export function* ratesOf(
   const sides = yield* sidesBySpeech(documents, findings, boilerplate, restored, pace);
   const speeches: Counts[] = [];
   const speakers = new Map<string, Counts>();
-  let total = NONE;
+  let total = NO_COUNTS;
   let largest: (LargestShare & { readonly share: number }) | null = null;
   for (const { document, speeches: all } of documents) {
     for (const speech of all) {
@@ -98,8 +98,8 @@ export function* ratesOf(
         withoutBoilerplate: covered(own, FINDING),
       };
       speeches.push(counts);
-      total = sum(total, counts);
-      speakers.set(speech.speaker, sum(speakers.get(speech.speaker) ?? NONE, counts));
+      total = sumOf(total, counts);
+      speakers.set(speech.speaker, sumOf(speakers.get(speech.speaker) ?? NO_COUNTS, counts));
       const most = mostInOneOther(own, index);
       const share = most === null ? 0 : shareOf(most.shared, counts.all);
       if (most !== null && share > (largest?.share ?? 0)) largest = { speech: index, ...most, share };
@@ -113,9 +113,11 @@ export function* ratesOf(
   };
 }
 
-const NONE: Counts = { all: 0, repeated: 0, within: 0, across: 0, withoutBoilerplate: 0 };
+/** The counts of nothing. */
+export const NO_COUNTS: Counts = { all: 0, repeated: 0, within: 0, across: 0, withoutBoilerplate: 0 };
 
-function sum(p: Counts, q: Counts): Counts {
+/** The counts of two stretches together that have no character in common. */
+export function sumOf(p: Counts, q: Counts): Counts {
   return {
     all: p.all + q.all,
     repeated: p.repeated + q.repeated,

@@ -1,9 +1,11 @@
 import type { Difference } from '../../core/diff/comparison.ts';
 import type { Messages } from '../zh-CN/messages.ts';
 import { count, number } from './count.ts';
+import { KEYS } from './keys.ts';
 import { OVERVIEW } from './overview.ts';
 import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
+import { REPORT } from './report.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
 import { STRUCTURE } from './structure.ts';
@@ -141,6 +143,8 @@ export const en: Messages = {
 
   draftWords: DRAFT,
   decideWords: DECIDE,
+
+  report: REPORT,
 
   place: placeText,
   onPage: (page: number) => `p. ${page}`,
@@ -351,34 +355,5 @@ export const en: Messages = {
 
   keysTitle: 'Keyboard shortcuts',
   keysHint: 'Shortcuts go by the position of a key: they work while a Chinese input method is on.',
-  keyNames: {
-    pairs: 'Previous, next repeat',
-    differences: 'Previous, next difference',
-    keepA: 'Keep left',
-    keepB: 'Keep right',
-    keepAll: 'Keep both',
-    flag: 'Flag',
-    note: 'Write a note',
-    undo: 'Undo',
-    search: 'Filter the list',
-    findText: 'Find in the text',
-    layout: 'Layout: clauses, running, merged, left, right',
-    folds: 'Fold what is the same, or open all folds',
-    versions: 'All versions, or back to the pair',
-    context: 'Show the context',
-    moreContext: 'One more paragraph of context',
-    openInDocument: 'Show left, right in the document',
-    copySide: 'Copy the left, the right text',
-    copyComparison: 'Copy with the marks',
-    print: 'Print this pair',
-    files: 'Choose files',
-    paste: 'Load the text on the clipboard',
-    overview: 'Overview or Compare',
-    screens: 'Compare or Documents',
-    boilerplate: 'Boilerplate or Compare',
-    draft: 'Draft or Compare',
-    stops: 'Draft: previous, next change',
-    help: 'This list',
-    close: 'Close; leave a field; back to the comparison',
-  },
+  keyNames: KEYS,
 };

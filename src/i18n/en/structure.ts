@@ -44,12 +44,12 @@ export const STRUCTURE: Messages['inStructure'] = {
     return `Now: ${parts.join(', ')}`;
   },
   keys: {
-    speech: 'Documents: start speech, join speech',
-    speaker: 'Documents: edit byline',
-    headings: 'Documents: heading 1, 2, 3, no heading',
-    measure: 'Documents: start item, no item',
-    paragraph: 'Documents: join paragraph, start paragraph',
-    running: 'Documents: header or page number, this line only',
-    takeBack: 'Documents: undo this line',
+    speech: 'start speech, join speech',
+    speaker: 'edit byline',
+    headings: 'heading 1, 2, 3, no heading',
+    measure: 'start item, no item',
+    paragraph: 'join paragraph, start paragraph',
+    running: 'header or page number, this line only',
+    takeBack: 'undo this line',
   },
 };

@@ -1,9 +1,11 @@
 import type { Difference, Row } from '../../core/diff/comparison.ts';
 import type { PairKind, Scope } from '../../core/reuse/pair.ts';
 import type { Judgement } from '../../core/review/decision.ts';
+import { KEYS } from './keys.ts';
 import { OVERVIEW } from './overview.ts';
 import { DECIDE } from './decide.ts';
 import { DRAFT } from './draft.ts';
+import { REPORT } from './report.ts';
 import { placeText } from './place.ts';
 import { READING } from './reading.ts';
 import { STRUCTURE } from './structure.ts';
@@ -145,6 +147,9 @@ export const zhCN = {
   // 定稿
   draftWords: DRAFT,
   decideWords: DECIDE,
+
+  // 报告
+  report: REPORT,
 
   // 条目所在
   place: placeText,
@@ -368,36 +373,7 @@ export const zhCN = {
   // 按键
   keysTitle: '快捷键',
   keysHint: '快捷键按键位识别，开着中文输入法也能用。',
-  keyNames: {
-    pairs: '上一条、下一条',
-    differences: '上一处、下一处差异',
-    keepA: '保留左',
-    keepB: '保留右',
-    keepAll: '都保留',
-    flag: '标记',
-    note: '写备注',
-    undo: '撤销',
-    search: '筛选清单',
-    findText: '在正文中查找',
-    layout: '换排法：逐句、连排、合并、左、右',
-    folds: '折叠相同的文字，或全部展开',
-    versions: '各处对勘，或回到这一对',
-    context: '显示上下文',
-    moreContext: '上下文各添一段',
-    openInDocument: '在稿件中看左侧、右侧',
-    copySide: '复制左侧、右侧原文',
-    copyComparison: '连同标记复制',
-    print: '打印这一对',
-    files: '选取文件',
-    paste: '粘贴文字，直接载入',
-    overview: '总览、比对',
-    screens: '比对、稿件',
-    boilerplate: '套话、比对',
-    draft: '定稿、比对',
-    stops: '定稿：上一处、下一处改动',
-    help: '这张表',
-    close: '关闭、离开输入框、回到比对',
-  },
+  keyNames: KEYS,
 };
 
 /** The shape of a language: a message that is missing does not compile. */

@@ -42,13 +42,13 @@ export const STRUCTURE = {
     return `改后：${parts.join('，')}`;
   },
   keys: {
-    speech: '稿件：另起一篇、并入上篇',
-    speaker: '稿件：改署名',
-    headings: '稿件：一、二、三级标题，不是标题',
-    measure: '稿件：另起一条、不另起条',
-    paragraph: '稿件：接上一段、另起一段',
-    running: '稿件：页眉页码，只此一行',
-    takeBack: '稿件：还原此行',
+    speech: '另起一篇、并入上篇',
+    speaker: '改署名',
+    headings: '一、二、三级标题，不是标题',
+    measure: '另起一条、不另起条',
+    paragraph: '接上一段、另起一段',
+    running: '页眉页码，只此一行',
+    takeBack: '还原此行',
   },
 };
 

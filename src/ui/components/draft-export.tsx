@@ -21,6 +21,7 @@ export function DraftExport(props: {
   isWord: boolean;
   hasWord: boolean;
   make: (format: DraftFormat, way: WordWay) => Promise<Outcome>;
+  onReport: () => void;
 }) {
   const messages = useMessages();
   const words = messages.draftWords;
@@ -77,7 +78,15 @@ export function DraftExport(props: {
       <h2>
         <i>{words.saveAll(props.count)}</i>
       </h2>
-      <div class="formats whole">{button('zip')}</div>
+      <div class="formats whole">
+        {button('zip')}
+        <button type="button" onClick={props.onReport}>
+          <b>
+            {messages.report.title} <kbd>R</kbd>
+          </b>
+          <span>{messages.report.hint}</span>
+        </button>
+      </div>
       <p class="quiet" role="status">
         {isMade && words.saved(outcome.name)}
         {remarks.length > 0 && ` ${words.remarks(remarks.length)}`}

@@ -39,6 +39,7 @@ export type Command =
   | 'boilerplate'
   | 'overview'
   | 'draft'
+  | 'report'
   | 'help'
   | LineCommand
   | 'files';
@@ -112,6 +113,7 @@ const KEYS: Readonly<Record<string, Command | readonly Command[]>> = {
   KeyW: 'line-speaker',
   '+KeyH': 'line-running-alone',
   KeyX: 'line-taken-back',
+  KeyR: 'report',
 };
 
 /**

@@ -30,6 +30,7 @@ export function DraftView(props: {
   state: AppState;
   findings: readonly Pair[] | null;
   groups: Groups | null;
+  onReport: () => void;
 }) {
   const { state, findings, groups } = props;
   const { workspace, messages } = useInterface();
@@ -68,6 +69,9 @@ export function DraftView(props: {
         <button type="button" class="framed" onClick={() => workspace.look({ screen: 'compare' })}>
           {words.toCompare}
         </button>
+        <button type="button" class="plain" onClick={props.onReport}>
+          {messages.report.open} <kbd>R</kbd>
+        </button>
       </main>
     );
   }
@@ -80,6 +84,7 @@ export function DraftView(props: {
           isWord={isWordDocument(shown.structured.document)}
           hasWord={documents.some(({ document }) => isWordDocument(document))}
           make={make}
+          onReport={props.onReport}
         />
       </aside>
       <DraftGalley

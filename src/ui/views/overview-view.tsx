@@ -36,6 +36,7 @@ export function OverviewView(props: {
   /** Null while nothing is known. */
   findings: readonly Pair[] | null;
   memory: Memory;
+  onReport: () => void;
 }) {
   const { state, memory } = props;
   const { workspace, messages } = useInterface();
@@ -127,7 +128,7 @@ export function OverviewView(props: {
   return (
     <main class="overview">
       <h1 class="unseen">{messages.overview}</h1>
-      <Figures survey={survey} rates={rates} settled={settled} apart={apart} />
+      <Figures survey={survey} rates={rates} settled={settled} apart={apart} onReport={props.onReport} />
       {survey === null || selection === null ? (
         <p class="quiet awaiting">{words.counting}</p>
       ) : (
