@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { build, transformWithOxc, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { packBits } from './src/app/seven-bits.ts';
 
 /** What is read of a package.json. */
 interface PackageManifest {
@@ -128,7 +129,10 @@ function partsWhileServed(): Plugin {
   return {
     name: 'parts-while-served',
     apply: 'serve',
-    transformIndexHtml: async (html) => html.replace('</body>', `${await packedParts()}</body>`),
+    transformIndexHtml: async (html) => {
+      const parts = await packedParts();
+      return html.replace('</body>', () => `${parts}</body>`);
+    },
   };
 }
 
@@ -145,7 +149,7 @@ function packedParts(): Promise<string> {
   madeParts ??= (async () => {
     const elements: string[] = [];
     for (const [name, entry] of Object.entries(PARTS)) {
-      const packed = deflateSync(await bundled(entry), { level: 9 }).toString('base64');
+      const packed = packBits(deflateSync(await bundled(entry), { level: 9 }));
       elements.push(`<script type="application/octet-stream" id="part-${name}">${packed}</script>`);
     }
     return elements.join('\n    ');

@@ -66,7 +66,8 @@ const WRITE: Readonly<Record<Named, (view: View, path: string[], values: Values)
     if (picks.length > 0) values.set('picks', picks.map(pickText).join('~'));
   },
   filter({ filter }, _path, values) {
-    const { scope, kinds, speaker, similarity, similarityMost, length, lengthMost, query, openOnly } = filter;
+    const { scope, kinds, speaker, similarity, similarityMost, length, lengthMost, query, openOnly, mark } =
+      filter;
     if (scope !== 'all') values.set('scope', scope);
     if (kinds.length > 0) values.set('kinds', kinds.join('~'));
     if (speaker !== null && speaker.length <= LONGEST) values.set('speaker', speaker);
@@ -75,6 +76,7 @@ const WRITE: Readonly<Record<Named, (view: View, path: string[], values: Values)
     if (length > 0 || lengthMost !== null) values.set('length', rangeText(length || null, lengthMost));
     if (query !== '' && query.length <= LONGEST) values.set('find', query);
     if (openOnly) values.set('open', '');
+    if (mark !== null) values.set('mark', mark);
   },
   document({ document, documentAt }, path) {
     if (document === null) return;
@@ -112,6 +114,7 @@ const READ: Readonly<Record<Named, (path: readonly string[], values: Values) => 
       lengthMost,
       query: values.get('find'),
       openOnly: values.has('open'),
+      mark: values.get('mark') ?? null,
     };
     // Read with the rest of the view, where what makes no sense falls back.
     return { filter: named as unknown as Filter };

@@ -1,6 +1,8 @@
+import { unpackBits } from './seven-bits.ts';
+
 /**
- * The page carries what is seldom needed packed, as text in elements that run nothing: deflated, in base 64. It has to be
- * in the page, because a page that was opened from disk can fetch nothing, not even what lies beside it.
+ * The page carries what is seldom needed packed, as text in elements that run nothing: deflated, seven bits a character (see
+ * `seven-bits.ts`). It has to be in the page, because a page that was opened from disk can fetch nothing, not even what lies beside it.
  */
 
 /** Unpacks the part of this name as a script. Rejects when the page does not have it, or the browser cannot unpack it. */
@@ -11,7 +13,6 @@ export async function unpackPart(page: Document, name: string): Promise<Blob> {
   }
   const packed = page.getElementById(`part-${name}`)?.textContent;
   if (packed === undefined || packed === null) throw new Error(`the page has no part ${name}`);
-  const bytes = Uint8Array.from(atob(packed.trim()), (character) => character.charCodeAt(0));
-  const code = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  const code = new Blob([unpackBits(packed)]).stream().pipeThrough(new DecompressionStream('deflate'));
   return new Blob([await new Response(code).arrayBuffer()], { type: 'text/javascript' });
 }

@@ -31,6 +31,7 @@ const anyFilter = fc.record({
   lengthMost: fc.option(index),
   query: words,
   openOnly: fc.boolean(),
+  mark: fc.constantFrom(null, 'differing', 'fresh'),
 });
 
 const view = fc

@@ -1,6 +1,6 @@
 /**
  * Measures the reading of Word files and pages: `npx tsx tests/bench/office.bench.ts`. How far they agree with LibreOffice's text,
- * where it is installed, and how long a large file takes.
+ * where it is installed, how long a large file takes, and how long one of 200 pages with revisions (promised: under 3 s).
  */
 import { importBytes } from '../../src/import/index.ts';
 import { compareAll } from '../import/compare/compare.ts';
@@ -9,9 +9,14 @@ import { HTML, MARKDOWN } from '../import/compare/sources.ts';
 import { notice } from '../import/docx/documents.ts';
 import { generated } from '../import/docx/generated.ts';
 import { abstractList, item, level, list, paragraph, run, wordFile } from '../import/docx/word-file.ts';
+import { loaded, planWithout, revised } from '../export/revised/revised.ts';
 import { seeded } from './random.ts';
 import { figure, median, printTable, tell } from './table.ts';
 
+/** Paragraphs of a document of 200 pages, 700 characters each, of which every fifth goes. */
+const PAGES_PARAGRAPHS = 1_200;
+/** In milliseconds of the processor, from the stored bytes to the file with revisions. */
+const REVISED_PROMISED = 3_000;
 /** Documents made at random. */
 const GENERATED = 40;
 /** Paragraphs of the large file, which has some 5 MB. */
@@ -23,6 +28,7 @@ const CHARACTERS =
 if (has('soffice')) await agreement();
 else console.log('\n!!! LEFT OUT: the comparison with LibreOffice, which is not on this machine.');
 await speed();
+await revisions();
 
 async function agreement(): Promise<void> {
   tell('comparing with LibreOffice');
@@ -87,4 +93,35 @@ function largeFile(): Uint8Array {
   const numbering =
     abstractList(1, level(0, 'chineseCounting', '%1、'), level(1, 'chineseCounting', '（%2）')) + list(1, 1);
   return wordFile({ body, numbering });
+}
+
+/** A file of 200 pages with revisions: read again, revised, and held against the draft. */
+async function revisions(): Promise<void> {
+  tell('revising a file of 200 pages');
+  const random = seeded(6);
+  const words = (length: number) =>
+    Array.from({ length }, () => CHARACTERS.charAt(Math.floor(random() * CHARACTERS.length))).join('');
+  const form = '<w:rFonts w:hint="eastAsia"/><w:sz w:val="32"/>';
+  const runs = () =>
+    Array.from({ length: 6 }, () => run(`${words(18)}，`, form)).join('') + run('完成。', form);
+  const body = Array.from({ length: PAGES_PARAGRAPHS }, (_, at) =>
+    at % 3 === 0 ? item(1, 0, runs()) : paragraph(runs(), '<w:ind w:firstLineChars="200"/>'),
+  ).join('');
+  const bytes = wordFile({ body, numbering: abstractList(1, level(0, 'decimal', '%1.')) + list(1, 1) });
+  const on = await loaded(bytes);
+  const plan = planWithout(on, (_words, index) => index % 5 === 1);
+  const [times, busy]: [number[], number[]] = [[], []];
+  for (let i = 0; i < RUNS; i++) {
+    const start = performance.now();
+    const cpu = process.cpuUsage();
+    await revised(bytes, on, plan);
+    times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(cpu);
+    busy.push((user + system) / 1000);
+  }
+  printTable('A .docx of 200 pages with revisions', [
+    ['characters', 'edits', 'ms', 'ms of the processor'],
+    [`${on.document.text.length}`, `${plan.edits.length}`, figure(median(times)), figure(median(busy))],
+  ]);
+  if (median(busy) > REVISED_PROMISED) process.exitCode = 1;
 }

@@ -136,7 +136,7 @@ test('every format says what the overview says, and every text as it is', async 
   for (const [index, side] of (['a', 'b'] as const).entries()) {
     const cells = await paper
       .locator(`.pair tbody td:nth-child(${index === 0 ? 1 : 3})`)
-      .evaluateAll((found) => found.map((each) => (each.className === 'absent' ? null : each.textContent)));
+      .evaluateAll((every) => every.map((each) => (each.className === 'absent' ? null : each.textContent)));
     const rows = report.findings.flatMap((finding) => finding.rows.map((row) => row[side]));
     expect(cells).toEqual(rows.map((pieces) => pieces && pieces.map(({ text }) => text).join('')));
     for (const finding of report.findings) {

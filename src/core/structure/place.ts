@@ -54,8 +54,16 @@ function placeOfMeasure(speech: Speech, index: number): Place {
   };
 }
 
+/** What was read of a speech before: each of its measures asks for the same, and there may be thousands. */
+const outerListsOf = new WeakMap<Speech, readonly number[]>();
+
 function listsOnLevelOne(speech: Speech): readonly number[] {
-  return [...new Set(speech.measures.filter((m) => m.level === 1).map((m) => m.list))];
+  let lists = outerListsOf.get(speech);
+  if (lists === undefined) {
+    lists = [...new Set(speech.measures.filter((m) => m.level === 1).map((m) => m.list))];
+    outerListsOf.set(speech, lists);
+  }
+  return lists;
 }
 
 function placeOfParagraph(speech: Speech, index: number): Place {

@@ -50,16 +50,16 @@ export function* toJson({ model, order, notes, words }: ReportContent): Generato
     limits: rest.limits,
   };
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  let text = `${JSON.stringify(head, null, 1).slice(0, -2)},\n "findings": [`;
+  let block = `${JSON.stringify(head, null, 1).slice(0, -2)},\n "findings": [`;
   for (const [index, finding] of findings.entries()) {
-    text += `${index === 0 ? '' : ','}\n  ${JSON.stringify(written(finding))}`;
+    block += `${index === 0 ? '' : ','}\n  ${JSON.stringify(written(finding))}`;
     if (index % STEP !== STEP - 1) continue;
     // Few parts: each is a buffer that is copied between threads.
-    parts.push(encoder.encode(text));
-    text = '';
+    parts.push(encoder.encode(block));
+    block = '';
     yield;
   }
-  return [...parts, encoder.encode(`${text}\n ]\n}\n`)];
+  return [...parts, encoder.encode(`${block}\n ]\n}\n`)];
 
   function written({ number, pair, shared, a, b, verdict, rows, isCoarse, decision }: ReportFinding) {
     const { id, kind, scope, similarity, containmentA, containmentB } = pair;

@@ -308,15 +308,6 @@ export const en: Messages = {
   measureCount: (n) => count(n, 'item'),
   resetCorrections: 'Undo corrections',
   startSpeechHere: 'Start a speech here',
-  asides: (deletions: number, comments: number) =>
-    [
-      deletions > 0 && `${count(deletions, 'tracked deletion')}`,
-      comments > 0 && `${count(comments, 'comment')}`,
-    ]
-      .filter(Boolean)
-      .join(', '),
-  deleted: (author: string) => (author === '' ? 'Deleted' : `${author} deleted`),
-  comment: (author: string) => (author === '' ? 'Comment' : `${author}`),
   continues: 'continued',
   joinSpeech: 'Join with previous',
   setSpeaker: 'Edit byline',

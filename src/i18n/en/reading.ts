@@ -26,4 +26,13 @@ export const READING: Messages['inReading'] = {
   gone: 'removed',
   keyLines: 'In a document: by line, first, last',
   keyMarks: 'In a document: by repeat; its other places',
+  asides: (deletions: number, comments: number) =>
+    [
+      deletions > 0 && `${count(deletions, 'tracked deletion')}`,
+      comments > 0 && `${count(comments, 'comment')}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  deleted: (author: string) => (author === '' ? 'Deleted' : `${author} deleted`),
+  comment: (author: string) => (author === '' ? 'Comment' : `${author}`),
 };

@@ -327,12 +327,6 @@ export const zhCN = {
   resetCorrections: '还原结构',
   startSpeechHere: '由此另起一篇',
   continues: '接上',
-  asides: (deletions: number, comments: number): string =>
-    [deletions > 0 && `修订删去 ${deletions} 处`, comments > 0 && `批注 ${comments} 条`]
-      .filter(Boolean)
-      .join('，'),
-  deleted: (author: string) => (author === '' ? '删去' : `${author} 删去`),
-  comment: (author: string) => (author === '' ? '批注' : `${author} 批注`),
   joinSpeech: '并入上一篇',
   setSpeaker: '改署名',
   role: '职务',

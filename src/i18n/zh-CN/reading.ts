@@ -23,4 +23,10 @@ export const READING = {
   gone: '已删',
   keyLines: '稿件中：逐行走，首行，末行',
   keyMarks: '稿件中：上一处、下一处重出，看另见各处',
+  asides: (deletions: number, comments: number): string =>
+    [deletions > 0 && `修订删去 ${deletions} 处`, comments > 0 && `批注 ${comments} 条`]
+      .filter(Boolean)
+      .join('，'),
+  deleted: (author: string) => (author === '' ? '删去' : `${author} 删去`),
+  comment: (author: string) => (author === '' ? '批注' : `${author} 批注`),
 };

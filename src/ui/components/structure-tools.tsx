@@ -160,10 +160,10 @@ export function StructureTools(props: {
         // Not `disabled`: what was pressed keeps the focus.
         aria-disabled={!isOffered}
         aria-keyshortcuts={keys}
-        {...(isShort && { 'aria-label': name, title: name })}
+        title={isShort ? name : undefined}
         onClick={run}
       >
-        {!isShort && `${name} `}
+        {isShort ? <span class="unseen">{name} </span> : `${name} `}
         <kbd>{keys}</kbd>
       </button>
     );

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { wordFile } from '../../import/docx/word-file.ts';
+import { minutes, notice } from '../../import/docx/documents.ts';
+import { generated } from '../../import/docx/generated.ts';
+import { wordFile, type WordFile } from '../../import/docx/word-file.ts';
 import { accepted, formOf, idsIn, refused } from './oracle.ts';
 import { dice, randomPlan, speech } from './random.ts';
 import { linesOf, loaded, previewOf, readLines, revised } from './revised.ts';
 import { hasWriter, settled } from './writer.ts';
 
 const SEEDS = 60;
-/** Of them LibreOffice opens so many. */
+/** Of the first LibreOffice opens so many. */
 const OPENED = 12;
+const MIXED = 30;
 
 async function made(seed: number) {
   const below = dice(seed);
@@ -31,6 +34,25 @@ describe('a Word file of anything, with decisions about anything', () => {
       const ids = idsIn(tracked.bytes);
       expect(new Set(ids).size).toBe(ids.length);
     }
+  });
+});
+
+describe('a Word file of many levels, fields, notes and boxes', () => {
+  it('never differs from the draft without a word, and is the original when all is refused', async () => {
+    let isSame = 0;
+    for (let seed = 0; seed < MIXED; seed++) {
+      const bytes = wordFile([notice, minutes, generated(seed)][seed % 3] as WordFile);
+      const below = dice(seed);
+      const on = await loaded(bytes);
+      const plan = randomPlan(on, below);
+      const { bytes: tracked, remarks } = await revised(bytes, on, plan);
+      if (remarks.length === 0) {
+        expect([seed, await readLines(accepted(tracked))]).toEqual([seed, previewOf(on, plan)]);
+        isSame++;
+      }
+      expect([seed, formOf(refused(tracked))]).toEqual([seed, formOf(refused(bytes))]);
+    }
+    expect(isSame).toBeGreaterThan(MIXED / 3);
   });
 });
 

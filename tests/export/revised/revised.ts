@@ -33,7 +33,7 @@ export async function loaded(bytes: Uint8Array, name = '稿.docx'): Promise<Stru
 /** The plan in which the units that hold the words go, each against a text elsewhere. */
 export function planWithout(
   on: StructuredDocument,
-  isGone: (words: string, index: number) => boolean,
+  isGone: (words: string, index: number, speech: number) => boolean,
 ): DraftPlan {
   const units = unitsOf('d', on.speeches);
   const elsewhere: Passage = {
@@ -45,7 +45,7 @@ export function planWithout(
     span: ZERO,
   };
   const judged = units.flatMap(({ span, speech, measure, paragraph }, index) => {
-    if (!isGone(on.document.text.slice(span.start, span.end), index)) return [];
+    if (!isGone(on.document.text.slice(span.start, span.end), index, speech)) return [];
     const side: Passage = { document: 'd', speech, measure, paragraph, unit: span, span };
     return [{ pair: pairBetween(elsewhere, side, `p${index}`), judgement: 'keep-a' as const }];
   });

@@ -1,5 +1,5 @@
 import { memo } from 'preact/compat';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReadingMarks } from '../../../core/overview/reading-marks.ts';
 import { placeOf } from '../../../core/structure/place.ts';
 import type { ReadingLine } from '../../../core/structure/reading-lines.ts';
@@ -39,7 +39,8 @@ export const ReadingRow = memo(function ReadingRow(props: {
   const [margin, setMargin] = useState<Picture | null>(null);
   const { marks } = layers;
   const depth = marks?.depths[index] ?? 0;
-  useLayoutEffect(() => {
+  // The text comes first: its lines are known once they are drawn.
+  useEffect(() => {
     setMargin(depth > 0 && marks !== null && paragraph.current ? marginOf(paragraph.current, marks) : null);
   }, [marks, depth, width]);
   const speech = structured.speeches[line.speech];

@@ -69,8 +69,8 @@ export function Reading(props: {
   const [editing, setEditing] = useState<number | null>(null);
   const [panel, setPanel] = useState<{ at: readonly number[]; top: number } | null>(null);
   const width = useSize(scroller)?.width ?? 0;
-  /** What gets the focus once it is drawn: the current line, or a mark in it. */
-  const wanted = useRef<{ mark: number | null } | null>(null);
+  /** What gets the focus once it is drawn: a line, or a mark in it. */
+  const wanted = useRef<{ index: number; mark: number | null } | null>(null);
 
   const selection = useMemo(
     () => survey && select(survey, filterForReading(survey, filter, decisions), decisions),
@@ -106,12 +106,16 @@ export function Reading(props: {
     const index = lineAt(lines, at);
     setCurrent(index);
     list.revealAtTop(index);
+    const { activeElement } = document;
+    // The focus comes along, unless it is elsewhere for a reason.
+    if (activeElement === document.body || scroller.current?.contains(activeElement) === true)
+      wanted.current = { index, mark: null };
     // Goes where it was asked to go; corrections of the structure leave the reader where he is.
   }, [at]);
   useLayoutEffect(() => {
     if (wanted.current === null) return;
-    const { mark } = wanted.current;
-    const selector = mark === null ? `.line[data-index="${current}"]` : `[data-mark="${mark}"]`;
+    const { index, mark } = wanted.current;
+    const selector = mark === null ? `.line[data-index="${index}"]` : `[data-mark="${mark}"]`;
     const element = scroller.current?.querySelector<HTMLElement>(selector);
     if (!element) return;
     wanted.current = null;
@@ -242,7 +246,10 @@ export function Reading(props: {
           at={panel.at}
           top={panel.top}
           onlyGroup={filter.group}
-          onOnlyGroup={(group) => onFilter({ ...filter, group })}
+          onOnlyGroup={(group) => {
+            onFilter({ ...filter, group });
+            focusLine();
+          }}
           onClose={closePanel}
         />
       )}
@@ -251,7 +258,7 @@ export function Reading(props: {
 
   function moveTo(index: number): void {
     const next = Math.max(0, Math.min(lines.length - 1, index));
-    wanted.current = { mark: null };
+    wanted.current = { index: next, mark: null };
     setPanel(null);
     setCurrent(next);
     list.reveal(next);
@@ -275,7 +282,7 @@ export function Reading(props: {
     const place = marks.starts[mark];
     if (place === undefined) return;
     const index = lineAt(lines, place);
-    wanted.current = { mark };
+    wanted.current = { index, mark };
     setPanel(null);
     setCurrent(index);
     list.reveal(index);
