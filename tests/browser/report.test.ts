@@ -196,7 +196,7 @@ test.skipIf(SOFFICE === undefined || CALC === undefined)(
     ]);
     const sheet = (name: string) => read(path.replace(/\.xlsx$/u, `-${name}.csv`));
     const { repeated, all } = report.figures;
-    const figures = sheet('数字').replaceAll('"', '');
+    const figures = sheet('重复情况').replaceAll('"', '');
     expect(figures).toContain(`重复率,${repeated},${all},`);
     const share = Number(/重复率,\d+,\d+,([\d.]+)%,/u.exec(figures)?.[1]);
     expect(share).toBeCloseTo((100 * repeated) / all, 9);

@@ -34,6 +34,7 @@ td.text { overflow-wrap: anywhere; color: var(--ink-2); }
 td:last-child, th:last-child { padding-right: 0; }
 .figures td.share { font-size: 17px; font-weight: 600; }
 .figures td.words { white-space: nowrap; }
+.figures :is(th, td).text { padding-left: 14px; }
 .speeches table, .findings table, .boilerplate table { font-size: 13px; }
 .boilerplate td.text { font-family: var(--song); color: inherit; white-space: pre-wrap; }
 .findings .state { white-space: nowrap; }

@@ -4,12 +4,12 @@ import type { ReportFormat } from '../../core/report/order.ts';
 export const REPORT = {
   open: '报告…',
   title: '报告',
-  hint: '交审稿人：数字、清单、逐条比对',
+  hint: '交审稿人：重复情况、清单、逐条比对',
   format: '格式',
   formats: { html: '网页', xlsx: 'Excel', csv: 'CSV', json: 'JSON' } satisfies Record<ReportFormat, string>,
   formatHints: {
     html: '一个文件，左右并排；可打印，或存为 PDF',
-    xlsx: '数字、发言人、清单、对照各一张表',
+    xlsx: '重复情况、发言人、清单、对照各一张表',
     csv: '各表接成一张，Excel 可直接打开',
     json: '供程序读取，格式有说明',
   } satisfies Record<ReportFormat, string>,

@@ -141,7 +141,7 @@ describe('as a workbook', () => {
     const sheets = zip.entries.map(({ name }) => name).filter((name) => /sheet\d+\.xml$/u.test(name));
     expect(sheets.length).toBe(8);
     for (const sheet of sheets) expect(read(sheet)).not.toMatch(/<f[ >]/u);
-    expect(read('xl/workbook.xml')).toMatch(/数字.*发言人.*雷同清单.*两两对照/su);
+    expect(read('xl/workbook.xml')).toMatch(/重复情况.*发言人.*雷同清单.*两两对照/su);
     const strings = read('xl/sharedStrings.xml');
     expect(strings).toContain('>=1+1<');
     expect(strings).toContain('@SUM(A1)□□ ');
