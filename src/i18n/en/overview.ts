@@ -24,7 +24,7 @@ export const OVERVIEW: Messages['inOverview'] = {
   largestNone: 'No speech says anything that another says.',
   largestOf: (who, other) => `${who}, in ${other}`,
   settled: 'Settled',
-  settledMeans: (done, all) => `Of ${count(all, 'listed repeat')}, ${number(done)} have been judged.`,
+  settledMeans: (done, all) => `Settled so far: ${number(done)} of ${count(all, 'listed repeat')}.`,
   settledOf: (done, all) => `${number(done)} of ${number(all)}`,
 
   ribbons: 'All speeches',
@@ -92,7 +92,8 @@ export const OVERVIEW: Messages['inOverview'] = {
   perCell: (n) => `${number(n)} per cell`,
 
   plot: 'Similarity and length',
-  plotKey: 'Similarity against shared characters; drag a box to filter',
+  plotAxes: 'Similarity against shared characters',
+  plotDrag: '; drag a box to filter',
   plotLabel:
     'Similarity and length: arrows move, Enter opens what is pointed at, Space begins a box and ends it, Escape gives it up',
   plotAt: (similarity, length) => `similarity ${similarity}, ${count(length, 'character')}`,

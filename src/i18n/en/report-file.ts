@@ -1,14 +1,12 @@
 import type { ReportFileWords } from '../zh-CN/report-file.ts';
 import { count, number } from './count.ts';
-
-const LETTERS = 26;
+import { person } from './person.ts';
 
 /** The words that stand in a report's file, in English. */
 export const REPORT_FILE: ReportFileWords = {
   title: 'Report on repetition',
   fileName: (day) => `Leitong report ${day}`,
-  person: (index) =>
-    index < LETTERS ? String.fromCharCode('A'.charCodeAt(0) + index) : `Speaker ${index + 1}`,
+  person,
   madeAt: (time) => `Made by Leitong, ${time}`,
   contents: 'Contents',
   section: (n, name) => `${n}  ${name}`,
@@ -37,6 +35,7 @@ export const REPORT_FILE: ReportFileWords = {
 
   sections: {
     figures: 'Figures',
+    pictures: 'Overview',
     speakers: 'Speakers',
     documents: 'Documents',
     speeches: 'Speeches',

@@ -1,5 +1,6 @@
 import type { ReportDialogWords } from '../zh-CN/report.ts';
 import { count, number } from './count.ts';
+import { person } from './person.ts';
 
 /** The words of the dialogue by which a report is made, in English. */
 export const REPORT: ReportDialogWords = {
@@ -27,5 +28,6 @@ export const REPORT: ReportDialogWords = {
   saved: (name, n) => `Exported ${name}, ${count(n, 'repeat')}`,
   failed:
     'The report was not made, perhaps because memory ran out. List fewer repeats or choose another format, and try again. Texts and decisions are safe.',
+  person,
   stopped: 'Stopped; no report was made.',
 };

@@ -25,7 +25,7 @@ export const OVERVIEW = {
   largestNone: '没有哪篇发言的文字在另一篇里出现。',
   largestOf: (who: string, other: string) => `${who}，见于${other}`,
   settled: '已处理',
-  settledMeans: (done: number, all: number) => `雷同清单共 ${all} 条，其中 ${done} 条已处理。`,
+  settledMeans: (done: number, all: number) => `雷同清单共 ${all} 条，已处理 ${done} 条。`,
   settledOf: (done: number, all: number) => `${done}/${all} 条`,
 
   // 发言带
@@ -94,7 +94,8 @@ export const OVERVIEW = {
 
   // 散点
   plot: '相似与字数',
-  plotKey: '竖为相似，横为相同字数；拖出一框即筛选',
+  plotAxes: '竖为相似，横为相同字数',
+  plotDrag: '；拖出一框即筛选',
   plotLabel: '相似与字数的分布，方向键移动，回车打开所指的一条，空格起框、再按定框，Esc 取消',
   plotAt: (similarity: string, length: number) => `相似 ${similarity}，${length} 字`,
   plotRange: (low: string, high: string, least: number, most: number, n: number) =>

@@ -1,15 +1,13 @@
 import type { Row } from '../../core/diff/comparison.ts';
 import type { ReportPiece } from '../../core/report/model.ts';
 import { hanNumeral } from './han-numeral.ts';
-
-const STEMS = '甲乙丙丁戊己庚辛壬癸';
+import { person } from './person.ts';
 
 /** The words that stand in a report's file, in Chinese, and the shape that every other language must fill. */
 export const REPORT_FILE = {
   title: '雷同报告',
   fileName: (day: string) => `雷同报告 ${day}`,
-  /** How a masked speaker is called, by index. */
-  person: (index: number): string => STEMS.charAt(index) || `发言人${index + 1}`,
+  person,
   madeAt: (time: string) => `${time} 由“雷同”生成`,
   contents: '目录',
   section: (n: number, name: string) => `${hanNumeral(n)}、${name}`,
@@ -37,6 +35,7 @@ export const REPORT_FILE = {
   // 各节
   sections: {
     figures: '重复情况',
+    pictures: '总览',
     speakers: '发言人',
     documents: '稿件',
     speeches: '各篇',

@@ -1,4 +1,5 @@
 import type { ReportFormat } from '../../core/report/order.ts';
+import { person } from './person.ts';
 
 /** The words of the dialogue by which a report is made, in Chinese, and the shape that every other language must fill. */
 export const REPORT = {
@@ -24,6 +25,7 @@ export const REPORT = {
   making: (percent: number) => `正在生成 ${percent}%`,
   saved: (name: string, n: number) => `已导出 ${name}，列出 ${n} 条`,
   failed: '报告没有生成，可能是内存不够。请少列一些条目，或换一种格式再试。稿件和处理结果都在。',
+  person,
   stopped: '已停止，没有生成报告。',
 };
 
