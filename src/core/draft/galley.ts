@@ -76,8 +76,8 @@ export function galleyOf(structured: StructuredDocument, plan: DraftPlan): reado
     const whole = wholeOf(at, lineEnd);
     at = lineEnd + 1;
     const edits = editsIn(whole);
-    // A white line that something is written into is a line; one that goes along with a removal is none.
-    if (whole.start >= whole.end && !edits.some(({ kind }) => kind === 'rewrite')) continue;
+    // A white line is one only where something is written into it; a removal may reach over it.
+    if (whole.start >= whole.end && edits.every(({ kind }) => kind !== 'rewrite')) continue;
     const begun = measures[speech]?.(whole.end) ?? [];
     const measure = begun.find((each) => own.measures[each]?.marker.start === whole.start) ?? null;
     const first = measure === null ? undefined : own.measures[measure];
