@@ -14,7 +14,7 @@ function summary({
   const parts: string[] = [];
   if (removals > 0) {
     const among = passages > 0 ? ` (${count(passages, 'passage')})` : '';
-    parts.push(`${count(removals, 'deletion')}${among}, ${count(characters, 'character')}`);
+    parts.push(`${count(removals, 'deletion')}${among}, ${number(characters)} chars`);
   }
   if (rewrites > 0) parts.push(`${number(rewrites)} rewritten`);
   if (renumberings > 0) parts.push(`${number(renumberings)} renumbered`);
@@ -76,7 +76,7 @@ export const DRAFT: DraftWords = {
   appearance: 'View',
   proof: 'Proof',
   clean: 'Clean',
-  fold: 'Fold unchanged text',
+  fold: 'Fold unchanged',
   unchangedOne: 'unchanged',
   foldOne: 'Fold',
   unfoldOne: 'Unfold',
