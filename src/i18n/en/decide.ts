@@ -3,14 +3,15 @@ import { count, number } from './count.ts';
 
 /** The words of deciding in English. */
 export const DECIDE: DecideWords = {
-  group: (n) => `${number(n)} places say this`,
+  group: (n) => `Group of ${number(n)}`,
   onlyA: 'Left only',
   onlyB: 'Right only',
   onlyHint: (n) => `Keeps this place and deletes the other ${number(n)}, as one step`,
-  keepGroup: 'Keep them all',
+  keepGroup: 'Keep the whole group',
   keepGroupHint: 'Leaves every place as it is, as one step',
 
   reason: 'Reason',
+  reasonsTitle: 'Reasons for flags',
   reasons: [
     'Same as another speaker',
     'Said twice in this speech',
@@ -18,10 +19,11 @@ export const DECIDE: DecideWords = {
     'Please rewrite',
     'Figures differ',
   ],
-  reasonsHint: 'One a line; the first nine have a digit.',
+  reasonsHint: 'One per line; the first nine can be chosen by digit.',
   editReasons: 'Edit the reasons',
   shippedReasons: 'As shipped',
   noReason: 'No reason',
+  reasonIs: (reason) => (reason === '' ? 'Add a reason' : `Reason: ${reason}`),
   chooseReason: 'Reason for the flag, by its digit',
 
   rewrite: { a: 'Rewrite left', b: 'Rewrite right' },
@@ -56,10 +58,10 @@ export const DECIDE: DecideWords = {
   which: 'Which',
   choices: {
     shown: 'All that are listed now',
-    ordinal: 'Those that differ in the ordinal alone',
-    form: 'Those that differ in form alone (ordinals, marks, space, script)',
+    ordinal: 'Those that differ only in the ordinal',
+    form: 'Those that differ only in form (ordinals, punctuation, spaces, script)',
     speaker: 'All of one speaker',
-    similarity: 'At least this alike',
+    similarity: 'Similarity of at least',
   },
   verdict: 'How',
   verdicts: {
@@ -68,7 +70,7 @@ export const DECIDE: DecideWords = {
     flag: 'Flag',
     boilerplate: 'Boilerplate',
   },
-  manyHint: 'Only what is unsettled; one step, one undo.',
+  manyHint: 'Unsettled repeats only. One undo takes it all back.',
   counting: 'Counting…',
   manyCount: (n) => count(n, 'repeat'),
   manyEffect: (characters, conflicts) =>
@@ -81,16 +83,16 @@ export const DECIDE: DecideWords = {
   apply: (n) => `Settle ${count(n, 'repeat')}`,
 
   history: 'History',
-  historyTitle: 'History',
+  openHistory: 'View',
   historyHint: 'Click a step to undo back to it, or an undone one to redo up to it.',
-  noHistory: 'Nothing has been done yet.',
+  noHistory: 'Nothing done yet.',
   me: 'me',
   undoneStep: 'undone',
   unreadable: 'This step cannot be read',
   redo: 'Redo',
   reviewer: 'Reviewer',
   reviewerHint: 'Stands in the history and in exported files',
-  advance: 'Open the next unsettled repeat after deciding',
+  advance: 'Open the next unsettled repeat after each decision',
   steps: {
     taken: 'Judgement taken back',
     note: 'Note',

@@ -293,7 +293,7 @@ export const en: Messages = {
 
   template: 'Template',
   templateHint: 'Template: what it says is no repeat',
-  markTemplate: 'Use as template',
+  markTemplate: 'As template',
   unmarkTemplate: 'Not a template',
   outline: 'Structure',
   remove: 'Remove',

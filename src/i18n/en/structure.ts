@@ -44,12 +44,12 @@ export const STRUCTURE: Messages['inStructure'] = {
     return `Now: ${parts.join(', ')}`;
   },
   keys: {
-    speech: 'start speech, join speech',
-    speaker: 'edit byline',
-    headings: 'heading 1, 2, 3, no heading',
-    measure: 'start item, no item',
-    paragraph: 'join paragraph, start paragraph',
-    running: 'header or page number, this line only',
-    takeBack: 'undo this line',
+    speech: 'Start speech, join speech',
+    speaker: 'Edit byline',
+    headings: 'Heading 1, 2, 3; no heading',
+    measure: 'Start item, no item',
+    paragraph: 'Join paragraph, start paragraph',
+    running: 'Header or page number; this line only',
+    takeBack: 'Undo this line',
   },
 };
