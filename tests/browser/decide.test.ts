@@ -167,8 +167,8 @@ test('Z takes steps back, the last one first, and does them again, over a reload
   await page.keyboard.press('KeyH');
   const steps = page.getByTestId('step');
   await until(() => steps.allInnerTexts()).toEqual([
-    expect.stringMatching(/我\s+标记，本篇内重复：张健 措施二 ≈ 张健 措施四/),
-    expect.stringMatching(/我\s+保留左：张健 措施三 ≈ 张健 措施五/),
+    expect.stringMatching(/我\s+标记，本篇内重复：张健 措施二 ＝ 张健 措施四/),
+    expect.stringMatching(/我\s+保留左：张健 措施三 ＝ 张健 措施五/),
   ]);
   await steps.nth(1).getByRole('button').click();
   await until(() => steps.first().getByText('已撤销').count()).toBe(1);

@@ -89,6 +89,8 @@ test('every format says what the overview says, and every text as it is', async 
   expect(heights.filter((tops) => new Set(tops).size > 1)).toEqual([]);
   const wide = await paper.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
+  expect(await texts(paper, '#pictures svg title')).toEqual(['发言全图', '两两对照', '相似与字数']);
+  expect((await texts(paper, '#pictures svg text')).join()).toContain('张健');
   await paper.evaluate(axe.source);
   const { violations } = await paper.evaluate(() => window.axe.run());
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
@@ -99,8 +101,13 @@ test('every format says what the overview says, and every text as it is', async 
   const { text: csv, bytes } = await takeReport(page, { format: 'csv' });
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(csv.startsWith('表,项目,')).toBe(true);
-  expect(csv).toContain(`数字,重复率,${repeated},${all},${repeated / all},`);
+  expect(csv).toContain(`重复情况,重复率,${repeated},${all},${repeated / all},`);
   expect(csv.split('\r\n').filter((line) => line.startsWith('雷同清单,')).length).toBe(found);
+
+  const { text: masked } = await takeReport(page, { format: 'html', isMasked: true });
+  const drawn = masked.slice(masked.indexOf('id="pictures"'), masked.indexOf('id="speakers"'));
+  expect(drawn).toContain('>丁</text>');
+  for (const { speaker } of report.speeches) expect(drawn).not.toContain(speaker);
 
   const some = JSON.parse(
     (await takeReport(page, { format: 'json', isMasked: true, isDecidedOnly: true })).text,
@@ -126,7 +133,7 @@ test('the dialogue is reached from the overview, keeps and gives back the focus,
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(download.suggestedFilename()).toMatch(/^Leitong report .*\.html$/u);
   await until(() => dialog.getByRole('status').innerText()).toMatch(
-    /^Exported Leitong report .*, 9 findings$/u,
+    /^Exported Leitong report .*, 9 repeats$/u,
   );
   await page.keyboard.press('Escape');
   await until(() => button.evaluate((it) => it === document.activeElement)).toBe(true);

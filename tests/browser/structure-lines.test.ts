@@ -44,10 +44,10 @@ test('a wrong heading made right by a key changes the findings, which stays and 
   await line(page, MEASURE).first().locator('.margin').click();
   await until(() => state(page)).toBe('篇题');
   await page.keyboard.press('Digit0');
-  await until(() => effect(page)).toContain('发现 0 → 1 处');
+  await until(() => effect(page)).toContain('雷同 0 → 1 条');
   await until(() => state(page)).toBe('正文');
   await page.keyboard.press('KeyZ');
-  await until(() => effect(page)).toContain('发现 1 → 0 处');
+  await until(() => effect(page)).toContain('雷同 1 → 0 条');
   await until(() => state(page)).toBe('篇题');
   await page.keyboard.press('Digit0');
   await until(() => findingCount(page)).toBe(1);
@@ -58,7 +58,7 @@ test('a wrong heading made right by a key changes the findings, which stays and 
   await line(page, MEASURE).first().locator('.margin').click();
   await until(() => state(page)).toBe('正文');
   await page.keyboard.press('KeyX');
-  await until(() => effect(page)).toContain('发现 1 → 0 处');
+  await until(() => effect(page)).toContain('雷同 1 → 0 条');
   // What is so already is said, and not kept.
   await page.keyboard.press('KeyX');
   await until(() => effect(page)).toBe('本来就是这样，没有改动');

@@ -68,7 +68,7 @@ export function galleyOf(structured: StructuredDocument, plan: DraftPlan): reado
   );
   const numbers = newOrdinals(plan.edits);
   let before: { speech: number; measure: number } | null = null;
-  let isOpen = false;
+  let openIn: number | null = null;
   for (let at = 0; at < text.length;) {
     const lineEnd = writtenEnd(lines.lineEnd(at));
     while (speech + 1 < speeches.length && (speeches[speech] as Speech).span.end <= at) speech++;
@@ -90,8 +90,10 @@ export function galleyOf(structured: StructuredDocument, plan: DraftPlan): reado
       edits.some(
         ({ kind, span }) => kind === 'removal' && overlapOf(span, whole) === whole.end - whole.start,
       );
-    if (isOpen && !isRemoved) rows.push({ kind: 'seam', at: whole.start, speech, between: meeting(measure) });
-    isOpen = isRemoved;
+    // Where a speech ends, nothing is joined to what follows.
+    if (openIn === speech && !isRemoved)
+      rows.push({ kind: 'seam', at: whole.start, speech, between: meeting(measure) });
+    openIn = isRemoved ? speech : null;
     if (!isRemoved && measure !== null) before = { speech, measure };
     const isChanged = edits.some(({ kind }) => kind !== 'join');
     rows.push({

@@ -39,17 +39,17 @@ export const STRUCTURE: Messages['inStructure'] = {
     const parts = [
       ...(speeches[0] === speeches[1] ? [] : [`speeches ${change(speeches)}`]),
       `${measures[0] === measures[1] ? count(measures[1], 'item') : `items ${change(measures)}`} in this speech`,
-      `findings ${change(findings)}`,
+      `repeats ${change(findings)}`,
     ];
     return `Now: ${parts.join(', ')}`;
   },
   keys: {
-    speech: 'start speech, join speech',
-    speaker: 'edit byline',
-    headings: 'heading 1, 2, 3, no heading',
-    measure: 'start item, no item',
-    paragraph: 'join paragraph, start paragraph',
-    running: 'header or page number, this line only',
-    takeBack: 'undo this line',
+    speech: 'Start speech, join speech',
+    speaker: 'Edit byline',
+    headings: 'Heading 1, 2, 3; no heading',
+    measure: 'Start item, no item',
+    paragraph: 'Join paragraph, start paragraph',
+    running: 'Header or page number; this line only',
+    takeBack: 'Undo this line',
   },
 };

@@ -4,7 +4,7 @@ import type { Verdict } from '../../core/review/many.ts';
 /** The words of deciding in Chinese, and the shape that every other language must fill. */
 export const DECIDE = {
   // 一组
-  group: (n: number) => `这一组共 ${n} 处`,
+  group: (n: number) => `同组 ${n} 处`,
   onlyA: '只留左',
   onlyB: '只留右',
   onlyHint: (n: number) => `留下这一处，同组其余 ${n} 处都删去，一步可撤销`,
@@ -13,11 +13,13 @@ export const DECIDE = {
 
   // 标记的缘由
   reason: '缘由',
+  reasonsTitle: '标记缘由',
   reasons: ['与他人雷同', '本篇内重复', '请核实出处', '请改写', '数据不一致'],
   reasonsHint: '一行一条，前九条可用数字键选。',
   editReasons: '编辑标记缘由',
   shippedReasons: '恢复原有的',
   noReason: '不写缘由',
+  reasonIs: (reason: string) => (reason === '' ? '补缘由' : `缘由：${reason}`),
   chooseReason: '标记的缘由，按数字选',
 
   // 改写
@@ -63,9 +65,9 @@ export const DECIDE = {
     'keep-first': '留最先的一处，其余删去',
     'keep-all': '都保留',
     flag: '标记',
-    boilerplate: '归套话',
+    boilerplate: '套话',
   } satisfies Record<Verdict, string>,
-  manyHint: '只动还没有定夺的，作为一步，可一次撤销。',
+  manyHint: '只动未处理的，作为一步，可一次撤销。',
   counting: '正在算……',
   manyCount: (n: number) => `共 ${n} 条`,
   manyEffect: (characters: number, conflicts: number) =>
@@ -77,7 +79,7 @@ export const DECIDE = {
 
   // 历史
   history: '历史',
-  historyTitle: '历史',
+  openHistory: '查看',
   historyHint: '点一步，撤销到那一步之后；点已撤销的，重做到那一步。',
   noHistory: '还没有做过什么。',
   me: '我',
@@ -106,9 +108,9 @@ export const DECIDE = {
     restored: (isRestored: boolean): string => (isRestored ? '套话算作雷同' : '仍归套话'),
   },
   keys: {
-    boilerplate: '归为套话',
+    boilerplate: '套话',
     only: '只留左、只留右，同组其余删去',
-    keepGroup: '全组都保留',
+    keepGroup: '全组都留',
     rewrite: '改写左侧、右侧',
     redo: '重做',
     history: '历史',

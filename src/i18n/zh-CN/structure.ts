@@ -37,7 +37,7 @@ export const STRUCTURE = {
     const parts = [
       ...(speeches[0] === speeches[1] ? [] : [`稿件 ${speeches[0]} → ${speeches[1]} 篇`]),
       measures[0] === measures[1] ? `本篇 ${measures[1]} 条` : `本篇 ${measures[0]} → ${measures[1]} 条`,
-      findings[0] === findings[1] ? `发现 ${findings[1]} 处不变` : `发现 ${findings[0]} → ${findings[1]} 处`,
+      findings[0] === findings[1] ? `雷同 ${findings[1]} 条不变` : `雷同 ${findings[0]} → ${findings[1]} 条`,
     ];
     return `改后：${parts.join('，')}`;
   },

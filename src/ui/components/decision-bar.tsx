@@ -42,48 +42,52 @@ export function DecisionBar(props: {
   return (
     <div class="decision">
       {clashes.length > 0 && <Clashes clashes={clashes} />}
-      {reasons !== null && <Reasons reasons={reasons} chosen={decision?.reason ?? ''} actions={actions} />}
-      <div class="decision-more">
-        {SIDES.map((side) => {
-          const isRewritten = (side === 'a' ? decision?.rewriteA : decision?.rewriteB) != null;
-          return (
-            <button
-              key={side}
-              type="button"
-              class="plain"
-              data-rewrite={side}
-              aria-pressed={isRewritten}
-              onClick={() => actions.rewrite(side)}
-            >
-              {(isRewritten ? words.rewritten : words.rewrite)[side]} <kbd>{side === 'a' ? 'E' : '⇧ E'}</kbd>
-            </button>
-          );
-        })}
-        {decision?.judgement === 'flag' && reasons === null && (
-          <button type="button" class="plain" onClick={actions.askReason}>
-            {words.reason}：{decision.reason === '' ? words.noReason : decision.reason}
-          </button>
-        )}
-        {groupSize > 2 && (
-          <span class="of-group" role="group" aria-label={words.group(groupSize)}>
-            <span>{words.group(groupSize)}</span>
-            {SIDES.map((side, index) => (
+      {reasons === null ? (
+        <div class="decision-more">
+          {SIDES.map((side) => {
+            const isRewritten = (side === 'a' ? decision?.rewriteA : decision?.rewriteB) != null;
+            return (
               <button
                 key={side}
                 type="button"
                 class="plain"
-                title={words.onlyHint(groupSize - 1)}
-                onClick={() => actions.keepOnly(side)}
+                data-rewrite={side}
+                aria-pressed={isRewritten}
+                onClick={() => actions.rewrite(side)}
               >
-                {side === 'a' ? words.onlyA : words.onlyB} <kbd>{6 + index}</kbd>
+                {(isRewritten ? words.rewritten : words.rewrite)[side]}{' '}
+                <kbd>{side === 'a' ? 'E' : '⇧ E'}</kbd>
               </button>
-            ))}
-            <button type="button" class="plain" title={words.keepGroupHint} onClick={actions.keepGroup}>
-              {words.keepGroup} <kbd>8</kbd>
+            );
+          })}
+          {decision?.judgement === 'flag' && (
+            <button type="button" class="plain" onClick={actions.askReason}>
+              {words.reasonIs(decision.reason)}
             </button>
-          </span>
-        )}
-      </div>
+          )}
+          {groupSize > 2 && (
+            <span class="of-group" role="group" aria-label={words.group(groupSize)}>
+              <span>{words.group(groupSize)}</span>
+              {SIDES.map((side, index) => (
+                <button
+                  key={side}
+                  type="button"
+                  class="plain"
+                  title={words.onlyHint(groupSize - 1)}
+                  onClick={() => actions.keepOnly(side)}
+                >
+                  {side === 'a' ? words.onlyA : words.onlyB} <kbd>{6 + index}</kbd>
+                </button>
+              ))}
+              <button type="button" class="plain" title={words.keepGroupHint} onClick={actions.keepGroup}>
+                {words.keepGroup} <kbd>8</kbd>
+              </button>
+            </span>
+          )}
+        </div>
+      ) : (
+        <Reasons reasons={reasons} chosen={decision?.reason ?? ''} actions={actions} />
+      )}
       <div class="decision-bar" role="toolbar" aria-label={messages.decide}>
         {CHOICES.map((judgement, index) => (
           <button

@@ -48,12 +48,15 @@ export function FindingRow(props: {
         <span class="brief">{brief}</span>
         {mark !== null && <span class={mark}>{messages.inProject.marked[mark]}</span>}
         {groupSize > 2 && <span class="group">{messages.groupOf(groupSize)}</span>}
-        {judgement === null ? <ExtentMark pair={pair} /> : <span class="verdict-short">{verdict}</span>}
+        {judgement === null ? (
+          <ExtentMark pair={pair} />
+        ) : (
+          <span class="verdict-short">{(judgement === 'flag' && decision?.reason) || verdict}</span>
+        )}
         {isClashing && <b class="clash">{messages.decideWords.clash}</b>}
         {decision !== undefined && (decision.rewriteA !== null || decision.rewriteB !== null) && (
           <span>{messages.decideWords.hasRewrite}</span>
         )}
-        {decision !== undefined && decision.reason !== '' && <span>{decision.reason}</span>}
         {decision !== undefined && decision.note !== '' && (
           <span title={decision.note}>{messages.hasNote}</span>
         )}

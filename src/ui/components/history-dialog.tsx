@@ -42,7 +42,7 @@ export function HistoryDialog(props: {
   const goTo = (index: number) =>
     void (index < done ? workspace.undo(done - 1 - index) : workspace.redo(index + 1 - done));
   return (
-    <Dialog title={words.historyTitle} name="history" onClose={props.onClose}>
+    <Dialog title={words.history} name="history" onClose={props.onClose}>
       <div class="actions">
         <p class="quiet">{entries.length === 0 ? words.noHistory : words.historyHint}</p>
         <button type="button" class="framed" disabled={done === 0} onClick={() => void workspace.undo()}>

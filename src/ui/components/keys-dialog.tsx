@@ -16,6 +16,21 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       [
         [['↑', '↓', 'K', 'J'], names.pairs],
         [['←', '→', 'P', 'N'], names.differences],
+        [['/'], names.search],
+        [['L', '⇧ L'], names.layout],
+        [['F'], names.folds],
+        [['G'], names.versions],
+        [['C'], names.context],
+        [['⇧ C'], names.moreContext],
+        [['[', ']'], names.openInDocument],
+        [['⇧ 1', '⇧ 2'], names.copySide],
+        [['⇧ 3'], names.copyComparison],
+        [['Ctrl P'], names.print],
+      ],
+    ],
+    [
+      messages.decide,
+      [
         [['1'], names.keepA],
         [['2'], names.keepB],
         [['3'], names.keepAll],
@@ -27,16 +42,6 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         [['0'], names.note],
         [['E', '⇧ E'], own.rewrite],
         [['M'], own.many],
-        [['/'], names.search],
-        [['L', '⇧ L'], names.layout],
-        [['F'], names.folds],
-        [['G'], names.versions],
-        [['C'], names.context],
-        [['⇧ C'], names.moreContext],
-        [['[', ']'], names.openInDocument],
-        [['⇧ 1', '⇧ 2'], names.copySide],
-        [['⇧ 3'], names.copyComparison],
-        [['Ctrl P'], names.print],
       ],
     ],
     [
@@ -76,23 +81,25 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   ];
   return (
     <Dialog title={messages.keysTitle} name="keys" onClose={onClose}>
-      {groups.map(([title, rows]) => (
-        <section key={title}>
-          <h3>{title}</h3>
-          <dl>
-            {rows.map(([keys, name]) => (
-              <div key={name}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{name}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <div class="groups">
+        {groups.map(([title, rows]) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {rows.map(([keys, name]) => (
+                <div key={name}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{name}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
       <p class="quiet">{messages.keysHint}</p>
     </Dialog>
   );

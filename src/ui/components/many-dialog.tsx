@@ -209,7 +209,9 @@ export function ManyDialog(props: {
     const witnesses = witnessesOf(pair, documents);
     const name = ({ speech, place }: Witness) =>
       `${speech.speaker || messages.unknownSpeaker} ${messages.place(place)}`;
-    return witnesses === null ? '' : `${name(witnesses.a)} ≈ ${name(witnesses.b)}`;
+    return witnesses === null
+      ? ''
+      : `${name(witnesses.a)} ${pair.kind === 'identical' ? '＝' : '≈'} ${name(witnesses.b)}`;
   }
 }
 

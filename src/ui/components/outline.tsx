@@ -130,6 +130,51 @@ export function Outline(props: {
           {messages.speechCount(structured.speeches.length)}　{messages.characters(text.length)}
           {encoding !== 'utf-8' && `　${messages.encodings[encoding]}`}
         </span>
+        <span class="acts">
+          {corrections.has(id) && (
+            <button type="button" class="plain" onClick={() => void workspace.resetCorrections(id)}>
+              {messages.resetCorrections}
+            </button>
+          )}
+          {isTable === true && (
+            <button
+              type="button"
+              class="plain template"
+              title={messages.chooseColumnsHint}
+              aria-label={messages.chooseColumnsOf(name)}
+              onClick={() => void workspace.askColumns(id)}
+            >
+              {messages.chooseColumns}
+            </button>
+          )}
+          {origin !== 'example' && (
+            <button
+              type="button"
+              class="plain"
+              title={words.newVersionHint}
+              aria-label={words.newVersionOf(name)}
+              onClick={() => chooseFiles(id)}
+            >
+              {words.newVersion}
+            </button>
+          )}
+          <button
+            type="button"
+            class="plain template"
+            title={messages.templateHint}
+            onClick={() => void workspace.setTemplate(id, !isTemplate)}
+          >
+            {isTemplate ? messages.unmarkTemplate : messages.markTemplate}
+          </button>
+          <button
+            type="button"
+            class="plain remove"
+            aria-label={messages.removeNamed(name)}
+            onClick={() => void workspace.removeDocument(id)}
+          >
+            {messages.remove}
+          </button>
+        </span>
         {revision !== undefined && (
           <span class="quiet revised" data-testid="revised">
             {words.revised(revision.carried, revision.gone.length, revision.fresh.length)}{' '}
@@ -143,49 +188,6 @@ export function Outline(props: {
             </button>
           </span>
         )}
-        {corrections.has(id) && (
-          <button type="button" class="plain" onClick={() => void workspace.resetCorrections(id)}>
-            {messages.resetCorrections}
-          </button>
-        )}
-        {isTable === true && (
-          <button
-            type="button"
-            class="plain template"
-            title={messages.chooseColumnsHint}
-            aria-label={messages.chooseColumnsOf(name)}
-            onClick={() => void workspace.askColumns(id)}
-          >
-            {messages.chooseColumns}
-          </button>
-        )}
-        {origin !== 'example' && (
-          <button
-            type="button"
-            class="plain"
-            title={words.newVersionHint}
-            aria-label={words.newVersionOf(name)}
-            onClick={() => chooseFiles(id)}
-          >
-            {words.newVersion}
-          </button>
-        )}
-        <button
-          type="button"
-          class="plain template"
-          title={messages.templateHint}
-          onClick={() => void workspace.setTemplate(id, !isTemplate)}
-        >
-          {isTemplate ? messages.unmarkTemplate : messages.markTemplate}
-        </button>
-        <button
-          type="button"
-          class="plain remove"
-          aria-label={messages.removeNamed(name)}
-          onClick={() => void workspace.removeDocument(id)}
-        >
-          {messages.remove}
-        </button>
       </div>
     );
   }

@@ -13,6 +13,7 @@ import { automaticThreshold } from '../../core/review/threshold.ts';
 import { languageFor } from '../../i18n/index.ts';
 import { useInterface } from '../hooks/context.ts';
 import { Dialog } from './dialog.tsx';
+import { reportPictures } from './overview/report-pictures.ts';
 import { saveFile } from './save-file.ts';
 
 const TWO = 2;
@@ -116,10 +117,16 @@ export function ReportDialog(props: { state: AppState; findings: readonly Pair[]
     const listed = listedOf(source, choice);
     setMaking(true);
     setSaid('');
+    const pairs = listed === null ? findings : [...listed].flatMap((index) => findings[index] ?? []);
+    const pictures =
+      choice.format === 'html'
+        ? await reportPictures(documents, source, pairs, choice.isMasked, messages)
+        : [];
     const file = await workspace.exportReport(
       {
         ...choice,
         listed,
+        pictures,
         language: state.settings.language ?? languageFor(navigator.languages),
         restored: [...restored],
         limits: source.detection.limits,

@@ -52,7 +52,7 @@ export function SettingsDialog(props: {
         </button>
       </div>
       <div class="choice">
-        <span>{words.reason}</span>
+        <span>{words.reasonsTitle}</span>
         <button type="button" class="framed" aria-label={words.editReasons} onClick={props.onReasons}>
           {messages.editPhrases}
         </button>
@@ -80,8 +80,13 @@ export function SettingsDialog(props: {
       </div>
       <div class="choice">
         <span>{words.history}</span>
-        <button type="button" class="framed" onClick={props.onHistory}>
-          {words.historyTitle} <kbd>H</kbd>
+        <button
+          type="button"
+          class="framed"
+          aria-label={`${words.history} ${words.openHistory} H`}
+          onClick={props.onHistory}
+        >
+          {words.openHistory} <kbd>H</kbd>
         </button>
       </div>
       <Erase onErased={onClose} />

@@ -62,5 +62,5 @@ function pairName(id: PairId, { pairs, documents, messages }: StepSource): strin
   if (!witnesses) return messages.decideWords.steps.gone;
   const nameOf = ({ speech, place }: Witness) =>
     `${speech.speaker || messages.unknownSpeaker} ${messages.place(place)}`;
-  return `${nameOf(witnesses.a)} ≈ ${nameOf(witnesses.b)}`;
+  return `${nameOf(witnesses.a)} ${pair.kind === 'identical' ? '＝' : '≈'} ${nameOf(witnesses.b)}`;
 }
