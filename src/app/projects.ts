@@ -48,19 +48,20 @@ export function createProjects(context: Context, holdings: Holdings): Projects {
 
     async replace(project, signal) {
       const documents = recordsOf(project.documents, 0);
-      const state = store.get();
-      const empty = emptied(state);
       const templates = new Map(project.templates.map((id) => [id, true]));
       const isDone = await holdings.change(
-        {
-          documents: new Map([...empty.documents, ...documents]),
-          corrections: new Map([...empty.corrections, ...correctionsOf(project.documents)]),
-          templates: new Map([...empty.templates, ...templates]),
-          earlier: new Map([...empty.earlier, ...project.earlier]),
-          decisions: new Map([...empty.decisions, ...byPair(project.decisions)]),
-          opinions: new Map([...empty.opinions, ...opinionsByPair(project.opinions)]),
-          restored: new Map([...empty.restored, ...project.restored.map((id) => [id, true] as const)]),
-          ritualPhrases: project.ritualPhrases,
+        () => {
+          const empty = emptied(store.get());
+          return {
+            documents: new Map([...empty.documents, ...documents]),
+            corrections: new Map([...empty.corrections, ...correctionsOf(project.documents)]),
+            templates: new Map([...empty.templates, ...templates]),
+            earlier: new Map([...empty.earlier, ...project.earlier]),
+            decisions: new Map([...empty.decisions, ...byPair(project.decisions)]),
+            opinions: new Map([...empty.opinions, ...opinionsByPair(project.opinions)]),
+            restored: new Map([...empty.restored, ...project.restored.map((id) => [id, true] as const)]),
+            ritualPhrases: project.ritualPhrases,
+          };
         },
         'opened',
         project.reviewer,
@@ -98,26 +99,26 @@ export function createProjects(context: Context, holdings: Holdings): Projects {
         ...project.decisions.map((decision) => ({ reviewer, decision })),
         ...project.opinions.filter((opinion) => opinion.reviewer !== reviewer),
       ].map((opinion) => ({ ...opinion, decision: here(opinion.decision) }));
-      const decisions = project.decisions.filter(({ pair }) => {
-        const own = state.decisions.get(pair);
+      const isOpen = ({ pair }: Decision) => {
+        const own = store.get().decisions.get(pair);
         return own === undefined || isEmptyDecision(own);
-      });
+      };
       await holdings.change(
-        {
+        () => ({
           documents: new Map([...example, ...documents]),
           corrections: correctionsOf(wanted),
           templates: new Map(project.templates.filter(isTheir).map((id) => [id, true])),
           earlier: new Map(project.earlier.filter(([id]) => isTheir(id))),
-          decisions: byPair(decisions.map(here)),
+          decisions: byPair(project.decisions.filter(isOpen).map(here)),
           opinions: new Map(
             [...opinionsByPair(opinions)].map(([pair, list]) => [
               pair,
-              joined(state.opinions.get(pair), list),
+              joined(store.get().opinions.get(pair), list),
             ]),
           ),
-          restored: new Map(project.restored.filter((id) => !state.restored.has(id)).map((id) => [id, true])),
+          restored: new Map(project.restored.map((id) => [id, true])),
           ritualPhrases: undefined,
-        },
+        }),
         'added',
         reviewer,
         signal,
