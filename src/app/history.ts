@@ -9,9 +9,10 @@ import {
 import { composed } from '../core/review/change.ts';
 import type { Step } from '../storage/journal.ts';
 import type { Snapshot } from '../storage/snapshot.ts';
-import { readHistoryEntry, type Command, type HistoryEntry, type HistoryList } from './commands.ts';
+import type { Command, HistoryEntry, HistoryList } from './commands.ts';
 import type { Context } from './context.ts';
 import { createQueue } from './queue.ts';
+import { readHistoryEntry } from './step-record.ts';
 
 /** Where a page gets the time and its own name among the open pages from. */
 export interface Clock {
