@@ -26,6 +26,7 @@ import type { Swap } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
 import type { History } from './history.ts';
+import { inPlace, takeOut } from './places.ts';
 import type { AppState } from './state.ts';
 
 /**
@@ -118,17 +119,17 @@ export function createHoldings(context: Context, detecting: Detecting, history: 
     come: readonly StoredDocument[],
     structured: readonly StructuredDocument[],
   ): void {
-    for (const id of delta.documents.keys()) archive.delete(id);
+    for (const id of delta.documents.keys()) takeOut(context, id);
     for (const stored of come) archive.set(stored.document.id, stored);
     const state = store.get();
     // The list itself stays where it says the same: a detection that runs is of it.
     const documents =
       delta.documents.size === 0
         ? state.documents
-        : [
-            ...state.documents.filter(({ document }) => !delta.documents.has(document.id)),
-            ...structured,
-          ].sort((p, q) => orderOf(p) - orderOf(q));
+        : inPlace(
+            [...state.documents.filter(({ document }) => !delta.documents.has(document.id)), ...structured],
+            archive,
+          );
     const isShown = (id: DocumentId | null) => id === null || archive.has(id);
     patch({
       documents,
@@ -144,10 +145,6 @@ export function createHoldings(context: Context, detecting: Detecting, history: 
       ...(!isShown(state.view.document) && { view: { ...state.view, document: null, documentAt: 0 } }),
     });
     if (delta.documents.size > 0) client.retain(documents.map(({ document }) => document.id));
-  }
-
-  function orderOf({ document }: StructuredDocument): number {
-    return archive.get(document.id)?.order ?? 0;
   }
 
   /** With a document goes what is stored under its name. */
@@ -186,7 +183,7 @@ export function createHoldings(context: Context, detecting: Detecting, history: 
     const { opinions } = store.get();
     const all = [...delta.documents];
     return [
-      ...all.flatMap(([id, stored]) => (stored === null ? dropDocument(id) : [])),
+      ...all.flatMap(([id, stored]) => (stored === null ? dropDocument(id, archive.get(id)?.order) : [])),
       ...all.flatMap(([, stored]) => (stored === null ? [] : [putDocumentRecord(stored)])),
       ...[...delta.corrections].map(([id, list]) => putCorrections(id, list)),
       ...[...delta.templates].map(([id, isTemplate]) => putTemplate(id, isTemplate)),
