@@ -164,8 +164,8 @@ export function createWorkspace(parts: Parts): Workspace {
     if (storageProblem !== store.get().storageProblem) patch({ storageProblem });
   });
   const work = createWorkBoard(patch);
-  const [stored, places] = [new Map(), new Map()];
-  const context: Context = { store, client, storage, work, derivedVersion, stored, places, patch };
+  const kept = { stored: new Map(), places: new Map() } satisfies Partial<Context>;
+  const context: Context = { store, client, storage, work, derivedVersion, patch, ...kept };
   const history = createHistory(context, parts.clock ?? MACHINE);
   const neighbours = createNeighbours(context, history, parts.channel ?? null);
   const detecting = createDetecting(context);
@@ -228,8 +228,8 @@ export function createWorkspace(parts: Parts): Workspace {
     undo: (steps = 1) => walk(steps, true),
     redo: (steps = 1) => walk(steps, false),
     readStep: history.read,
-    compare: (a, b, signal) => given(client.compare(a, b, signal)),
-    collate: (texts, base, signal) => given(client.collate(texts, base, signal)),
+    compare: (a, b, signal) => valueOf(client.compare(a, b, signal)),
+    collate: (texts, base, signal) => valueOf(client.collate(texts, base, signal)),
     exportDrafts: exporting.make,
     exportReport: exporting.report,
     look: viewing.look,
@@ -245,7 +245,7 @@ export function createWorkspace(parts: Parts): Workspace {
   };
 
   /** What the worker gave; null when it was stopped, overtaken, or failed, which the state says. */
-  async function given<T>(asked: Promise<Outcome<T>>): Promise<T | null> {
+  async function valueOf<T>(asked: Promise<Outcome<T>>): Promise<T | null> {
     const outcome = await asked;
     if (outcome.kind === 'worker-failed') patch({ fault: 'worker-failed' });
     return outcome.kind === 'done' ? outcome.value : null;
@@ -256,7 +256,7 @@ export function createWorkspace(parts: Parts): Workspace {
     const snapshot = await storage.open();
     damaged = snapshot.damaged > 0;
     columns.know(snapshot.columns);
-    for (const [id, order] of snapshot.places) places.set(id, order);
+    for (const [id, order] of snapshot.places) context.places.set(id, order);
     patch({
       corrections: snapshot.corrections,
       decisions: snapshot.decisions,
@@ -383,8 +383,8 @@ export function createWorkspace(parts: Parts): Workspace {
     viewing.forget();
     damaged = false;
     await storage.erase();
-    stored.clear();
-    places.clear();
+    context.stored.clear();
+    context.places.clear();
     columns.forget();
     history.clear();
     asking.clear();
