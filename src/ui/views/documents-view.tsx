@@ -80,6 +80,7 @@ export function DocumentsView(props: {
           isTemplate={templates.has(shown.document.id)}
           corrections={corrections.get(shown.document.id) ?? NO_CORRECTIONS}
           findings={state.stale ? null : (findings?.length ?? null)}
+          isBusy={state.busy}
           undoable={state.undoable}
           at={view.documentAt}
           passages={passages}

@@ -51,6 +51,8 @@ export function Reading(props: {
   corrections: readonly Correction[];
   /** How many findings there are; null while they are not those of the present structure. */
   findings: number | null;
+  /** Whether anything is worked on. */
+  isBusy: boolean;
   undoable: number;
   at: number;
   /** The passages of the open pair, which are marked. */
@@ -232,6 +234,7 @@ export function Reading(props: {
           corrections={props.corrections}
           line={lines[current]}
           findings={props.findings}
+          isBusy={props.isBusy}
           undoable={props.undoable}
           scroller={scroller}
           onSpeaker={() => edit(editing === current ? null : current)}
