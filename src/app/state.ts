@@ -1,6 +1,7 @@
 import type { DifferenceClass } from '../core/diff/comparison.ts';
 import type { Decision } from '../core/review/decision.ts';
 import { DEFAULT_FILTER, type Filter } from '../core/review/filter.ts';
+import { EVERY_MARK, type ReadingChoice } from '../core/overview/reading-marks.ts';
 import type { Opinions } from '../core/review/opinion.ts';
 import type { Pick } from '../core/review/pick.ts';
 import type { EarlierVersion } from '../core/review/project.ts';
@@ -113,6 +114,8 @@ export interface View {
   /** The document that the documents screen and the draft show, and the place in its text that stands at the top. */
   readonly document: DocumentId | null;
   readonly documentAt: number;
+  /** What is marked in the document. */
+  readonly reading: ReadingChoice;
   /** The boilerplate that its screen shows, and how far its list is scrolled, in CSS pixels. */
   readonly boilerplate: BoilerplateId | null;
   readonly boilerplateTop: number;
@@ -192,6 +195,7 @@ export const DEFAULT_VIEW: View = {
   compareTop: 0,
   document: null,
   documentAt: 0,
+  reading: EVERY_MARK,
   boilerplate: null,
   boilerplateTop: 0,
   overviewTop: 0,

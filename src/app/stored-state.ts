@@ -1,3 +1,4 @@
+import type { ReadingChoice } from '../core/overview/reading-marks.ts';
 import { DEFAULT_FILTER, type Filter } from '../core/review/filter.ts';
 import type { Pick } from '../core/review/pick.ts';
 import type { PairKind } from '../core/reuse/pair.ts';
@@ -51,11 +52,21 @@ export function readView(value: unknown): View {
     compareTop: amount(from['compareTop']),
     document: stringOrNull(from['document']),
     documentAt: amount(from['documentAt']),
+    reading: readReading(from['reading']),
     boilerplate: stringOrNull(from['boilerplate']),
     boilerplateTop: amount(from['boilerplateTop']),
     overviewTop: amount(from['overviewTop']),
     draftClean: oneOf([true, false], from['draftClean'], DEFAULT_VIEW.draftClean),
     draftFolded: oneOf([true, false], from['draftFolded'], DEFAULT_VIEW.draftFolded),
+  };
+}
+
+function readReading(value: unknown): ReadingChoice {
+  const { group, kind, decision } = propertiesOf(value);
+  return {
+    group: stringOrNull(group),
+    kind: oneOf([...KINDS, null], kind, null),
+    decision: oneOf(['open', 'settled', 'removed', null], decision, null),
   };
 }
 

@@ -132,7 +132,7 @@ export function PlacesPanel(props: {
           class="plain"
           onClick={() => {
             onClose();
-            workspace.look({ document: structured.document.id, documentAt: said.span.start + start });
+            workspace.step({ document: structured.document.id, documentAt: said.span.start + start });
           }}
         >
           {messages.openInDocument}
