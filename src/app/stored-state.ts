@@ -1,4 +1,6 @@
+import { WORD_WAYS } from '../core/draft/order.ts';
 import type { ReadingChoice } from '../core/overview/reading-marks.ts';
+import { REPORT_FORMATS } from '../core/report/order.ts';
 import { DEFAULT_FILTER, type Filter } from '../core/review/filter.ts';
 import type { Pick } from '../core/review/pick.ts';
 import type { PairKind } from '../core/reuse/pair.ts';
@@ -31,6 +33,9 @@ export function readSettings(value: unknown): Settings {
     advance: oneOf([true, false], from['advance'], DEFAULT_SETTINGS.advance),
     reviewer: stringOrNull(from['reviewer']) ?? DEFAULT_SETTINGS.reviewer,
     reasons: stringsOrNull(from['reasons']),
+    wordWay: oneOf(WORD_WAYS, from['wordWay'], DEFAULT_SETTINGS.wordWay),
+    reportFormat: oneOf(REPORT_FORMATS, from['reportFormat'], DEFAULT_SETTINGS.reportFormat),
+    reportMasked: oneOf([true, false], from['reportMasked'], DEFAULT_SETTINGS.reportMasked),
   };
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { AppState } from '../../app/state.ts';
 import { choiceOfFilter, filterOfChoice, type ReadingFilter } from '../../core/overview/reading-marks.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
+import type { Hit } from '../../core/review/find.ts';
 import type { Correction } from '../../core/structure/speech.ts';
 import type { Span } from '../../core/text/span.ts';
 import { Outline } from '../components/outline.tsx';
@@ -24,9 +25,11 @@ export function DocumentsView(props: {
   state: AppState;
   /** Null while nothing is known. */
   findings: readonly Pair[] | null;
+  /** What was found of what is sought, in all documents. */
+  hits: readonly Hit[];
   memory: Memory;
 }) {
-  const { state, findings, memory } = props;
+  const { state, findings, hits, memory } = props;
   const { workspace, messages } = useInterface();
   const survey = useSurvey(memory, state, findings ?? NO_PAIRS);
   const { documents, view, corrections, templates } = state;
@@ -89,6 +92,7 @@ export function DocumentsView(props: {
           undoable={state.undoable}
           at={view.documentAt}
           passages={passages}
+          hits={hits}
           onBack={passages.length > 0 ? () => workspace.look({ screen: 'compare' }) : undefined}
         />
       )}
