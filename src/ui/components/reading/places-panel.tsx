@@ -108,6 +108,7 @@ export function PlacesPanel(props: {
         <button
           type="button"
           class="go"
+          title={name}
           aria-label={words.openPlace(name, similarity)}
           onClick={() =>
             workspace.look({
