@@ -24,8 +24,8 @@ export function ReportDialog(props: { state: AppState; findings: readonly Pair[]
   const { workspace, messages } = useInterface();
   const words = messages.report;
   const [choice, setChoice] = useState<ReportChoice>({
-    format: 'html',
-    isMasked: false,
+    format: state.settings.reportFormat,
+    isMasked: state.settings.reportMasked,
     isFiltered: false,
     isDecidedOnly: false,
   });
@@ -39,7 +39,9 @@ export function ReportDialog(props: { state: AppState; findings: readonly Pair[]
   const decided = (choice.isFiltered ? filtered : findings).filter(({ id }) => isDecided(decisions.get(id)));
   const change = (part: Partial<ReportChoice>) => {
     setSaid('');
+    const { format, isMasked } = { ...choice, ...part };
     setChoice({ ...choice, ...part });
+    void workspace.set({ reportFormat: format, reportMasked: isMasked });
   };
   const radio = (group: string, name: string, hint: string, isChosen: boolean, choose: () => void) => (
     <label key={name}>

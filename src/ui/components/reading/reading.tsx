@@ -9,6 +9,7 @@ import {
 import { select } from '../../../core/overview/selection.ts';
 import type { Survey } from '../../../core/overview/survey.ts';
 import type { PairId } from '../../../core/reuse/pair.ts';
+import type { Hit } from '../../../core/review/find.ts';
 import type { Decision } from '../../../core/review/decision.ts';
 import { readingLinesOf, type ReadingLine } from '../../../core/structure/reading-lines.ts';
 import type { Correction, StructuredDocument } from '../../../core/structure/speech.ts';
@@ -57,10 +58,12 @@ export function Reading(props: {
   at: number;
   /** The passages of the open pair, which are marked. */
   passages: readonly Span[];
+  /** What was found of what is sought, here and elsewhere. */
+  hits: readonly Hit[];
   /** The way back to that pair, where one of its passages stands here. */
   onBack: (() => void) | undefined;
 }) {
-  const { structured, survey, decisions, filter, onFilter, isTemplate, at, passages, onBack } = props;
+  const { structured, survey, decisions, filter, onFilter, isTemplate, at, passages, hits, onBack } = props;
   const shared = useInterface();
   const { workspace, messages } = shared;
   const { id, text, name } = structured.document;
@@ -90,8 +93,15 @@ export function Reading(props: {
   const [firstShown] = panel?.at ?? [];
   const lit = filter.group ?? (firstShown === undefined ? null : (marks?.groups[firstShown] ?? null));
   const map = useMemo(
-    () => ({ length: text.length, speeches: structured.speeches, marks, removed, lit }),
-    [text, structured, marks, removed, lit],
+    () => ({
+      length: text.length,
+      speeches: structured.speeches,
+      marks,
+      removed,
+      hits: hits.filter(({ document }) => document === id),
+      lit,
+    }),
+    [text, structured, marks, removed, hits, id, lit],
   );
 
   const list = useVirtualList({
