@@ -53,6 +53,10 @@ export default defineConfig({
           retry: 1, // a machine that stands still for seconds breaks one journey, not two; the report names them
         },
       },
+      {
+        extends: true,
+        test: { name: 'pictures', include: ['tests/browser/pictures.ts'], testTimeout: 240_000 },
+      },
     ],
   },
 });

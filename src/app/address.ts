@@ -9,12 +9,12 @@ import { readView } from './stored-state.ts';
  */
 
 /** What the address of a screen names. */
-type Named = 'pair' | 'picks' | 'filter' | 'document' | 'clean' | 'boilerplate';
+type Named = 'pair' | 'picks' | 'filter' | 'document' | 'reading' | 'clean' | 'boilerplate';
 
 const NAMED: Readonly<Record<View['screen'], readonly Named[]>> = {
   overview: ['filter'],
   compare: ['pair', 'picks', 'filter'],
-  documents: ['document', 'picks'],
+  documents: ['document', 'reading', 'picks'],
   boilerplate: ['boilerplate'],
   draft: ['document', 'clean'],
 };
@@ -83,6 +83,11 @@ const WRITE: Readonly<Record<Named, (view: View, path: string[], values: Values)
     path.push(document);
     if (documentAt > 0) path.push(String(documentAt));
   },
+  reading({ reading: { group, kind, decision } }, _path, values) {
+    if (group !== null) values.set('group', group);
+    if (kind !== null) values.set('kind', kind);
+    if (decision !== null) values.set('decision', decision);
+  },
   clean({ draftClean }, _path, values) {
     if (draftClean) values.set('clean', '');
   },
@@ -123,6 +128,10 @@ const READ: Readonly<Record<Named, (path: readonly string[], values: Values) => 
     document: document === '' ? null : document,
     documentAt: document === '' ? DEFAULT_VIEW.documentAt : (numberOf(at) ?? 0),
   }),
+  reading(_path, values): Partial<View> {
+    const named = Object.fromEntries(['group', 'kind', 'decision'].map((name) => [name, values.get(name)]));
+    return { reading: named as unknown as View['reading'] };
+  },
   clean: (_path, values) => ({ draftClean: values.has('clean') }),
   boilerplate: ([boilerplate = '']) => ({ boilerplate: boilerplate === '' ? null : boilerplate }),
 };

@@ -78,24 +78,3 @@ export interface HistoryList {
   /** Those from here on are undone and can be redone. */
   readonly done: number;
 }
-
-const KINDS: readonly Command['kind'][] = [
-  'decide',
-  'correct',
-  'remove',
-  'columns',
-  'phrases',
-  'template',
-  'restored',
-  'swap',
-];
-
-/** The step that a record holds; null for what is none. */
-export function readHistoryEntry(value: unknown): HistoryEntry | null {
-  const { at, who, command } = Object(value) as Record<string, unknown>;
-  const { kind, changes } = Object(command) as Record<string, unknown>;
-  const isKnown = KINDS.some((each) => each === kind) && (kind !== 'decide' || Array.isArray(changes));
-  return typeof at === 'number' && typeof who === 'string' && isKnown
-    ? { at, who, command: command as Command }
-    : null;
-}

@@ -16,6 +16,8 @@ export interface Context {
   readonly derivedVersion: string;
   /** The documents of the state as they are stored, with what the views do not need. */
   readonly stored: Map<DocumentId, StoredDocument>;
+  /** Where documents stood that are not there any more. */
+  readonly places: Map<DocumentId, number>;
   /** Changes part of the state. */
   patch(change: Partial<AppState>): void;
 }

@@ -22,20 +22,22 @@ export interface Deciding {
 export function createDeciding(context: Context, history: History, neighbours: Neighbours): Deciding {
   const { store, storage, patch } = context;
   return {
-    async say(all, reach, visit) {
-      const { decisions } = store.get();
-      const changes = all.flatMap(({ pair, fields }) => changeOf(pair, decisions.get(pair), fields) ?? []);
-      if (changes.length === 0) return;
-      const step = changes.map((change) => amendDecision(change, false));
-      const heard = await history.write({ kind: 'decide', reach, changes }, step, visit);
-      patch({ decisions: withChanges(store.get().decisions, changes, false) });
-      neighbours.tell({ heard, changes, isGuarded: false });
-    },
+    say: (all, reach, visit) =>
+      history.inTurn(async (write) => {
+        const { decisions } = store.get();
+        const changes = all.flatMap(({ pair, fields }) => changeOf(pair, decisions.get(pair), fields) ?? []);
+        if (changes.length === 0) return;
+        const step = changes.map((change) => amendDecision(change, false));
+        const heard = await write({ kind: 'decide', reach, changes }, step, visit);
+        patch({ decisions: withChanges(store.get().decisions, changes, false) });
+        neighbours.tell({ heard, changes, isGuarded: false });
+      }),
 
-    async put(changes, also, show) {
-      await storage.write([...changes.map((change) => amendDecision(change, true)), ...also]);
-      patch({ decisions: withChanges(store.get().decisions, changes, true) });
-      show();
-    },
+    put: (changes, also, show) =>
+      history.inTurn(async () => {
+        await storage.write([...changes.map((change) => amendDecision(change, true)), ...also]);
+        patch({ decisions: withChanges(store.get().decisions, changes, true) });
+        show();
+      }),
   };
 }

@@ -9,8 +9,10 @@ import {
 import { composed } from '../core/review/change.ts';
 import type { Step } from '../storage/journal.ts';
 import type { Snapshot } from '../storage/snapshot.ts';
-import { readHistoryEntry, type Command, type HistoryEntry, type HistoryList } from './commands.ts';
+import type { Command, HistoryEntry, HistoryList } from './commands.ts';
 import type { Context } from './context.ts';
+import { createQueue } from './queue.ts';
+import { readHistoryEntry } from './step-record.ts';
 
 /** Where a page gets the time and its own name among the open pages from. */
 export interface Clock {
@@ -37,21 +39,28 @@ export interface Heard {
 
 const NOTHING: Heard = { added: [], dropped: [], undone: [], redone: [] };
 
-/** All that the user did, on disk with what it changed. Calls that write must not overlap. */
+/**
+ * Writes a step and what remembers it in one transaction; what was undone before cannot be redone any more. A command of the
+ * same `visit` (a stretch of typing) as the last one is one with it.
+ */
+type Write = (command: Command, step: Step, visit?: string) => Promise<Heard>;
+
+/** All that the user did, on disk with what it changed. */
 export interface History {
+  readonly write: Write;
   /**
-   * Writes a step and what remembers it in one transaction; what was undone before cannot be redone any more. A command of
-   * the same `visit` (a stretch of typing) as the last one is one with it.
+   * Runs what looks at decisions before it writes when no other step is half written: what the state shows is then what is on
+   * disk. It writes by what it is given, and waits for nothing but storage.
    */
-  write(command: Command, step: Step, visit?: string): Promise<Heard>;
+  inTurn<T>(task: (write: Write) => Promise<T>): Promise<T>;
   /** The last `count` steps that stand, the last one first; one that cannot be read changed nothing. */
   last(count: number): Promise<readonly KeyedEntry[]>;
   /** The first `count` steps that are undone, the first one first. */
   next(count: number): Promise<readonly KeyedEntry[]>;
-  /** The operations that mark the last `count` steps as undone, or the next as done again. */
-  marksFor(count: number, isUndone: boolean): Step;
-  /** Counts `count` steps as undone, or as done again: what `marksFor` says is on disk. */
-  move(count: number, isUndone: boolean): Heard;
+  /** The operations that mark the steps of these keys as undone, or as done again. */
+  marksFor(keys: readonly string[], isUndone: boolean): Step;
+  /** Counts steps as undone, or as done again: what `marksFor` says is on disk. */
+  move(keys: readonly string[], isUndone: boolean): Heard;
   /** The operations that forget everything; `clear` then forgets it here. */
   clearing(): Step;
   clear(): void;
@@ -70,28 +79,12 @@ export function createHistory({ store, storage, patch }: Context, clock: Clock):
   /** Steps that were read or made. */
   const known = new Map<string, HistoryEntry>();
   let visited: { readonly key: string; readonly visit: string } | null = null;
+  /** Documents change beside decisions: two steps at once would take one key, and each forget the other. */
+  const oneByOne = createQueue();
 
   return {
-    async write(command, step, visit) {
-      const { keys, done } = listed();
-      const last = keys[done - 1];
-      const isSameVisit = visit !== undefined && visited?.visit === visit && visited.key === last;
-      const before = isSameVisit && last !== undefined ? known.get(last) : undefined;
-      const entry = {
-        at: clock.now(),
-        who: store.get().settings.reviewer,
-        command: before === undefined ? command : joined(before.command, command),
-      };
-      const dropped = keys.slice(done);
-      const key = before === undefined || last === undefined ? nextKey(keys) : last;
-      await storage.write([...step, ...dropped.flatMap(dropHistory), ...recordsOf(key, entry)]);
-      known.set(key, entry);
-      for (const each of dropped) known.delete(each);
-      visited = visit === undefined ? null : { key, visit };
-      const stay = keys.slice(0, done);
-      show(key === last ? { keys: stay, done } : { keys: [...stay, key], done: done + 1 });
-      return { ...NOTHING, added: [{ key, entry }], dropped };
-    },
+    write: (...given) => oneByOne(() => write(...given)),
+    inTurn: (task) => oneByOne(() => task(write)),
     last: async (count) => {
       const { keys, done } = listed();
       return readAll(keys.slice(Math.max(0, done - count), done).reverse());
@@ -100,48 +93,56 @@ export function createHistory({ store, storage, patch }: Context, clock: Clock):
       const { keys, done } = listed();
       return readAll(keys.slice(done, done + count));
     },
-    marksFor(count, isUndone) {
-      const { keys, done } = listed();
-      const marked = isUndone ? keys.slice(Math.max(0, done - count), done) : keys.slice(done, done + count);
-      return marked.map((key) => putUndone(key, isUndone));
-    },
-    move(count, isUndone) {
-      const { keys, done } = listed();
-      visited = null;
-      const to = Math.min(keys.length, Math.max(0, done + (isUndone ? -count : count)));
-      show({ keys, done: to });
-      return isUndone
-        ? { ...NOTHING, undone: keys.slice(to, done) }
-        : { ...NOTHING, redone: keys.slice(done, to) };
-    },
+    marksFor: (keys, isUndone) => keys.map((key) => putUndone(key, isUndone)),
+    move: (keys, isUndone) => hear({ ...NOTHING, [isUndone ? 'undone' : 'redone']: keys }),
     clearing: () => [
       { kind: 'delete-under', key: HISTORY_PREFIX },
       { kind: 'delete-under', key: REMOVED_PREFIX },
     ],
     clear() {
       known.clear();
-      show({ keys: [], done: 0 });
+      patch({ history: { keys: [], done: 0 }, undoable: 0 });
     },
-    hear({ added, dropped, undone, redone }) {
-      const { keys, done } = listed();
-      const standing = new Set([...keys.slice(0, done), ...redone, ...added.map(({ key }) => key)]);
-      const rest = new Set([...keys.slice(done), ...undone]);
-      for (const key of [...undone, ...dropped]) standing.delete(key);
-      for (const key of [...redone, ...dropped]) rest.delete(key);
-      for (const { key, entry } of added) known.set(key, entry);
-      for (const key of dropped) known.delete(key);
-      visited = null;
-      show({ keys: [...[...standing].sort(), ...[...rest].sort()], done: standing.size });
-    },
+    hear: (heard) => void hear(heard),
     read,
   };
 
-  function listed(): HistoryList {
-    return store.get().history;
+  async function write(command: Command, step: Step, visit?: string): Promise<Heard> {
+    const { keys, done } = listed();
+    const last = keys[done - 1];
+    const isSameVisit = visit !== undefined && visited?.visit === visit && visited.key === last;
+    const before = isSameVisit && last !== undefined ? known.get(last) : undefined;
+    const entry = {
+      at: clock.now(),
+      who: store.get().settings.reviewer,
+      command: before === undefined ? command : joined(before.command, command),
+    };
+    const dropped = keys.slice(done);
+    const key = before === undefined || last === undefined ? nextKey(keys) : last;
+    await storage.write([...step, ...dropped.flatMap(dropHistory), ...recordsOf(key, entry)]);
+    const heard = hear({ ...NOTHING, added: [{ key, entry }], dropped });
+    visited = visit === undefined ? null : { key, visit };
+    return heard;
   }
 
-  function show(history: HistoryList): void {
-    patch({ history, undoable: history.done });
+  /** Lays what happened over the list as it is now, whatever else came into it meanwhile. */
+  function hear(heard: Heard): Heard {
+    const { added, dropped, undone, redone } = heard;
+    const { keys, done } = listed();
+    const come = new Set([...redone, ...added.map(({ key }) => key)]);
+    const moved = new Set([...come, ...undone, ...dropped]);
+    const stay = (key: string) => !moved.has(key);
+    const standing = [...keys.slice(0, done).filter(stay), ...come].sort();
+    const rest = [...keys.slice(done).filter(stay), ...undone].sort();
+    for (const { key, entry } of added) known.set(key, entry);
+    for (const key of dropped) known.delete(key);
+    visited = null;
+    patch({ history: { keys: [...standing, ...rest], done: standing.length }, undoable: standing.length });
+    return heard;
+  }
+
+  function listed(): HistoryList {
+    return store.get().history;
   }
 
   async function readAll(keys: readonly string[]): Promise<readonly KeyedEntry[]> {

@@ -26,6 +26,7 @@ import type { Swap } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
 import type { History } from './history.ts';
+import { inPlace, takeOut } from './places.ts';
 import type { AppState } from './state.ts';
 
 /**
@@ -60,9 +61,11 @@ export const NO_CHANGE: Delta = {
 export interface Holdings {
   /**
    * Writes a delta, with what remembers it in the history, in one step of storage, and shows it. False, with nothing changed,
-   * when a document could not be read or `signal` was aborted before. Documents stand in their stored order afterwards.
+   * when a document could not be read or `signal` was aborted before. Documents stand in their stored order afterwards. A
+   * delta that looks at decisions is given as a function, which is asked again when documents are ready to be written: what
+   * was decided while they were read counts.
    */
-  change(delta: Delta, what: Swap, name: string, signal: AbortSignal): Promise<boolean>;
+  change(delta: Delta | (() => Delta), what: Swap, name: string, signal: AbortSignal): Promise<boolean>;
   /** As `change`, to undo or redo one, together with `also`. */
   put(delta: Delta, also: Step): Promise<void>;
 }
@@ -73,9 +76,9 @@ export function createHoldings(context: Context, detecting: Detecting, history: 
 
   return {
     change: (given, what, name, signal) =>
-      change(given, signal, async (after, step) => {
-        await history.write({ kind: 'swap', what, name, before: inverse(after), after }, step);
-      }),
+      change(given, signal, (after, step, write) =>
+        write({ kind: 'swap', what, name, before: inverse(after), after }, step),
+      ),
     async put(delta, also) {
       const write = (_: Delta, step: Step) => storage.write([...step, ...also]);
       const isDone = await change(delta, new AbortController().signal, write);
@@ -84,31 +87,49 @@ export function createHoldings(context: Context, detecting: Detecting, history: 
   };
 
   async function change(
-    given: Delta,
+    given: Delta | (() => Delta),
     signal: AbortSignal,
-    write: (delta: Delta, step: Step) => Promise<void>,
+    write: (delta: Delta, step: Step, remember: History['write']) => Promise<unknown>,
   ): Promise<boolean> {
-    const delta = whole(given);
+    const asked = () => whole(typeof given === 'function' ? given() : given);
+    const { documents, corrections } = asked();
     const structured: StructuredDocument[] = [];
     const come: StoredDocument[] = [];
-    for (const [id, record] of delta.documents) {
+    for (const [id, record] of documents) {
       if (record === null) continue;
       const stored = await withText(record);
       if (stored === null) return false;
-      const corrections = delta.corrections.get(id) ?? store.get().corrections.get(id) ?? [];
-      const speeches = await detecting.structure(stored.document, corrections, signal);
+      const own = corrections.get(id) ?? store.get().corrections.get(id) ?? [];
+      const speeches = await detecting.structure(stored.document, own, signal);
       if (speeches.length === 0 || signal.aborted) return false;
       come.push(stored);
       structured.push({ document: stored.document, speeches });
     }
-    await write(delta, operationsOf(delta));
-    for (const id of delta.documents.keys()) archive.delete(id);
+    await history.inTurn(async (remember) => {
+      const delta = { ...asked(), documents, corrections };
+      await write(delta, operationsOf(delta), remember);
+      show(delta, come, structured);
+    });
+    return true;
+  }
+
+  /** Shows a delta that is on disk. */
+  function show(
+    delta: Delta,
+    come: readonly StoredDocument[],
+    structured: readonly StructuredDocument[],
+  ): void {
+    for (const id of delta.documents.keys()) takeOut(context, id);
     for (const stored of come) archive.set(stored.document.id, stored);
     const state = store.get();
-    const documents = [
-      ...state.documents.filter(({ document }) => !delta.documents.has(document.id)),
-      ...structured,
-    ].sort((p, q) => orderOf(p) - orderOf(q));
+    // The list itself stays where it says the same: a detection that runs is of it.
+    const documents =
+      delta.documents.size === 0
+        ? state.documents
+        : inPlace(
+            [...state.documents.filter(({ document }) => !delta.documents.has(document.id)), ...structured],
+            archive,
+          );
     const isShown = (id: DocumentId | null) => id === null || archive.has(id);
     patch({
       documents,
@@ -124,11 +145,6 @@ export function createHoldings(context: Context, detecting: Detecting, history: 
       ...(!isShown(state.view.document) && { view: { ...state.view, document: null, documentAt: 0 } }),
     });
     if (delta.documents.size > 0) client.retain(documents.map(({ document }) => document.id));
-    return true;
-  }
-
-  function orderOf({ document }: StructuredDocument): number {
-    return archive.get(document.id)?.order ?? 0;
   }
 
   /** With a document goes what is stored under its name. */
@@ -167,7 +183,7 @@ export function createHoldings(context: Context, detecting: Detecting, history: 
     const { opinions } = store.get();
     const all = [...delta.documents];
     return [
-      ...all.flatMap(([id, stored]) => (stored === null ? dropDocument(id) : [])),
+      ...all.flatMap(([id, stored]) => (stored === null ? dropDocument(id, archive.get(id)?.order) : [])),
       ...all.flatMap(([, stored]) => (stored === null ? [] : [putDocumentRecord(stored)])),
       ...[...delta.corrections].map(([id, list]) => putCorrections(id, list)),
       ...[...delta.templates].map(([id, isTemplate]) => putTemplate(id, isTemplate)),

@@ -16,6 +16,7 @@ import type { History } from './history.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
 import type { ExampleText } from './example.ts';
+import { inPlace, placeFor, takeOut } from './places.ts';
 import { isRicher, richFile } from './rich-text.ts';
 import type { NewVersion } from './revising.ts';
 import type { FailedLoad } from './state.ts';
@@ -258,7 +259,7 @@ export function createLoading(
     while (taken.has(documentIdOf(content, ordinal))) ordinal++;
     const identified: TextDocument = { id: documentIdOf(content, ordinal), ...document };
     const speeches = await detecting.structure(identified, [], signal);
-    const order = Math.max(0, ...[...archive.values()].map((each) => each.order)) + batch.loaded.length + 1;
+    const order = placeFor(context, identified.id, batch.loaded.length);
     batch.loaded.push({ stored: { document: identified, bytes, utf8, order }, speeches });
   }
 
@@ -301,23 +302,26 @@ export function createLoading(
     const orphaned = decidedAmong(replaced);
     const unrestored = replaced.size > 0 ? restoredHere() : [];
     const step = [
-      ...[...replaced].flatMap(dropDocument),
+      ...[...replaced].flatMap((id) => dropDocument(id)),
       ...[...orphaned].map(dropDecision),
       ...unrestored.map((id) => putRestored(id, false)),
       ...(replaced.size > 0 ? history.clearing() : []),
       ...loaded.map(({ stored }) => putDocument(stored)),
     ];
     if (step.length > 0) await storage.write(step);
-    for (const id of replaced) archive.delete(id);
+    for (const id of replaced) takeOut(context, id);
     for (const { stored } of loaded) archive.set(stored.document.id, stored);
     const state = store.get();
     const makesWay = replaced.size > 0;
     if (makesWay) history.clear();
     patch({
-      documents: [
-        ...state.documents.filter(({ document }) => !replaced.has(document.id)),
-        ...loaded.map(({ stored, speeches }) => ({ document: stored.document, speeches })),
-      ],
+      documents: inPlace(
+        [
+          ...state.documents.filter(({ document }) => !replaced.has(document.id)),
+          ...loaded.map(({ stored, speeches }) => ({ document: stored.document, speeches })),
+        ],
+        archive,
+      ),
       corrections: new Map([...state.corrections].filter(([id]) => !replaced.has(id))),
       decisions: new Map([...state.decisions].filter(([pair]) => !orphaned.has(pair))),
       templates: new Set([...state.templates].filter((id) => !replaced.has(id))),

@@ -13,7 +13,7 @@ export function missingOf(state: AppState, findings: readonly Pair[] | null): Mi
   const { byAddress, view, documents, detection, stale } = state;
   if (!byAddress) return null;
   const named = namedBy(view.screen);
-  const { pair, picks, document, boilerplate } = view;
+  const { pair, picks, document, reading, boilerplate } = view;
   const isLost = (id: string) => documents.every((each) => each.document.id !== id);
   if (named.includes('picks') && picks.some((pick) => isLost(pick.document))) return 'document';
   if (named.includes('document') && document !== null && isLost(document)) return 'document';
@@ -21,5 +21,6 @@ export function missingOf(state: AppState, findings: readonly Pair[] | null): Mi
   const isAmong = (all: readonly { readonly id: string }[] | null, id: string | null) =>
     id === null || all?.some((each) => each.id === id);
   if (named.includes('pair') && !isAmong(findings, pair)) return 'pair';
+  if (named.includes('reading') && !isAmong(findings, reading.group)) return 'pair';
   return named.includes('boilerplate') && !isAmong(detection.boilerplate, boilerplate) ? 'boilerplate' : null;
 }

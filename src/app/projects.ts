@@ -7,6 +7,7 @@ import type { DocumentId } from '../core/text/document.ts';
 import { SETTINGS_KEY, type DocumentRecord } from '../storage/schema.ts';
 import type { Context } from './context.ts';
 import { emptied, NO_CHANGE, type Delta, type Holdings } from './holdings.ts';
+import { lastPlace, placeFor } from './places.ts';
 import { readFilter, readSettings } from './stored-state.ts';
 
 /** Whole projects. Calls that change what is there must not overlap; detecting anew is the caller's. */
@@ -47,20 +48,22 @@ export function createProjects(context: Context, holdings: Holdings): Projects {
     },
 
     async replace(project, signal) {
-      const documents = recordsOf(project.documents, 0);
-      const state = store.get();
-      const empty = emptied(state);
+      const last = lastPlace(context);
+      const documents = recordsOf(project.documents, (_, index) => last + index + 1);
       const templates = new Map(project.templates.map((id) => [id, true]));
       const isDone = await holdings.change(
-        {
-          documents: new Map([...empty.documents, ...documents]),
-          corrections: new Map([...empty.corrections, ...correctionsOf(project.documents)]),
-          templates: new Map([...empty.templates, ...templates]),
-          earlier: new Map([...empty.earlier, ...project.earlier]),
-          decisions: new Map([...empty.decisions, ...byPair(project.decisions)]),
-          opinions: new Map([...empty.opinions, ...opinionsByPair(project.opinions)]),
-          restored: new Map([...empty.restored, ...project.restored.map((id) => [id, true] as const)]),
-          ritualPhrases: project.ritualPhrases,
+        () => {
+          const empty = emptied(store.get());
+          return {
+            documents: new Map([...empty.documents, ...documents]),
+            corrections: new Map([...empty.corrections, ...correctionsOf(project.documents)]),
+            templates: new Map([...empty.templates, ...templates]),
+            earlier: new Map([...empty.earlier, ...project.earlier]),
+            decisions: new Map([...empty.decisions, ...byPair(project.decisions)]),
+            opinions: new Map([...empty.opinions, ...opinionsByPair(project.opinions)]),
+            restored: new Map([...empty.restored, ...project.restored.map((id) => [id, true] as const)]),
+            ritualPhrases: project.ritualPhrases,
+          };
         },
         'opened',
         project.reviewer,
@@ -84,13 +87,9 @@ export function createProjects(context: Context, holdings: Holdings): Projects {
       const isExample = state.documents.every(({ document }) => document.origin === 'example');
       const example = isExample ? emptied(state).documents : NO_CHANGE.documents;
       const wanted = project.documents.filter(({ header }) => !archive.has(header.id));
-      const last = Math.max(0, ...[...archive.values()].map(({ order }) => order));
-      const documents = recordsOf(wanted, last);
-      const theirs = placesOf(project.documents.map(({ header }) => header.id));
-      const ours = placesOf([
-        ...state.documents.map(({ document }) => document.id),
-        ...wanted.map(({ header }) => header.id),
-      ]);
+      const documents = recordsOf(wanted, (id, index) => placeFor(context, id, index));
+      const theirs = new Map(project.documents.map(({ header }, index) => [header.id, index]));
+      const ours = new Map([...archive, ...documents].map(([id, { order }]) => [id, order]));
       const here = (decision: Decision): Decision =>
         isMirrored(decision.pair, theirs, ours) ? mirrored(decision) : decision;
       const isTheir = (id: string) => documents.has(id);
@@ -98,26 +97,26 @@ export function createProjects(context: Context, holdings: Holdings): Projects {
         ...project.decisions.map((decision) => ({ reviewer, decision })),
         ...project.opinions.filter((opinion) => opinion.reviewer !== reviewer),
       ].map((opinion) => ({ ...opinion, decision: here(opinion.decision) }));
-      const decisions = project.decisions.filter(({ pair }) => {
-        const own = state.decisions.get(pair);
+      const isOpen = ({ pair }: Decision) => {
+        const own = store.get().decisions.get(pair);
         return own === undefined || isEmptyDecision(own);
-      });
+      };
       await holdings.change(
-        {
+        () => ({
           documents: new Map([...example, ...documents]),
           corrections: correctionsOf(wanted),
           templates: new Map(project.templates.filter(isTheir).map((id) => [id, true])),
           earlier: new Map(project.earlier.filter(([id]) => isTheir(id))),
-          decisions: byPair(decisions.map(here)),
+          decisions: byPair(project.decisions.filter(isOpen).map(here)),
           opinions: new Map(
             [...opinionsByPair(opinions)].map(([pair, list]) => [
               pair,
-              joined(state.opinions.get(pair), list),
+              joined(store.get().opinions.get(pair), list),
             ]),
           ),
-          restored: new Map(project.restored.filter((id) => !state.restored.has(id)).map((id) => [id, true])),
+          restored: new Map(project.restored.map((id) => [id, true])),
           ritualPhrases: undefined,
-        },
+        }),
         'added',
         reviewer,
         signal,
@@ -164,13 +163,16 @@ export function createProjects(context: Context, holdings: Holdings): Projects {
   }
 }
 
-/** The records of documents, in order behind `last`. */
+/** The records of documents, each with its place. */
 function recordsOf(
   documents: readonly ProjectDocument<Blob>[],
-  last: number,
+  placeOf: (id: DocumentId, index: number) => number,
 ): ReadonlyMap<DocumentId, DocumentRecord> {
   return new Map(
-    documents.map(({ header, bytes, utf8 }, i) => [header.id, { header, bytes, utf8, order: last + i + 1 }]),
+    documents.map(({ header, bytes, utf8 }, i) => [
+      header.id,
+      { header, bytes, utf8, order: placeOf(header.id, i) },
+    ]),
   );
 }
 
@@ -196,8 +198,4 @@ function opinionsByPair(opinions: readonly Opinion[]): ReadonlyMap<PairId, reado
 function joined(there: readonly Opinion[] = [], come: readonly Opinion[]): readonly Opinion[] {
   const names = new Set(come.map(({ reviewer }) => reviewer));
   return [...there.filter(({ reviewer }) => !names.has(reviewer)), ...come];
-}
-
-function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(ids.map((id, index) => [id, index]));
 }

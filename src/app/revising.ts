@@ -65,7 +65,7 @@ export function createRevising(context: Context, detecting: Detecting, holdings:
       const carried = await carry(before, after);
       if (carried === null || signal.aborted) return;
       const isDone = await holdings.change(
-        {
+        () => ({
           ...NO_CHANGE,
           documents: new Map<DocumentId, DocumentRecord | null>([
             ...[...replaced.keys()].map((id) => [id, null] as const),
@@ -74,7 +74,7 @@ export function createRevising(context: Context, detecting: Detecting, holdings:
           corrections,
           templates: new Map([...replaced.values()].map((id) => [id, templates.has(id)])),
           ...outcomeOf(carried, before, after),
-        },
+        }),
         'revised',
         versions[0]?.stored.document.name ?? '',
         signal,

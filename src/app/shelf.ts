@@ -14,6 +14,7 @@ import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
 import type { History } from './history.ts';
 import { relocated, withoutDocument } from './outdated.ts';
+import { inPlace, takeOut } from './places.ts';
 import { withMark } from './with-mark.ts';
 
 /** What came of a correction: nothing, where the structure was so already or its place names nothing. */
@@ -66,12 +67,13 @@ export function createShelf(context: Context, detecting: Detecting, history: His
         corrections: corrections.get(id) ?? [],
         isTemplate: templates.has(id),
       } as const;
-      await history.write(command, dropDocument(id));
+      await history.write(command, dropDocument(id, stored.order));
       takeAway(id);
     },
 
     async removeAgain(id, also) {
-      await storage.write([...(archive.has(id) ? dropDocument(id) : []), ...also]);
+      const { order } = archive.get(id) ?? {};
+      await storage.write([...(order === undefined ? [] : dropDocument(id, order)), ...also]);
       if (archive.has(id)) takeAway(id);
     },
 
@@ -86,10 +88,8 @@ export function createShelf(context: Context, detecting: Detecting, history: His
         ...also,
       ]);
       archive.set(document.id, stored);
-      const documents = [...store.get().documents, { document, speeches }];
-      const orderOf = (id: DocumentId) => archive.get(id)?.order ?? 0;
       patch({
-        documents: documents.sort((a, b) => orderOf(a.document.id) - orderOf(b.document.id)),
+        documents: inPlace([...store.get().documents, { document, speeches }], archive),
         corrections: withEntry(store.get().corrections, document.id, corrections),
         templates: withMark(store.get().templates, document.id, isTemplate),
         stale: true,
@@ -106,12 +106,12 @@ export function createShelf(context: Context, detecting: Detecting, history: His
       const { documents, corrections, detection, templates, view } = store.get();
       const isTemplate = templates.has(id);
       await write([
-        ...dropDocument(id),
+        ...dropDocument(id, stored.order),
         putDocument(stored),
         putCorrections(document.id, own),
         putTemplate(document.id, isTemplate),
       ]);
-      archive.delete(id);
+      takeOut(context, id);
       archive.set(document.id, stored);
       const old = documents.find((each) => each.document.id === id);
       patch({
@@ -176,7 +176,7 @@ export function createShelf(context: Context, detecting: Detecting, history: His
 
   /** Shows a document as removed that is no more on disk. */
   function takeAway(id: DocumentId): void {
-    archive.delete(id);
+    takeOut(context, id);
     const { documents, detection, view, corrections, templates } = store.get();
     const removed = documents.find(({ document }) => document.id === id);
     patch({

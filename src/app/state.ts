@@ -1,9 +1,12 @@
 import type { DifferenceClass } from '../core/diff/comparison.ts';
 import type { Decision } from '../core/review/decision.ts';
 import { DEFAULT_FILTER, type Filter } from '../core/review/filter.ts';
+import type { WordWay } from '../core/draft/order.ts';
+import { EVERY_MARK, type ReadingChoice } from '../core/overview/reading-marks.ts';
 import type { Opinions } from '../core/review/opinion.ts';
 import type { Pick } from '../core/review/pick.ts';
 import type { EarlierVersion } from '../core/review/project.ts';
+import type { ReportFormat } from '../core/report/order.ts';
 import type { BoilerplateId, Detection, PairId } from '../core/reuse/pair.ts';
 import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
 import type { TableSample } from '../core/table/table-reading.ts';
@@ -94,6 +97,10 @@ export interface Settings {
   readonly reviewer: string;
   /** The reasons that a flag can be given; null is the list that ships. */
   readonly reasons: readonly string[] | null;
+  /** How drafts and reports were taken along last. */
+  readonly wordWay: WordWay;
+  readonly reportFormat: ReportFormat;
+  readonly reportMasked: boolean;
 }
 
 /** What the user is looking at. */
@@ -113,6 +120,8 @@ export interface View {
   /** The document that the documents screen and the draft show, and the place in its text that stands at the top. */
   readonly document: DocumentId | null;
   readonly documentAt: number;
+  /** What is marked in the document. */
+  readonly reading: ReadingChoice;
   /** The boilerplate that its screen shows, and how far its list is scrolled, in CSS pixels. */
   readonly boilerplate: BoilerplateId | null;
   readonly boilerplateTop: number;
@@ -179,6 +188,9 @@ export const DEFAULT_SETTINGS: Settings = {
   advance: true,
   reviewer: '',
   reasons: null,
+  wordWay: 'tracked',
+  reportFormat: 'html',
+  reportMasked: false,
 };
 
 export const DEFAULT_VIEW: View = {
@@ -192,6 +204,7 @@ export const DEFAULT_VIEW: View = {
   compareTop: 0,
   document: null,
   documentAt: 0,
+  reading: EVERY_MARK,
   boilerplate: null,
   boilerplateTop: 0,
   overviewTop: 0,

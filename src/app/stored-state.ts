@@ -1,3 +1,6 @@
+import { WORD_WAYS } from '../core/draft/order.ts';
+import type { ReadingChoice } from '../core/overview/reading-marks.ts';
+import { REPORT_FORMATS } from '../core/report/order.ts';
 import { DEFAULT_FILTER, type Filter } from '../core/review/filter.ts';
 import type { Pick } from '../core/review/pick.ts';
 import type { PairKind } from '../core/reuse/pair.ts';
@@ -30,6 +33,9 @@ export function readSettings(value: unknown): Settings {
     advance: oneOf([true, false], from['advance'], DEFAULT_SETTINGS.advance),
     reviewer: stringOrNull(from['reviewer']) ?? DEFAULT_SETTINGS.reviewer,
     reasons: stringsOrNull(from['reasons']),
+    wordWay: oneOf(WORD_WAYS, from['wordWay'], DEFAULT_SETTINGS.wordWay),
+    reportFormat: oneOf(REPORT_FORMATS, from['reportFormat'], DEFAULT_SETTINGS.reportFormat),
+    reportMasked: oneOf([true, false], from['reportMasked'], DEFAULT_SETTINGS.reportMasked),
   };
 }
 
@@ -51,11 +57,21 @@ export function readView(value: unknown): View {
     compareTop: amount(from['compareTop']),
     document: stringOrNull(from['document']),
     documentAt: amount(from['documentAt']),
+    reading: readReading(from['reading']),
     boilerplate: stringOrNull(from['boilerplate']),
     boilerplateTop: amount(from['boilerplateTop']),
     overviewTop: amount(from['overviewTop']),
     draftClean: oneOf([true, false], from['draftClean'], DEFAULT_VIEW.draftClean),
     draftFolded: oneOf([true, false], from['draftFolded'], DEFAULT_VIEW.draftFolded),
+  };
+}
+
+function readReading(value: unknown): ReadingChoice {
+  const { group, kind, decision } = propertiesOf(value);
+  return {
+    group: stringOrNull(group),
+    kind: oneOf([...KINDS, null], kind, null),
+    decision: oneOf(['open', 'settled', 'removed', null], decision, null),
   };
 }
 

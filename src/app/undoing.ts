@@ -55,13 +55,14 @@ export function createUndoing(
 
   /** Undoes or redoes one step, or several of decisions, with the marks that say so. */
   async function put(run: readonly KeyedEntry[], isUndo: boolean): Promise<void> {
-    const marks = history.marksFor(run.length, isUndo);
+    const keys = run.map(({ key }) => key);
+    const marks = history.marksFor(keys, isUndo);
     const [first] = run as [KeyedEntry];
     const changes = composed(
       run.flatMap(({ entry: { command } }) => (command.kind === 'decide' ? changesOf(command, isUndo) : [])),
     );
     let heard: Heard | null = null;
-    const show = () => (heard = history.move(run.length, isUndo));
+    const show = () => (heard = history.move(keys, isUndo));
     if (first.entry.command.kind === 'decide') await deciding.put(changes, marks, show);
     else {
       await putOne(first.key, first.entry.command, isUndo, marks);

@@ -11,7 +11,7 @@ import type { TableReading, TableReadings, TableSample } from '../core/table/tab
 import type { DocumentId } from '../core/text/document.ts';
 import { readText, type Snapshot } from '../storage/snapshot.ts';
 import type { Storage, StorageFault } from '../storage/storage.ts';
-import type { WorkerClient } from '../worker/client.ts';
+import type { Outcome, WorkerClient } from '../worker/client.ts';
 import type { AddressBar } from './address-bar.ts';
 import { createAddressing } from './addressing.ts';
 import { createColumns } from './columns.ts';
@@ -164,7 +164,8 @@ export function createWorkspace(parts: Parts): Workspace {
     if (storageProblem !== store.get().storageProblem) patch({ storageProblem });
   });
   const work = createWorkBoard(patch);
-  const context: Context = { store, client, storage, work, derivedVersion, stored: new Map(), patch };
+  const kept = { stored: new Map(), places: new Map() } satisfies Partial<Context>;
+  const context: Context = { store, client, storage, work, derivedVersion, patch, ...kept };
   const history = createHistory(context, parts.clock ?? MACHINE);
   const neighbours = createNeighbours(context, history, parts.channel ?? null);
   const detecting = createDetecting(context);
@@ -227,8 +228,8 @@ export function createWorkspace(parts: Parts): Workspace {
     undo: (steps = 1) => walk(steps, true),
     redo: (steps = 1) => walk(steps, false),
     readStep: history.read,
-    compare,
-    collate,
+    compare: (a, b, signal) => valueOf(client.compare(a, b, signal)),
+    collate: (texts, base, signal) => valueOf(client.collate(texts, base, signal)),
     exportDrafts: exporting.make,
     exportReport: exporting.report,
     look: viewing.look,
@@ -243,18 +244,9 @@ export function createWorkspace(parts: Parts): Workspace {
     eraseAll,
   };
 
-  async function compare(a: string, b: string, signal: AbortSignal): Promise<Comparison | null> {
-    const outcome = await client.compare(a, b, signal);
-    if (outcome.kind === 'worker-failed') patch({ fault: 'worker-failed' });
-    return outcome.kind === 'done' ? outcome.value : null;
-  }
-
-  async function collate(
-    texts: readonly string[],
-    base: number,
-    signal: AbortSignal,
-  ): Promise<Synopsis | null> {
-    const outcome = await client.collate(texts, base, signal);
+  /** What the worker gave; null when it was stopped, overtaken, or failed, which the state says. */
+  async function valueOf<T>(asked: Promise<Outcome<T>>): Promise<T | null> {
+    const outcome = await asked;
     if (outcome.kind === 'worker-failed') patch({ fault: 'worker-failed' });
     return outcome.kind === 'done' ? outcome.value : null;
   }
@@ -264,6 +256,7 @@ export function createWorkspace(parts: Parts): Workspace {
     const snapshot = await storage.open();
     damaged = snapshot.damaged > 0;
     columns.know(snapshot.columns);
+    for (const [id, order] of snapshot.places) context.places.set(id, order);
     patch({
       corrections: snapshot.corrections,
       decisions: snapshot.decisions,
@@ -391,6 +384,7 @@ export function createWorkspace(parts: Parts): Workspace {
     damaged = false;
     await storage.erase();
     context.stored.clear();
+    context.places.clear();
     columns.forget();
     history.clear();
     asking.clear();

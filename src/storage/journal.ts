@@ -21,6 +21,10 @@ export function lay(step: Step, waiting: readonly Step[]): Journal {
   if (waiting.some((earlier) => earlier.some(isClear)))
     return { step: [...waiting.flat(), ...step], waiting: [] };
   const keys = new Set(step.map(keyOf));
+  // What deletes all below a prefix takes what waits there with it, and goes before what comes there anew.
+  const first = waiting.flat().filter((earlier) => step.some((operation) => isBelow(operation, earlier)));
+  const isDone = (earlier: Operation) =>
+    keys.has(keyOf(earlier)) || first.includes(earlier) || step.some((each) => isBelow(earlier, each));
   const merged = step.map((operation) => {
     if (operation.kind === 'amend') return amended(operation, waiting.flat());
     if (operation.kind !== 'merge') return operation;
@@ -29,9 +33,9 @@ export function lay(step: Step, waiting: readonly Step[]): Journal {
     return { ...operation, change: { ...change, ...operation.change } };
   });
   return {
-    step: merged,
+    step: [...first, ...merged],
     waiting: waiting
-      .map((earlier) => earlier.filter((operation) => !keys.has(keyOf(operation))))
+      .map((earlier) => earlier.filter((operation) => !isDone(operation)))
       .filter((earlier) => earlier.length > 0),
   };
 }
@@ -54,6 +58,11 @@ function amended(operation: Operation & { kind: 'amend' }, waiting: Step): Opera
     }
   }
   return result;
+}
+
+function isBelow(operation: Operation, other: Operation): boolean {
+  const key = keyOf(operation);
+  return other.kind === 'delete-under' && key !== null && key.startsWith(other.key);
 }
 
 function isClear(operation: Operation): boolean {

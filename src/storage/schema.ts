@@ -64,6 +64,8 @@ export const DECISION_PREFIX = 'decision/';
 export const RITUAL_PHRASES_KEY = 'ritual-phrases';
 /** A record for each document that is a template; its key says all. */
 export const TEMPLATE_PREFIX = 'template/';
+/** Where a document stood that was removed, by its id. */
+export const PLACE_PREFIX = 'place/';
 /** A record for each boilerplate that the user took back among the findings; its key says all. */
 export const RESTORED_PREFIX = 'restored/';
 /** A record for each kind of table that the user said how to read, by the key of its sample. */
@@ -107,9 +109,10 @@ export function documentRecordOf({ document, bytes, utf8, order }: StoredDocumen
   return { header, bytes, utf8, order };
 }
 
-/** Removes a document with its corrections, its mark as a template, and what was derived from it. */
-export function dropDocument(id: DocumentId): readonly Operation[] {
+/** Removes a document with its corrections, its mark as a template, and what was derived from it; `order` remembers its place. */
+export function dropDocument(id: DocumentId, order?: number): readonly Operation[] {
   return [
+    ...(order === undefined ? [] : [{ kind: 'put', key: PLACE_PREFIX + id, value: order } as const]),
     { kind: 'delete', key: DOCUMENT_PREFIX + id },
     { kind: 'delete', key: CORRECTIONS_PREFIX + id },
     putTemplate(id, false),

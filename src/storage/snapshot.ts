@@ -22,6 +22,7 @@ import {
   EARLIER_PREFIX,
   OPINION_PREFIX,
   HISTORY_PREFIX,
+  PLACE_PREFIX,
   RESTORED_PREFIX,
   RITUAL_PHRASES_KEY,
   SETTINGS_KEY,
@@ -49,6 +50,8 @@ export interface Snapshot {
   readonly restored: ReadonlySet<BoilerplateId>;
   /** How the user said that tables are read, by their keys. */
   readonly columns: ReadonlyMap<string, TableReading>;
+  /** Where documents stood that were removed. */
+  readonly places: ReadonlyMap<DocumentId, number>;
   /** The keys of the steps of the history, the oldest first, and those of them that are undone. */
   readonly history: readonly string[];
   readonly undone: ReadonlySet<string>;
@@ -71,6 +74,7 @@ export const NOTHING_STORED: Snapshot = {
   templates: new Set(),
   restored: new Set(),
   columns: new Map(),
+  places: new Map(),
   history: [],
   undone: new Set(),
   settings: undefined,
@@ -154,6 +158,13 @@ async function readRecords(store: IDBObjectStore): Promise<StoredRecords> {
     else columns.set(String(key).slice(COLUMNS_PREFIX.length), reading);
   }
 
+  const places = new Map<DocumentId, number>();
+  for (const key of await settled(store.getAllKeys(keysUnder(PLACE_PREFIX)))) {
+    const order = await settled<unknown>(store.get(key));
+    if (typeof order !== 'number') damaged++;
+    else places.set(String(key).slice(PLACE_PREFIX.length), order);
+  }
+
   const opinions = new Map<PairId, readonly Opinion[]>();
   for (const value of await settled<unknown[]>(store.getAll(keysUnder(OPINION_PREFIX)))) {
     const opinion = readOpinion(value);
@@ -187,6 +198,7 @@ async function readRecords(store: IDBObjectStore): Promise<StoredRecords> {
     templates: await marksUnder(store, TEMPLATE_PREFIX),
     restored: await marksUnder(store, RESTORED_PREFIX),
     columns,
+    places,
     settings: await settled<unknown>(store.get(SETTINGS_KEY)),
     view: await settled<unknown>(store.get(VIEW_KEY)),
     damaged,

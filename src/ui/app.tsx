@@ -7,7 +7,7 @@ import type { Pair } from '../core/reuse/pair.ts';
 import { languageFor, languages } from '../i18n/index.ts';
 import { ColumnsDialog } from './components/columns-dialog.tsx';
 import { chooseFiles } from './components/file-input.tsx';
-import { FindBar } from './components/find-bar.tsx';
+import { FindBar, NO_HITS } from './components/find-bar.tsx';
 import { HistoryDialog } from './components/history-dialog.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notices } from './components/notices.tsx';
@@ -44,6 +44,7 @@ export function App({ workspace }: { workspace: Workspace }) {
   const prefersDark = usePrefersDark();
   const [isFinding, setFinding] = useState(false);
   const [found, setFound] = useState<Hit | null>(null);
+  const [hits, setHits] = useState(NO_HITS);
   const [openPair, setOpenPair] = useState<Pair | null>(null);
   const { isDragging } = useFiles(workspace);
   const language = state.settings.language ?? languageFor(navigator.languages);
@@ -119,6 +120,7 @@ export function App({ workspace }: { workspace: Workspace }) {
               if (!isInPair)
                 workspace.look({ screen: 'documents', document: hit.document, documentAt: hit.start });
             }}
+            onHits={setHits}
             onClose={() => {
               setFinding(false);
               setFound(null);
@@ -164,7 +166,7 @@ export function App({ workspace }: { workspace: Workspace }) {
   function screen() {
     switch (state.view.screen) {
       case 'documents':
-        return <DocumentsView state={state} findings={findings} memory={memory} />;
+        return <DocumentsView hits={hits} state={state} findings={findings} memory={memory} />;
       case 'boilerplate':
         return <BoilerplateView state={state} apart={apart} onPhrases={() => setDialog('phrases')} />;
       case 'overview':

@@ -44,6 +44,11 @@ const view = fc
     difference: index,
     document: fc.option(id),
     documentAt: index,
+    reading: fc.record({
+      group: fc.option(id),
+      kind: fc.constantFrom(null, 'identical', 'near-identical', 'partial', 'paraphrase'),
+      decision: fc.constantFrom(null, 'open', 'settled', 'removed'),
+    }),
     boilerplate: fc.option(id),
     draftClean: fc.boolean(),
     listTop: index,
@@ -74,6 +79,14 @@ describe('an address', () => {
       { screen: 'documents', document: '5ce4e6a61f350004', documentAt: 120 },
       'documents/5ce4e6a61f350004/120',
     ],
+    [
+      {
+        screen: 'documents',
+        document: 'ab12',
+        reading: { group: 'cd34', kind: 'partial', decision: 'open' },
+      },
+      'documents/ab12?group=cd34&kind=partial&decision=open',
+    ],
     [{ screen: 'boilerplate', boilerplate: 'ab12' }, 'boilerplate/ab12'],
   ] as const)('%j is short and readable', (change, fragment) => {
     expect(fragmentOf({ ...DEFAULT_VIEW, ...change })).toBe(fragment);
@@ -95,6 +108,7 @@ describe('an address', () => {
             difference: shown.difference,
           }),
           ...(named.includes('document') && { document: shown.document, documentAt: shown.documentAt }),
+          ...(named.includes('reading') && { reading: shown.reading }),
           ...(named.includes('clean') && { draftClean: shown.draftClean }),
           ...(named.includes('boilerplate') && { boilerplate: shown.boilerplate }),
         };

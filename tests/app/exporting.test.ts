@@ -113,6 +113,7 @@ function reportOf(workspace: Workspace, format: 'csv' | 'json'): ReturnType<Work
     restored: [],
     limits,
     isPartial: false,
+    pictures: [],
     madeAt: '2026-11-25 09:30',
     version: '0',
   };

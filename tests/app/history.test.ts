@@ -152,6 +152,26 @@ describe('the history', () => {
     expect(await historyKeys()).toEqual([]);
   });
 
+  it.each([
+    [{ kind: 'decide', reach: 'pair', changes: [null] }],
+    [{ kind: 'decide', reach: 'pair', changes: [{ pair: 'p', from: { judgement: 'x' }, to: { note: '' } }] }],
+    [{ kind: 'correct', document: 'd', name: 'n', before: [{ kind: 'none', at: 0 }], after: [] }],
+    [{ kind: 'swap', what: 'added', name: '', before: { decisions: new Map() }, after: null }],
+    [{ kind: 'toString' }],
+  ])('steps over a record that a bug wrote: %j', async (command) => {
+    const first = await opened();
+    await first.decide('p', 'flag');
+    await first.decide('q', 'flag');
+    const [, key = ''] = await historyKeys();
+    await openRecords().write('strict', async (store) => {
+      await settled(store.put({ at: 0, who: '', command }, key));
+    });
+    const again = await opened();
+    await again.undo(2);
+    expect(Object.keys(decisionsOf(again))).toEqual(['q']);
+    expect(await onDisk()).toEqual(decisionsOf(again));
+  });
+
   it('is written with what it remembers, or neither is', async () => {
     const workspace = await opened();
     IDBObjectStore.prototype.put = function (value, key) {

@@ -26,7 +26,7 @@ export const PARTS: readonly Part[] = [
   { path: 'worker/offline.ts', mayImport: [] },
   {
     path: 'app/',
-    mayImport: ['core/', 'export/', 'storage/', 'worker/browser.ts', 'worker/client.ts'],
+    mayImport: ['core/', 'storage/', 'worker/browser.ts', 'worker/client.ts'],
     mayImportTypes: ['import/', 'worker/protocol.ts'],
   },
   { path: 'ui/', mayImport: ['app/', 'core/', 'i18n/'] },

@@ -34,7 +34,7 @@ describe('what is set apart', () => {
     const { page, context } = await visitApart();
     await until(() => findingCount(page)).toBe(8);
     await page.getByRole('button', { name: '另有 1 处套话' }).click();
-    await until(() => page.locator('main h1').innerText()).toBe('4 篇发言中 2 篇都有');
+    await until(() => page.locator('main h1').innerText()).toBe('4 篇发言中，2 篇有这段话');
     await until(() => page.locator('main .reason').innerText()).toMatch(/^多处都有 /);
     await until(() => page.locator('main blockquote').innerText()).toContain('改进工作方式');
     await until(() => rows(page).count()).toBe(1);

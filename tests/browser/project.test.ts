@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { untilReady } from './browser.ts';
+import { precious, saveProject } from './projects.ts';
 import { setStage } from './stage.ts';
 import { choose, drop, findings, load, storedRecords, until, type GivenFile } from './workbench.ts';
 
@@ -31,20 +32,10 @@ async function decisions(page: Page): Promise<Stored> {
   return Object.fromEntries(Object.entries(records).filter(([key]) => key.startsWith('decision/'))) as Stored;
 }
 
-/** Everything precious that the page has stored, without what holds bytes. */
-async function precious(page: Page): Promise<Record<string, unknown>> {
-  const records = await storedRecords(page);
-  const kept = ['decision/', 'corrections/', 'template/', 'restored/', 'ritual-phrases', 'opinion/'];
-  return Object.fromEntries(
-    Object.entries(records).filter(([key]) => kept.some((each) => key.startsWith(each))),
-  );
-}
-
 async function save(page: Page): Promise<Buffer> {
-  await page.keyboard.press('Escape');
-  const [given] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
-  expect(given.suggestedFilename()).toBe('雷同项目 交流发言.leitong');
-  return readFileSync(await given.path());
+  const { name, bytes } = await saveProject(page);
+  expect(name).toBe('雷同项目 交流发言.leitong');
+  return Buffer.from(bytes);
 }
 
 async function answer(page: Page, given: string, files: readonly GivenFile[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { setStage } from './stage.ts';
-import { choose, findings, show, until } from './workbench.ts';
+import { choose, findings, load, show, until } from './workbench.ts';
 
 /** A document of a million characters: lines of print that say nothing twice, but for every fortieth. */
 const LINES = 20_000;
@@ -144,6 +144,42 @@ test('what recurs is marked, walked by the keys, and leads to its other places a
     return { lines, letters };
   });
   expect(paper).toEqual({ lines: Number(last), letters: 2 });
+
+  // What is marked is kept, and named by the address.
+  await until(() => page.evaluate(() => location.hash)).toContain('?group=');
+  await page.reload();
+  await until(() => page.locator('.reading-bar .count').innerText()).toBe('2 处重出');
+  await context.close();
+});
+
+test('a name as long as it may be leaves the other places their buttons, and the back key takes a jump back', async () => {
+  const { page, context } = await stage.visit();
+  const measure = '一是加强组织领导，成立工作专班，压实各级责任，形成工作合力，确保任务落实到位。';
+  await load(
+    page,
+    [1, 2].map((each) => ({
+      name: `${each}.txt`,
+      bytes: `关于<img src=x onerror=alert(${each})>的发言\n\n<script>alert(1)</script>　区局局长\n\n同志们：\n\n${measure}\n\n二是${words(each, 40)}。\n`,
+    })),
+  );
+  await show(page, '稿件');
+  await until(() => signs(page).count()).toBeGreaterThan(0);
+  await signs(page).last().click();
+  const buttons = page.locator('.places-panel .entry.other button');
+  await until(() => buttons.count()).toBe(2);
+  const [go, jump] = [await buttons.first().boundingBox(), await buttons.last().boundingBox()];
+  const inside = await buttons.first().evaluate((button) => button.scrollWidth <= button.clientWidth);
+  expect([inside, go!.x + go!.width <= jump!.x]).toEqual([true, true]);
+
+  const hash = () => page.evaluate(() => location.hash);
+  await buttons.last().click();
+  const atPlace = /^#documents\/[^/]+\/\d+$/;
+  await until(hash).toMatch(atPlace);
+  await page.keyboard.press('Shift+Slash');
+  await until(() => page.locator('dialog[open]').count()).toBe(1);
+  await page.goBack();
+  await until(() => page.locator('dialog[open]').count()).toBe(0);
+  await until(hash).not.toMatch(atPlace);
   await context.close();
 });
 

@@ -33,6 +33,18 @@ describe('lay', () => {
     expect(lay([later], [[earlier]])).toEqual({ step: [{ ...later, change: { x: 1, y: 2 } }], waiting: [] });
   });
 
+  it('deletes nothing below a prefix that was written since, and writes nothing there that was deleted since', () => {
+    const under = { kind: 'delete-under', key: 'h/' } as const;
+    expect(lay([put('h/2', 2)], [[under, put('d', 1)]])).toEqual({
+      step: [under, put('h/2', 2)],
+      waiting: [[put('d', 1)]],
+    });
+    expect(lay([under], [[put('h/1', 1), put('d', 1)]])).toEqual({
+      step: [under],
+      waiting: [[put('d', 1)]],
+    });
+  });
+
   it('writes nothing before an erasure that came first', () => {
     const clear = { kind: 'clear' } as const;
     expect(lay([put('a', 2)], [[clear, put('v', 1)]])).toEqual({

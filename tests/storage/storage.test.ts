@@ -290,6 +290,16 @@ describe('version 1', () => {
     expect(await keys()).toEqual(['version', 'view']);
   });
 
+  it('is read as it is from version 2, and is then left alone by a page of that version', async () => {
+    await putRaw('version', 2);
+    await putRaw('corrections/a', [{ kind: 'join-speech', at: 3 }]);
+    const { corrections, damaged } = await opened().storage.open();
+    expect([...corrections]).toEqual([['a', [{ kind: 'join-speech', at: 3 }]]]);
+    expect(damaged).toBe(0);
+    const version = await openRecords().read((store) => settled<number>(store.get('version')));
+    expect(version).toBeGreaterThan(2);
+  });
+
   it('may have had no view', async () => {
     await putRaw('version', 1);
     expect(await opened().storage.open()).toMatchObject({ view: undefined, isFirstVisit: false });

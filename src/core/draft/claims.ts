@@ -1,5 +1,5 @@
 import type { Pair, PairId, Passage } from '../reuse/pair.ts';
-import type { Decision, Judgement } from '../review/decision.ts';
+import { goesBy, losesBy, type Decision, type Judgement } from '../review/decision.ts';
 import type { DocumentId } from '../text/document.ts';
 
 /** What one decision says of one passage. */
@@ -38,12 +38,12 @@ export function claimsOf(
     const decision = decisions.get(id);
     if (decision === undefined) continue;
     const { judgement } = decision;
-    for (const side of [a, b]) {
-      const text = side === a ? decision.rewriteA : decision.rewriteB;
+    for (const name of ['a', 'b'] as const) {
+      const side = name === 'a' ? a : b;
+      const text = name === 'a' ? decision.rewriteA : decision.rewriteB;
       const isEmptied = text !== null && text.trim() === '';
-      const isOther = judgement === (side === a ? 'keep-b' : 'keep-a') || judgement === 'keep-none';
-      const goes = isEmptied || (isOther && text === null);
-      const isKept = !isOther && !isEmptied && judgement !== null && KEEPING.has(judgement);
+      const goes = goesBy(decision, name);
+      const isKept = !losesBy(judgement, name) && !isEmptied && judgement !== null && KEEPING.has(judgement);
       if (!goes && !isKept && text === null) continue;
       const known = claims.get(side.document) ?? { removing: [], keeping: [], rewriting: [] };
       claims.set(side.document, known);

@@ -68,7 +68,7 @@ export function galleyOf(structured: StructuredDocument, plan: DraftPlan): reado
   );
   const numbers = newOrdinals(plan.edits);
   let before: { speech: number; measure: number } | null = null;
-  let isOpen = false;
+  let openIn: number | null = null;
   for (let at = 0; at < text.length;) {
     const lineEnd = writtenEnd(lines.lineEnd(at));
     while (speech + 1 < speeches.length && (speeches[speech] as Speech).span.end <= at) speech++;
@@ -76,7 +76,8 @@ export function galleyOf(structured: StructuredDocument, plan: DraftPlan): reado
     const whole = wholeOf(at, lineEnd);
     at = lineEnd + 1;
     const edits = editsIn(whole);
-    if (whole.start >= whole.end && edits.length === 0) continue;
+    // A white line is one only where something is written into it; a removal may reach over it.
+    if (whole.start >= whole.end && edits.every(({ kind }) => kind !== 'rewrite')) continue;
     const begun = measures[speech]?.(whole.end) ?? [];
     const measure = begun.find((each) => own.measures[each]?.marker.start === whole.start) ?? null;
     const first = measure === null ? undefined : own.measures[measure];
@@ -89,8 +90,10 @@ export function galleyOf(structured: StructuredDocument, plan: DraftPlan): reado
       edits.some(
         ({ kind, span }) => kind === 'removal' && overlapOf(span, whole) === whole.end - whole.start,
       );
-    if (isOpen && !isRemoved) rows.push({ kind: 'seam', at: whole.start, speech, between: meeting(measure) });
-    isOpen = isRemoved;
+    // Where a speech ends, nothing is joined to what follows.
+    if (openIn === speech && !isRemoved)
+      rows.push({ kind: 'seam', at: whole.start, speech, between: meeting(measure) });
+    openIn = isRemoved ? speech : null;
     if (!isRemoved && measure !== null) before = { speech, measure };
     const isChanged = edits.some(({ kind }) => kind !== 'join');
     rows.push({

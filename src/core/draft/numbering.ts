@@ -1,6 +1,6 @@
 import type { Measure, Speech } from '../structure/speech.ts';
 import { readOrdinal, type OrdinalStyle } from '../text/ordinals.ts';
-import { covers } from '../text/span.ts';
+import { covers, lengthOf } from '../text/span.ts';
 import { isContinuing, isSentenceEnd } from './marks.ts';
 import { renumber } from './ordinal-writing.ts';
 import type { Check, RemovedPlace, Renumbering, SeamMark } from './plan.ts';
@@ -123,17 +123,23 @@ function countsOf(text: string, speech: Speech): readonly Count[] {
   return counts;
 }
 
-/** By each ordinal that does not stay as it is what it becomes. */
+/**
+ * By each ordinal that does not stay as it is what it becomes. An item without one, that the user marked, counts where its
+ * number is free, and not where the next item has it written.
+ */
 function newOrdinals(
   { measures }: Speech,
   items: readonly number[],
   left: readonly number[],
 ): ReadonlyMap<number, number | null> {
   const ordinalOf = (item: number) => (measures[item] as Measure).ordinal;
-  const staying = new Set(left.map(ordinalOf));
+  const isWritten = (item: number) => lengthOf((measures[item] as Measure).marker) > 0;
+  const written = new Set(items.filter(isWritten).map(ordinalOf));
+  const counts = (item: number) => isWritten(item) || !written.has(ordinalOf(item));
+  const staying = new Set(left.filter(counts).map(ordinalOf));
   const ordinals = new Map<number, number | null>();
   let lower = 0;
-  for (const ordinal of [...new Set(items.map(ordinalOf))].sort((m, n) => m - n)) {
+  for (const ordinal of [...new Set(items.filter(counts).map(ordinalOf))].sort((m, n) => m - n)) {
     if (!staying.has(ordinal)) {
       ordinals.set(ordinal, null);
       lower++;

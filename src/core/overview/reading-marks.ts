@@ -1,5 +1,5 @@
 import type { Pair, PairId, PairKind } from '../reuse/pair.ts';
-import type { Decision } from '../review/decision.ts';
+import { goesBy, type Decision } from '../review/decision.ts';
 import type { DocumentId } from '../text/document.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
@@ -190,11 +190,28 @@ export interface ReadingFilter {
   /** Index of a group; null for all. */
   readonly group: number | null;
   readonly kind: PairKind | null;
-  /** `removed`: one side goes by decision. */
+  /** `removed`: a side goes by decision. */
   readonly decision: 'open' | 'settled' | 'removed' | null;
 }
 
-export const EVERY_MARK: ReadingFilter = { group: null, kind: null, decision: null };
+/** The same as it is kept: its group by a finding of it, for groups are numbered anew with each detection. */
+export interface ReadingChoice extends Omit<ReadingFilter, 'group'> {
+  readonly group: PairId | null;
+}
+
+export const EVERY_MARK: ReadingFilter & ReadingChoice = { group: null, kind: null, decision: null };
+
+/** The filter that is kept as `choice`; of all groups where the finding is gone. Linear. */
+export function filterOfChoice({ findings, groupOf }: Survey, choice: ReadingChoice): ReadingFilter {
+  const index = choice.group === null ? -1 : findings.findIndex(({ id }) => id === choice.group);
+  return { ...choice, group: index < 0 ? null : (groupOf[index] as number) };
+}
+
+/** How `filter` is kept: a group by its most important finding. */
+export function choiceOfFilter({ findings, groups }: Survey, filter: ReadingFilter): ReadingChoice {
+  const first = filter.group === null ? undefined : groups[filter.group]?.pairs[0];
+  return { ...filter, group: first === undefined ? null : (findings[first]?.id ?? null) };
+}
 
 /** The findings of a survey that pass, in their order. One pass. */
 export function filterForReading(
@@ -206,9 +223,9 @@ export function filterForReading(
     if (group !== null && groupOf[index] !== group) return false;
     if (kind !== null && pair.kind !== kind) return false;
     if (decision === null) return true;
-    const judgement = decisions.get(pair.id)?.judgement ?? null;
-    if (decision === 'removed') return judgement === 'keep-a' || judgement === 'keep-b';
-    return (judgement === null) === (decision === 'open');
+    const own = decisions.get(pair.id);
+    if (decision === 'removed') return own !== undefined && (goesBy(own, 'a') || goesBy(own, 'b'));
+    return ((own?.judgement ?? null) === null) === (decision === 'open');
   });
 }
 
@@ -221,9 +238,10 @@ export function removedIn(
   const spans: Span[] = [];
   if (decisions.size === 0) return spans;
   for (const { id, a, b } of findings) {
-    const judgement = decisions.get(id)?.judgement;
-    const gone = judgement === 'keep-a' ? b : judgement === 'keep-b' ? a : null;
-    if (gone?.document === document) spans.push(gone.span);
+    const decision = decisions.get(id);
+    if (decision === undefined) continue;
+    if (a.document === document && goesBy(decision, 'a')) spans.push(a.span);
+    if (b.document === document && goesBy(decision, 'b')) spans.push(b.span);
   }
   return joined(spans);
 }

@@ -65,7 +65,7 @@ interface Metrics {
 }
 
 const METRICS: Readonly<Record<Density, Metrics>> = {
-  roomy: { pitch: 96, pitchMost: 150, bar: 26, above: 46, below: 46, markLeast: 4 },
+  roomy: { pitch: 93, pitchMost: 150, bar: 26, above: 46, below: 46, markLeast: 4 },
   compact: { pitch: 32, pitchMost: 44, bar: 14, above: 34, below: 12, markLeast: 3 },
   dense: { pitch: 17, pitchMost: 17, bar: 11, above: 8, below: 8, markLeast: 2 },
 };

@@ -1,5 +1,5 @@
 import type { Pair, PairId } from '../reuse/pair.ts';
-import type { Decision } from '../review/decision.ts';
+import { goesBy, type Decision } from '../review/decision.ts';
 import type { Survey } from './survey.ts';
 
 /** Which part of a survey is shown, and what of it goes. */
@@ -42,11 +42,11 @@ export function select(
     marks[b] = 1;
     isShown[group] = 1;
     counts[group] = (counts[group] as number) + 1;
-    const judgement = decisions.size === 0 ? null : (decisions.get(pair.id)?.judgement ?? null);
-    if (judgement === null) continue;
-    settled[group] = (settled[group] as number) + 1;
-    if (judgement === 'keep-a') removed[b] = 1;
-    if (judgement === 'keep-b') removed[a] = 1;
+    const decision = decisions.size === 0 ? undefined : decisions.get(pair.id);
+    if (decision === undefined) continue;
+    if (decision.judgement !== null) settled[group] = (settled[group] as number) + 1;
+    if (goesBy(decision, 'a')) removed[a] = 1;
+    if (goesBy(decision, 'b')) removed[b] = 1;
   }
   return { pairs, marks, groups: isShown, removed, settled, counts, count: next };
 }

@@ -23,10 +23,21 @@ export interface ReportOrder {
   readonly limits: readonly DetectionLimit[];
   /** Whether the detection had not ended, or was not that of the documents as they are. */
   readonly isPartial: boolean;
+  /** Those of the overview, where the format has pictures; their names are masked already. */
+  readonly pictures: readonly ReportPicture[];
   /** The day and the minute, as the reader's clock has them: 2026-11-25 09:30. */
   readonly madeAt: string;
   /** Of the program. */
   readonly version: string;
+}
+
+/** A picture of the overview. */
+export interface ReportPicture {
+  readonly name: string;
+  /** How it is read, in words. */
+  readonly key: string;
+  /** What a page holds of it each, as elements of SVG of the program's own making: all text in them is escaped. */
+  readonly sheets: readonly string[];
 }
 
 /** What was found and decided: many small objects, which travel in parts. */

@@ -51,3 +51,14 @@ export function isSameDecision(one: Decision, other: Decision): boolean {
     one.rewriteB === other.rewriteB
   );
 }
+
+/** Whether a judgement is for another place than a pair's `side`. */
+export function losesBy(judgement: Judgement | null, side: 'a' | 'b'): boolean {
+  return judgement === (side === 'a' ? 'keep-b' : 'keep-a') || judgement === 'keep-none';
+}
+
+/** Whether a pair's `side` goes: the other is kept, or it was rewritten to nothing; one that was rewritten otherwise stays. */
+export function goesBy({ judgement, rewriteA, rewriteB }: Decision, side: 'a' | 'b'): boolean {
+  const text = side === 'a' ? rewriteA : rewriteB;
+  return text === null ? losesBy(judgement, side) : text.trim() === '';
+}

@@ -24,6 +24,8 @@ export interface LineCorrections {
 const LOOK_MOST = 200;
 const BLANKS = /\s+/gu;
 const DIGITS = /[0-9０-９]+/gu;
+/** 第十二页: numerals elsewhere are words (第一章, 三农). */
+const HAN_PAGE = /(?<=[第共])[〇○零一二三四五六七八九十百]+(?=[页頁])/gu;
 
 /** Reads what `corrections` say of lines. What names no line says nothing. Linear time for each that means all alike, else logarithmic. */
 export function correctLines(
@@ -123,7 +125,7 @@ export function correctLines(
 /** Furniture between a heading and the text below it: a header, a footer and a page number, twice. */
 const NEXT_MOST = 7;
 
-/** The lines that look the same as `line` but for white space and digits; itself among them. */
+/** The lines that look the same as `line` but for white space, digits and the number of the page; itself among them. */
 function alikeAmong(text: string, lines: readonly Line[], line: Line): readonly Line[] {
   const look = lookOf(text, line);
   return lines.filter((each) => each === line || (look !== null && lookOf(text, each) === look));
@@ -139,7 +141,7 @@ export function looksAlike(text: string, at: number, span: Span): boolean {
 
 function lookOf(text: string, { start, end }: Span): string | null {
   if (end - start > LOOK_MOST) return null;
-  return text.slice(start, end).replaceAll(BLANKS, '').replaceAll(DIGITS, '0');
+  return text.slice(start, end).replaceAll(BLANKS, '').replaceAll(DIGITS, '0').replaceAll(HAN_PAGE, '0');
 }
 
 function correctLine(

@@ -1,9 +1,10 @@
 import type { ReportModel, ReportPiece } from '../../core/report/model.ts';
+import type { ReportOrder } from '../../core/report/order.ts';
 import { rateText, similarityText } from '../../i18n/similarity.ts';
 import type { Parts, ReportContent } from './content.ts';
 import { findingMarkup, pieceMarkup } from './html-finding.ts';
 import { matrixMarkup } from './html-matrix.ts';
-import { markup, rawStyle, type Content, type Markup } from './markup.ts';
+import { markup, rawPicture, rawStyle, type Content, type Markup } from './markup.ts';
 import { STYLE } from './style.ts';
 import {
   boilerplateTable,
@@ -27,6 +28,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 type SectionName = keyof ReportWords['report']['sections'];
 const ORDER: readonly SectionName[] = [
   'figures',
+  'pictures',
   'speakers',
   'documents',
   'speeches',
@@ -53,6 +55,7 @@ export function* toHtml({ model, order, notes, words }: ReportContent): Generato
   const encoder = new TextEncoder();
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const add = ({ html }: Markup) => void parts.push(encoder.encode(html));
+  const sections = ORDER.filter((name) => name !== 'pictures' || order.pictures.length > 0);
   const characters = model.documents.reduce((sum, { characters: own }) => sum + own, 0);
   add(markup`<!doctype html>
 <html lang="${order.language}">
@@ -70,12 +73,13 @@ export function* toHtml({ model, order, notes, words }: ReportContent): Generato
 <p>${report.madeAt(order.madeAt)}</p>
 <p>${report.documents(model.documents.length, model.speeches.length, characters)}</p>
 <p>${report.listed(model.findings.length, model.found, order.isFiltered, order.isDecidedOnly)}</p>
-<nav aria-label="${report.contents}"><h2>${report.contents}</h2><ol>${ORDER.map(
+<nav aria-label="${report.contents}"><h2>${report.contents}</h2><ol>${sections.map(
     (name) => markup`<li><a href="#${name}">${titleOf(name)}</a></li>`,
   )}</ol></nav>
 </header>
 <main>
 ${section('figures', tableMarkup(figuresTable(model, words), words, [3, 1, 2]))}
+${order.pictures.length === 0 ? null : section('pictures', picturesMarkup(order.pictures))}
 ${section('speakers', tableMarkup(speakersTable(model, words), words))}
 ${section('documents', tableMarkup(documentsTable(model, words), words))}
 ${section('speeches', tableMarkup(speechesTable(model, words), words))}
@@ -105,7 +109,7 @@ ${section('notes', markup`<ul class="notes">${notes.map((note) => markup`<li>${n
   return parts;
 
   function titleOf(name: SectionName): string {
-    return report.section(ORDER.indexOf(name) + 1, report.sections[name]);
+    return report.section(sections.indexOf(name) + 1, report.sections[name]);
   }
 
   function section(name: SectionName, content: Content): Markup {
@@ -115,6 +119,14 @@ ${section('notes', markup`<ul class="notes">${notes.map((note) => markup`<li>${n
 ${content}
 </section>`;
   }
+}
+
+/** The overview's pictures, the wide ones first, the others side by side where there is room. */
+function picturesMarkup(pictures: ReportOrder['pictures']): Markup {
+  return markup`${pictures.map(
+    ({ name, key, sheets }) => markup`<figure><figcaption><b>${name}</b> ${key}</figcaption>
+${sheets.map(rawPicture)}</figure>`,
+  )}`;
 }
 
 /** A table as it is, its columns in another order where one is given: those left out come last. */

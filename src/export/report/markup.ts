@@ -31,6 +31,11 @@ export function rawStyle(css: string): Markup {
   return { html: css };
 }
 
+/** An element of SVG that the program drew, as it is: text of a document stands in it escaped. */
+export function rawPicture(svg: string): Markup {
+  return { html: svg };
+}
+
 function written(content: Content): string {
   if (content === null) return '';
   if (typeof content === 'number') return String(content);

@@ -6,12 +6,13 @@ export const STYLE = `
 :root {
   --ink: #211f1b; --ink-2: #4f4b44; --ink-3: #68635a; --rule: #d6d2c7; --rule-2: #a9a397;
   --zhu: #a5281c; --lan: #1e4e8f; --qian: #655f56; --wash: #f2d9d5;
+  --sheet: #faf9f5; --lift: #e5e2d9; --lan-wash: #1e4e8f14; --lan-wash-2: #1e4e8f2e;
   --song: 'Songti SC', STSong, 'Source Han Serif SC', 'Noto Serif CJK SC', 'Noto Serif SC', SimSun, serif;
   --hei: 'PingFang SC', 'Microsoft YaHei', 'Source Han Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif;
 }
 * { box-sizing: border-box; margin: 0; }
 html { color: var(--ink); background: #efede7; font: 14px/1.6 var(--hei); }
-body { max-width: 1120px; margin: 0 auto; padding: 40px 56px 72px; background: #faf9f5; }
+body { max-width: 1120px; margin: 0 auto; padding: 40px 56px 72px; background: var(--sheet); }
 a { color: var(--lan); text-decoration: none; }
 a:hover, a:focus-visible { text-decoration: underline; }
 section:focus-visible { outline: 1px dotted var(--rule-2); outline-offset: 8px; }
@@ -34,9 +35,15 @@ td.text { overflow-wrap: anywhere; color: var(--ink-2); }
 td:last-child, th:last-child { padding-right: 0; }
 .figures td.share { font-size: 17px; font-weight: 600; }
 .figures td.words { white-space: nowrap; }
+.figures :is(th, td).text { padding-left: 14px; }
 .speeches table, .findings table, .boilerplate table { font-size: 13px; }
 .boilerplate td.text { font-family: var(--song); color: inherit; white-space: pre-wrap; }
 .findings .state { white-space: nowrap; }
+
+.pictures figure { display: inline-block; margin: 0 32px 18px 0; max-width: 100%; vertical-align: top; }
+.pictures figcaption { width: 0; min-width: 100%; padding-bottom: 6px; color: var(--ink-2); font-size: 13px; }
+.pictures figcaption b { color: var(--ink); font-size: 14px; padding-right: 8px; }
+.pictures svg { display: block; max-width: 100%; height: auto; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 
 .matrix .square { width: auto; margin-bottom: 14px; }
 .matrix .square th, .matrix .square td { border: 1px solid var(--rule); padding: 4px 8px; text-align: center; min-width: 56px; vertical-align: middle; }
@@ -86,7 +93,7 @@ tr.only-a u.only, tr.only-b u.only { font-weight: 400; }
     margin: 18mm 15mm 20mm;
     @bottom-center { content: counter(page) ' / ' counter(pages); font: 9pt sans-serif; color: #444; }
   }
-  :root { --ink-2: #333; --ink-3: #444; --rule: #bbb; --rule-2: #777; }
+  :root { --sheet: #fff; --ink-2: #333; --ink-3: #444; --rule: #bbb; --rule-2: #777; }
   html { font-size: 10pt; background: none; }
   body { max-width: none; padding: 0; background: none; }
   a { color: inherit; }
@@ -101,6 +108,8 @@ tr.only-a u.only, tr.only-b u.only { font-weight: 400; }
   .speeches table, .findings table, .boilerplate table, .finding .facts { font-size: 9pt; }
   thead th { font-size: 8.5pt; }
   .back { display: none; }
+  .pictures figure { margin-right: 8px; }
+  .pictures figcaption { break-after: avoid; }
   u.replaced.strong { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

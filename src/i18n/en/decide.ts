@@ -29,7 +29,7 @@ export const DECIDE: DecideWords = {
   rewrite: { a: 'Rewrite left', b: 'Rewrite right' },
   rewritten: { a: 'Left rewritten', b: 'Right rewritten' },
   rewriteTitle: { a: 'Rewrite the left side', b: 'Rewrite the right side' },
-  rewriteHint: 'Saved as you pause; the draft has it so. Empty it to delete the passage.',
+  rewriteHint: 'Saved as you pause; the draft uses it. Empty it to delete the passage.',
   original: 'Restore',
   done: 'Done',
   hasRewrite: 'rewritten',
@@ -44,11 +44,14 @@ export const DECIDE: DecideWords = {
     'rewritten-twice': 'It is rewritten in two ways.',
     'group-divided': 'Its group is settled in different ways: some go, and more than one stays.',
   },
-  toOther: (n, all) => (all > 1 ? `The other pair ${n}` : 'The other pair'),
+  toOther: (n, all) => (all > 1 ? `The other repeat ${n}` : 'The other repeat'),
 
-  userReason: { name: 'Your own', words: 'You judged this to be boilerplate; it is no finding anywhere.' },
+  userReason: {
+    name: 'Your own',
+    words: 'You judged this to be boilerplate; it is no longer listed anywhere.',
+  },
   takeBackJudged: 'Take it back',
-  takeBackJudgedHint: (n) => `Lists ${count(n, 'pair')} again`,
+  takeBackJudgedHint: (n) => `Lists ${count(n, 'repeat')} again`,
 
   many: 'Many',
   manyTitle: 'Settle many at once',
@@ -67,9 +70,9 @@ export const DECIDE: DecideWords = {
     flag: 'Flag',
     boilerplate: 'Boilerplate',
   },
-  manyHint: 'Unsettled pairs only. One undo takes it all back.',
-  counting: 'Counting …',
-  manyCount: (n) => count(n, 'pair'),
+  manyHint: 'Unsettled repeats only. One undo takes it all back.',
+  counting: 'Counting…',
+  manyCount: (n) => count(n, 'repeat'),
   manyEffect: (characters, conflicts) =>
     [
       characters > 0
@@ -77,7 +80,7 @@ export const DECIDE: DecideWords = {
         : 'the draft keeps its length',
       ...(conflicts > 0 ? [`${count(conflicts, 'new conflict')}`] : []),
     ].join('; '),
-  apply: (n) => `Settle ${count(n, 'pair')}`,
+  apply: (n) => `Settle ${count(n, 'repeat')}`,
 
   history: 'History',
   openHistory: 'View',
@@ -89,7 +92,7 @@ export const DECIDE: DecideWords = {
   redo: 'Redo',
   reviewer: 'Reviewer',
   reviewerHint: 'Stands in the history and in exported files',
-  advance: 'Open the next unsettled pair after each decision',
+  advance: 'Open the next unsettled repeat after each decision',
   steps: {
     taken: 'Judgement taken back',
     note: 'Note',
@@ -97,16 +100,16 @@ export const DECIDE: DecideWords = {
     rewriteA: 'Left rewritten',
     rewriteB: 'Right rewritten',
     original: 'Original restored',
-    gone: 'a pair no longer listed',
-    group: (judgement, n) => `Group of ${count(n, 'pair')}: ${judgement}`,
-    many: (judgement, n) => `${count(n, 'pair')} at once: ${judgement}`,
+    gone: 'a repeat no longer listed',
+    group: (judgement, n) => `Group of ${count(n, 'repeat')}: ${judgement}`,
+    many: (judgement, n) => `${count(n, 'repeat')} at once: ${judgement}`,
     mixed: 'one place kept, the others deleted',
     pair: (what, names) => `${what}: ${names}`,
     correct: (name) => `Structure changed: ${name}`,
     remove: (name) => `Removed: ${name}`,
     phrases: 'Ritual phrases changed',
     template: (name, isTemplate) => `${isTemplate ? 'Made a template' : 'No template any more'}: ${name}`,
-    restored: (isRestored) => (isRestored ? 'Boilerplate counted as a finding' : 'Set apart again'),
+    restored: (isRestored) => (isRestored ? 'Boilerplate counted as a repeat' : 'Set apart again'),
   },
   keys: {
     boilerplate: 'Boilerplate',

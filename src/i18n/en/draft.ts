@@ -14,7 +14,7 @@ function summary({
   const parts: string[] = [];
   if (removals > 0) {
     const among = passages > 0 ? ` (${count(passages, 'passage')})` : '';
-    parts.push(`${count(removals, 'deletion')}${among}, ${count(characters, 'character')}`);
+    parts.push(`${count(removals, 'deletion')}${among}, ${number(characters)} chars`);
   }
   if (rewrites > 0) parts.push(`${number(rewrites)} rewritten`);
   if (renumberings > 0) parts.push(`${number(renumberings)} renumbered`);
@@ -37,20 +37,20 @@ function checkText(check: Check): string {
   switch (check.kind) {
     case 'count':
       return check.to === null
-        ? 'Items of a list went; is the number still right?'
+        ? 'Items were added or removed; is the number still right?'
         : `The list had ${check.from} items and has ${check.to}; is the number still right?`;
     case 'reference':
       return check.to === null
-        ? `Item ${check.from} is deleted; should it still be named?`
+        ? `Item ${check.from} is deleted; should it still be mentioned?`
         : `Item ${check.from} is now item ${check.to}`;
     case 'previous':
-      return 'The item before, which this names, is deleted';
+      return 'The preceding item, which this refers to, is deleted';
     case 'lead-in':
       return 'Every item that this announces is deleted; is it still needed?';
     case 'single':
       return 'The only item left of its list; does it still need a number?';
     case 'children':
-      return `Deleted with ${count(check.count, 'item')} inside that nobody judged`;
+      return `Deleted with ${count(check.count, 'item')} inside it that are unsettled`;
     case 'torn':
       return 'Cut in the middle of a clause; please read across it';
     case 'headless':
@@ -73,11 +73,11 @@ export const DRAFT: DraftWords = {
   },
   loss: (n) => `−${number(n)} chars`,
 
-  appearance: 'Appearance',
+  appearance: 'View',
   proof: 'Proof',
   clean: 'Clean',
-  fold: 'Fold what is unchanged',
-  unchangedOne: 'as is',
+  fold: 'Fold unchanged',
+  unchangedOne: 'unchanged',
   foldOne: 'Fold',
   unfoldOne: 'Unfold',
   stopOf: (n, all) => (n === 0 ? count(all, 'change') : `${number(n)} of ${count(all, 'change')}`),
@@ -85,7 +85,7 @@ export const DRAFT: DraftWords = {
   nextStop: 'Next change',
   print: 'Print',
 
-  cut: 'cut',
+  cut: 'deleted',
   removed: 'Deleted',
   removedKinds: { measure: '', paragraph: 'paragraph', passage: 'passage' },
   keeps: (place) => `Kept: ${place}`,
@@ -98,8 +98,8 @@ export const DRAFT: DraftWords = {
   mark: 'Punctuation',
   joined: 'Joined',
   seam: 'Seam',
-  seamBetween: (before, after) => `Item ${before} meets the new ${after} here`,
-  seamHere: 'What stood apart meets here',
+  seamBetween: (before, after) => `Item ${before} is now followed by the new ${after}`,
+  seamHere: 'The text closes up here',
   check: 'Check',
   conflict: 'Conflict',
   compare: 'Compare',
@@ -107,7 +107,7 @@ export const DRAFT: DraftWords = {
   noteIs: (note) => `Note: ${note}`,
 
   nothing: 'Nothing changed yet',
-  nothingHint: 'Settle in Compare which places stay and which go. The draft without them appears here.',
+  nothingHint: 'Settle in Compare what stays and what goes; the resulting draft appears here.',
   toCompare: 'Go to Compare',
 
   save: 'Export',
@@ -156,5 +156,5 @@ export const DRAFT: DraftWords = {
   logChecks: 'To check',
   logConflicts: 'Conflicts',
   logAt: (at) => `from character ${number(at)}`,
-  logJoins: (n) => `${count(n, 'paragraph')} joined that ran over a line or page.`,
+  logJoins: (n) => `${count(n, 'paragraph')} that ran over a line or page joined.`,
 };

@@ -17,7 +17,7 @@ export const NOTICES: Pick<Messages, 'storageProblems' | 'faults' | 'missing'> =
   },
   /** What a link names that is not there. */
   missing: {
-    pair: 'The link names a pair that is not among these findings; here is what there is.',
+    pair: 'The link names a repeat that is not listed here; here is what there is.',
     document: 'The link names a document that is not loaded; here are those that are.',
     boilerplate: 'The link names boilerplate that is not among what was found; here is what there is.',
   },

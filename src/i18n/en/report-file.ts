@@ -1,14 +1,12 @@
 import type { ReportFileWords } from '../zh-CN/report-file.ts';
 import { count, number } from './count.ts';
-
-const LETTERS = 26;
+import { person } from './person.ts';
 
 /** The words that stand in a report's file, in English. */
 export const REPORT_FILE: ReportFileWords = {
   title: 'Report on repetition',
   fileName: (day) => `Leitong report ${day}`,
-  person: (index) =>
-    index < LETTERS ? String.fromCharCode('A'.charCodeAt(0) + index) : `Speaker ${index + 1}`,
+  person,
   madeAt: (time) => `Made by Leitong, ${time}`,
   contents: 'Contents',
   section: (n, name) => `${n}  ${name}`,
@@ -17,17 +15,18 @@ export const REPORT_FILE: ReportFileWords = {
   documents: (n, speeches, characters) =>
     `${count(n, 'document')}, ${count(speeches, 'speech', 'speeches')}, ${count(characters, 'character')}`,
   listed: (n, all, isFiltered, isDecidedOnly) => {
-    if (!isFiltered && !isDecidedOnly) return `All ${count(n, 'finding')} listed`;
+    if (!isFiltered && !isDecidedOnly) return `All ${count(n, 'repeat')} listed`;
     const which = [isFiltered ? 'pass the filter' : '', isDecidedOnly ? 'are settled' : ''];
-    return `Listed: the ${number(n)} of ${count(all, 'finding')} that ${which.filter(Boolean).join(' and ')}`;
+    return `Listed: the ${number(n)} of ${count(all, 'repeat')} that ${which.filter(Boolean).join(' and ')}`;
   },
   scopeNote:
-    'Rates are of all documents and all findings, whatever is filtered; the list, the comparisons and the matrix hold only what is said above.',
+    'Rates cover all documents and all repeats, whatever the filter; the list, the comparisons and the matrix hold only the repeats named above.',
   countNote:
-    'Characters of the rates are folded: titles, bylines, ordinals, punctuation and spaces do not count. Shared characters of a finding are an estimate, punctuation included.',
+    'Rates count folded characters: titles, bylines, ordinals, punctuation and spaces are left out. The shared characters of a repeat are an estimate and include punctuation.',
   maskNote:
     'Names are masked: speakers are called A, B, C and so on in bylines, titles, roles, file names, notes and reasons. Not masked: names in the texts themselves and in rewritten passages; people who do not speak; names of a single character in titles and the like; bodies and positions.',
-  partialNote: 'The comparison had not ended, or documents changed after it: only what was found is here.',
+  partialNote:
+    'The comparison had not finished, or documents have changed since: only what had been found is here.',
   coarseNote: (n) => `${count(n, 'comparison')} of very long texts may be less fine than usual.`,
   cutNote: (most) =>
     `Some cells do not hold a whole text, but its first ${number(most)} characters; HTML and JSON have all of it.`,
@@ -36,25 +35,26 @@ export const REPORT_FILE: ReportFileWords = {
 
   sections: {
     figures: 'Figures',
+    pictures: 'Overview',
     speakers: 'Speakers',
     documents: 'Documents',
     speeches: 'Speeches',
-    matrix: 'Who with whom',
-    findings: 'Findings',
+    matrix: 'Matrix',
+    findings: 'Repeats',
     comparisons: 'Comparisons',
     boilerplate: 'Boilerplate',
     notes: 'Notes',
   },
-  noMatrix: 'Nobody shares anything that is listed.',
-  noFindings: 'No finding to list.',
+  noMatrix: 'No listed repeat joins two speakers, or a speaker with themselves.',
+  noFindings: 'No repeats to list.',
   noBoilerplate: 'No boilerplate.',
-  matrixKey: 'Above: findings; below: shared characters. The diagonal is a speaker alone.',
+  matrixKey: 'Above: repeats; below: shared characters. The diagonal is a speaker with themselves.',
 
   figure: 'Figure',
   part: 'Count',
   of: 'Of',
   share: 'Share',
-  means: 'How it is made',
+  means: 'How it is counted',
   judged: (judgement) => `Settled: ${judgement}`,
   document: 'Document',
   speeches: 'Speeches',
@@ -74,17 +74,17 @@ export const REPORT_FILE: ReportFileWords = {
   rewrite: 'rewritten as',
   text: 'text',
   people: ['Speaker', 'With'],
-  count: 'Findings',
+  count: 'Repeats',
   words: 'Words',
   places: 'Places',
   inSpeeches: 'Speeches',
   where: 'Where',
   more: (n) => `… ${count(n, 'place')}`,
   state: 'State',
-  restored: 'Taken back as a finding',
+  restored: 'Counted as a repeat',
   apart: 'Set apart',
   table: 'Table',
-  undecided: 'Open',
+  undecided: 'Unsettled',
   all: 'All',
 
   legend: 'Marks',

@@ -39,7 +39,7 @@ export const STRUCTURE: Messages['inStructure'] = {
     const parts = [
       ...(speeches[0] === speeches[1] ? [] : [`speeches ${change(speeches)}`]),
       `${measures[0] === measures[1] ? count(measures[1], 'item') : `items ${change(measures)}`} in this speech`,
-      `findings ${change(findings)}`,
+      `repeats ${change(findings)}`,
     ];
     return `Now: ${parts.join(', ')}`;
   },

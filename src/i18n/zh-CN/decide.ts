@@ -67,7 +67,7 @@ export const DECIDE = {
     flag: '标记',
     boilerplate: '套话',
   } satisfies Record<Verdict, string>,
-  manyHint: '只动还没有定夺的，作为一步，可一次撤销。',
+  manyHint: '只动未处理的，作为一步，可一次撤销。',
   counting: '正在算……',
   manyCount: (n: number) => `共 ${n} 条`,
   manyEffect: (characters: number, conflicts: number) =>

@@ -52,7 +52,7 @@ function checkText(check: Check): string {
     case 'single':
       return '这一组只剩一条，是否还要序号？';
     case 'children':
-      return `连同其下未经定夺的 ${check.count} 条一并删去`;
+      return `连同其下未处理的 ${check.count} 条一并删去`;
     case 'torn':
       return '句中删去一段，请读一遍上下文';
     case 'headless':

@@ -271,7 +271,8 @@ export const zhCN = {
   // 套话
   boilerplateReasons: { ...BOILERPLATE_REASONS, user: DECIDE.userReason },
   boilerplateHint: '照例要说、人人都说的话归在这里，不列为雷同。不该放过的，可以算作雷同。',
-  inSpeeches: (n: number, all: number) => (n > 1 ? `${all} 篇发言中 ${n} 篇都有` : '只在一篇发言里反复出现'),
+  inSpeeches: (n: number, all: number) =>
+    n > 1 ? `${all} 篇发言中，${n} 篇有这段话` : '只在一篇发言里反复出现',
   inSpeechesShort: (n: number, all: number) => `${n}/${all} 篇`,
   takeBack: '算作雷同',
   takeBackConsequence: (n: number) => `清单里列出 ${n} 条，不用重新比对`,

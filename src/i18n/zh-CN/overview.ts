@@ -25,7 +25,7 @@ export const OVERVIEW = {
   largestNone: '没有哪篇发言的文字在另一篇里出现。',
   largestOf: (who: string, other: string) => `${who}，见于${other}`,
   settled: '已处理',
-  settledMeans: (done: number, all: number) => `雷同清单共 ${all} 条，其中 ${done} 条已作判断。`,
+  settledMeans: (done: number, all: number) => `雷同清单共 ${all} 条，已处理 ${done} 条。`,
   settledOf: (done: number, all: number) => `${done}/${all} 条`,
 
   // 发言带
@@ -84,8 +84,9 @@ export const OVERVIEW = {
   matrixLabel: '两两对照，方向键选格，回车打开比对，加减号放大缩小',
   cellIs: (a: string, b: string, n: number, length: number) => `${a} × ${b}：${n} 条，相同 ${length} 字`,
   cellNone: (a: string, b: string) => `${a} × ${b}：没有`,
-  cellSelf: (a: string, n: number, length: number) => `${a} 自身：${n} 条，相同 ${length} 字`,
-  cellSpan: (first: string, last: string, n: number) => (n === 1 ? first : `${first}至${last} ${n} 项`),
+  cellSelf: (a: string, n: number, length: number) =>
+    n === 0 ? `${a} 自身：没有` : `${a} 自身：${n} 条，相同 ${length} 字`,
+  cellSpan: (first: string, last: string, n: number) => (n === 1 ? first : `${first}至${last}（${n} 项）`),
   zoomIn: '放大',
   zoomOut: '缩小',
   zoomWhole: '全部',
@@ -93,7 +94,8 @@ export const OVERVIEW = {
 
   // 散点
   plot: '相似与字数',
-  plotKey: '竖为相似，横为相同字数；拖出一框即筛选',
+  plotAxes: '竖为相似，横为相同字数',
+  plotDrag: '；拖出一框即筛选',
   plotLabel: '相似与字数的分布，方向键移动，回车打开所指的一条，空格起框、再按定框，Esc 取消',
   plotAt: (similarity: string, length: number) => `相似 ${similarity}，${length} 字`,
   plotRange: (low: string, high: string, least: number, most: number, n: number) =>
@@ -122,5 +124,5 @@ export const OVERVIEW = {
   pngFailed: '浏览器画不了这么大的图，请存为 SVG。',
   fileName: (what: string) => `雷同-${what}`,
 
-  nothing: '没有发现雷同。这里是各篇发言的样子。',
+  nothing: '雷同清单里没有条目。这里是各篇发言的样子。',
 };

@@ -1,15 +1,13 @@
 import type { Row } from '../../core/diff/comparison.ts';
 import type { ReportPiece } from '../../core/report/model.ts';
 import { hanNumeral } from './han-numeral.ts';
-
-const STEMS = '甲乙丙丁戊己庚辛壬癸';
+import { person } from './person.ts';
 
 /** The words that stand in a report's file, in Chinese, and the shape that every other language must fill. */
 export const REPORT_FILE = {
   title: '雷同报告',
   fileName: (day: string) => `雷同报告 ${day}`,
-  /** How a masked speaker is called, by index. */
-  person: (index: number): string => STEMS.charAt(index) || `发言人${index + 1}`,
+  person,
   madeAt: (time: string) => `${time} 由“雷同”生成`,
   contents: '目录',
   section: (n: number, name: string) => `${hanNumeral(n)}、${name}`,
@@ -28,15 +26,16 @@ export const REPORT_FILE = {
   scopeNote: '重复率等数字按全部稿件、全部雷同计算，不因筛选而变；清单、比对和两两对照只列上面所说的条目。',
   countNote: '字数按折叠后的字计：标题、署名、序号、标点、空白不计。相同字数按原文估算，标点在内。',
   maskNote:
-    '姓名已隐去：署名、标题、职务、文件名、备注、理由中的发言人姓名都换成甲、乙、丙等。没有隐去的：正文和改写的文字，其中提到的姓名照原样；没有发言的人；标题等处的单字名；单位和职务。',
+    '姓名已隐去：署名、标题、职务、文件名、备注、缘由中的发言人姓名都换成甲、乙、丙等。没有隐去的：正文和改写的文字，其中提到的姓名照原样；没有发言的人；标题等处的单字名；单位和职务。',
   partialNote: '比对没有完成，或稿件在比对后有改动：这里只有已找到的。',
   coarseNote: (n: number) => `有 ${n} 条篇幅太长，差异比得较粗。`,
-  cutNote: (most: number) => `有的格子容不下全文，只列前 ${most} 字；全文见 HTML 或 JSON。`,
+  cutNote: (most: number) => `有的格子容不下全文，只列前 ${most} 字；全文见 网页或 JSON。`,
   guardNote: '以 = + - @ 或制表符开头的文字，前面加了一个撇号，以免表格软件当作公式。',
 
   // 各节
   sections: {
-    figures: '数字',
+    figures: '重复情况',
+    pictures: '总览',
     speakers: '发言人',
     documents: '稿件',
     speeches: '各篇',
@@ -71,7 +70,7 @@ export const REPORT_FILE = {
   page: '页',
   verdict: '断语',
   decision: '处理',
-  reason: '理由',
+  reason: '缘由',
   note: '备注',
   rewrite: '改写为',
   text: '原文',

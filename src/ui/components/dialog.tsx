@@ -14,6 +14,10 @@ export function Dialog(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     dialog.current?.showModal();
+    // It belongs to what was shown before.
+    const close = () => dialog.current?.close();
+    addEventListener('popstate', close);
+    return () => removeEventListener('popstate', close);
   }, []);
   return (
     <dialog

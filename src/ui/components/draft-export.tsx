@@ -20,13 +20,15 @@ export function DraftExport(props: {
   /** Whether the open document was loaded from a Word file, and whether any was. */
   isWord: boolean;
   hasWord: boolean;
+  way: WordWay;
+  onWay: (way: WordWay) => void;
   make: (format: DraftFormat, way: WordWay) => Promise<Outcome>;
   onReport: () => void;
 }) {
   const messages = useMessages();
   const words = messages.draftWords;
+  const { way } = props;
   const [outcome, setOutcome] = useState<Outcome>(null);
-  const [way, setWay] = useState<WordWay>('tracked');
   const give = async (format: DraftFormat) => {
     setOutcome(null);
     const made = await props.make(format, way);
@@ -67,7 +69,7 @@ export function DraftExport(props: {
                 name="word-way"
                 value={each}
                 checked={way === each}
-                onChange={() => setWay(each)}
+                onChange={() => props.onWay(each)}
               />
               {words.wordWays[each]}
             </label>

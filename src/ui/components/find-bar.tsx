@@ -7,6 +7,8 @@ import { useMessages } from '../hooks/context.ts';
 import { useFoundMarks } from '../hooks/use-found-marks.ts';
 import { useHits } from '../hooks/use-hits.ts';
 
+export const NO_HITS: readonly Hit[] = [];
+
 /** Where the reader is: the first hit from there on is shown first. */
 export interface ReadingPlace {
   readonly document: DocumentId | null;
@@ -23,9 +25,11 @@ export function FindBar(props: {
   pair: Pair | null;
   place: ReadingPlace;
   onHit: (hit: Hit, isInPair: boolean) => void;
+  /** Hears all that is found, and nothing once the bar is closed. */
+  onHits: (hits: readonly Hit[]) => void;
   onClose: () => void;
 }) {
-  const { documents, pair, place, onHit, onClose } = props;
+  const { documents, pair, place, onHit, onHits, onClose } = props;
   const messages = useMessages();
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
@@ -40,6 +44,8 @@ export function FindBar(props: {
   const here = chosen === null ? undefined : hits?.[chosen];
   useFoundMarks(query, here === undefined ? null : { text: here.document, start: here.start });
 
+  useEffect(() => onHits(hits ?? NO_HITS), [hits]);
+  useEffect(() => () => onHits(NO_HITS), []);
   useEffect(() => field.current?.select(), []);
   useEffect(() => {
     // What is found first is what the reader would come to first.

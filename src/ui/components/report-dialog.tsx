@@ -13,6 +13,7 @@ import { automaticThreshold } from '../../core/review/threshold.ts';
 import { languageFor } from '../../i18n/index.ts';
 import { useInterface } from '../hooks/context.ts';
 import { Dialog } from './dialog.tsx';
+import { reportPictures } from './overview/report-pictures.ts';
 import { saveFile } from './save-file.ts';
 
 const TWO = 2;
@@ -23,8 +24,8 @@ export function ReportDialog(props: { state: AppState; findings: readonly Pair[]
   const { workspace, messages } = useInterface();
   const words = messages.report;
   const [choice, setChoice] = useState<ReportChoice>({
-    format: 'html',
-    isMasked: false,
+    format: state.settings.reportFormat,
+    isMasked: state.settings.reportMasked,
     isFiltered: false,
     isDecidedOnly: false,
   });
@@ -38,7 +39,9 @@ export function ReportDialog(props: { state: AppState; findings: readonly Pair[]
   const decided = (choice.isFiltered ? filtered : findings).filter(({ id }) => isDecided(decisions.get(id)));
   const change = (part: Partial<ReportChoice>) => {
     setSaid('');
+    const { format, isMasked } = { ...choice, ...part };
     setChoice({ ...choice, ...part });
+    void workspace.set({ reportFormat: format, reportMasked: isMasked });
   };
   const radio = (group: string, name: string, hint: string, isChosen: boolean, choose: () => void) => (
     <label key={name}>
@@ -116,10 +119,16 @@ export function ReportDialog(props: { state: AppState; findings: readonly Pair[]
     const listed = listedOf(source, choice);
     setMaking(true);
     setSaid('');
+    const pairs = listed === null ? findings : [...listed].flatMap((index) => findings[index] ?? []);
+    const pictures =
+      choice.format === 'html'
+        ? await reportPictures(documents, source, pairs, choice.isMasked, messages)
+        : [];
     const file = await workspace.exportReport(
       {
         ...choice,
         listed,
+        pictures,
         language: state.settings.language ?? languageFor(navigator.languages),
         restored: [...restored],
         limits: source.detection.limits,

@@ -65,6 +65,8 @@ export function StructureTools(props: {
   line: ReadingLine;
   /** How many findings there are; null while they are not those of the present structure. */
   findings: number | null;
+  /** Whether anything is worked on; a comparison that the user stopped is not being made any more. */
+  isBusy: boolean;
   undoable: number;
   /** The element that holds the lines; a click in it with the other button, and its `.more` buttons, open the menu. */
   scroller: { readonly current: HTMLElement | null };
@@ -102,7 +104,11 @@ export function StructureTools(props: {
     ...(own.size > 0 ? [{ name: words.takeBack, keys: 'X', run: takeBack }] : []),
   ];
   const said =
-    outcome !== null ? words[outcome] : change === 'busy' ? words.busy : change && words.effect(change);
+    outcome !== null
+      ? words[outcome]
+      : change === 'busy'
+        ? props.isBusy && words.busy
+        : change && words.effect(change);
 
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Palette } from './palette.ts';
-import { DASHES, TEXTURES, TILE, type Shape } from './shape.ts';
+import { DASHES, TEXTURES, TILE, type Dash, type Shape } from './shape.ts';
 
 /** Draws shapes onto a canvas, as `svg.ts` writes them. The context is scaled and moved by the caller. */
 export function paint(context: CanvasRenderingContext2D, shapes: readonly Shape[], palette: Palette): void {
@@ -10,13 +10,20 @@ export function paint(context: CanvasRenderingContext2D, shapes: readonly Shape[
     if (pattern === undefined) patterns.set(index, (pattern = tile(context, index, palette)));
     return pattern;
   };
+  // Each pattern of dashes costs as much as the line itself.
+  let dashed: Dash | null = null;
+  const setDash = (dash: Dash) => {
+    if (dash === dashed) return;
+    dashed = dash;
+    context.setLineDash([...DASHES[dash]]);
+  };
   for (const shape of shapes) {
     if (shape.kind === 'text') {
       const { x, y, text, paint: colour, size, anchor = 'start', isBold, face, halo } = shape;
       context.font = `${isBold ? 600 : 400} ${size}px ${face === 'song' ? palette.song : palette.hei}`;
       context.textAlign = anchor === 'middle' ? 'center' : anchor;
       if (halo !== undefined) {
-        context.setLineDash([]);
+        setDash('solid');
         context.lineJoin = 'round';
         context.lineWidth = 3;
         context.strokeStyle = palette.paints[halo];
@@ -38,7 +45,7 @@ export function paint(context: CanvasRenderingContext2D, shapes: readonly Shape[
       context.strokeStyle = palette.paints[stroke];
       context.lineWidth = strokeWidth;
       context.lineCap = dash === 'dotted' ? 'round' : 'butt';
-      context.setLineDash([...DASHES[dash]]);
+      setDash(dash);
       if (path !== null) context.stroke(path);
       else if (shape.kind === 'rect') context.strokeRect(shape.x, shape.y, shape.width, shape.height);
     }

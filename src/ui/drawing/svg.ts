@@ -84,34 +84,47 @@ export function textureElements(palette: Palette, prefix: string): SvgElement {
 }
 
 /** A picture as an SVG file on paper, with its name. */
-export function svgText({ width, height, shapes }: Picture, name: string, palette: Palette): string {
+export function svgText(picture: Picture, name: string, palette: Palette): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svgMarkup(picture, name, palette)}\n`;
+}
+
+/**
+ * A picture as an element of SVG; what stands above `top` is cut off. `prefix` tells its textures from those of other pictures in
+ * the same file. All text in it is escaped, so that it can stand in HTML, too.
+ */
+export function svgMarkup(
+  { width, height, shapes }: Picture,
+  name: string,
+  palette: Palette,
+  { prefix = 't', top = 0, margin = MARGIN } = {},
+): string {
   const root: SvgElement = {
     tag: 'svg',
     attributes: {
       xmlns: NAMESPACE,
-      width: width + 2 * MARGIN,
-      height: height + 2 * MARGIN,
-      viewBox: `${-MARGIN} ${-MARGIN} ${width + 2 * MARGIN} ${height + 2 * MARGIN}`,
+      width: width + 2 * margin,
+      height: height + 2 * margin,
+      viewBox: `${-margin} ${top - margin} ${width + 2 * margin} ${height + 2 * margin}`,
       role: 'img',
     },
     content: [
       { tag: 'title', attributes: {}, content: name },
-      textureElements(palette, 't'),
+      textureElements(palette, prefix),
       {
         tag: 'rect',
         attributes: {
-          x: -MARGIN,
-          y: -MARGIN,
-          width: width + 2 * MARGIN,
-          height: height + 2 * MARGIN,
+          x: -margin,
+          y: top - margin,
+          width: width + 2 * margin,
+          height: height + 2 * margin,
           fill: palette.paints['sheet'],
         },
         content: [],
       },
-      ...shapes.map((shape) => elementOf(shape, palette, 't')),
+      ...shapes.map((shape) => elementOf(shape, palette, prefix)),
     ],
   };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root)}\n`;
+  return written(root);
 }
 
 function written({ tag, attributes, content }: SvgElement): string {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { AppState } from '../../app/state.ts';
 import type { SideName } from '../../core/diff/comparison.ts';
 import type { Judgement } from '../../core/review/decision.ts';
@@ -40,8 +40,8 @@ export function useDecidingActions({ pair, pairs, shown, index, groups, state, o
   const [flagged, setFlagged] = useState<PairId | null>(null);
   const [edited, setEdited] = useState<{ readonly pair: PairId; readonly side: SideName } | null>(null);
   const id = pair?.id ?? null;
-  // A question is of one pair: whoever goes on leaves it.
-  useEffect(() => {
+  // A question is of one pair: whoever goes on leaves it. At once: an effect after painting would take back what was asked since.
+  useLayoutEffect(() => {
     setFlagged(null);
     setEdited(null);
   }, [id]);

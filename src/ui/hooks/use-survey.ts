@@ -28,7 +28,7 @@ export function useSurvey(
 }
 
 /** While a detection makes way for another, it may speak of documents that are gone. */
-function withoutLost(findings: readonly Pair[], documents: AppState['documents']): readonly Pair[] {
+export function withoutLost(findings: readonly Pair[], documents: AppState['documents']): readonly Pair[] {
   const counts = new Map(documents.map(({ document, speeches }) => [document.id, speeches.length]));
   const isThere = ({ a, b }: Pair) =>
     a.speech < (counts.get(a.document) ?? 0) && b.speech < (counts.get(b.document) ?? 0);

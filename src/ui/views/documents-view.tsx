@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { AppState } from '../../app/state.ts';
-import { EVERY_MARK } from '../../core/overview/reading-marks.ts';
+import { choiceOfFilter, filterOfChoice, type ReadingFilter } from '../../core/overview/reading-marks.ts';
 import type { Pair } from '../../core/reuse/pair.ts';
+import type { Hit } from '../../core/review/find.ts';
 import type { Correction } from '../../core/structure/speech.ts';
 import type { Span } from '../../core/text/span.ts';
 import { Outline } from '../components/outline.tsx';
@@ -9,6 +10,7 @@ import { ProjectActions } from '../components/project-actions.tsx';
 import { Reading } from '../components/reading/reading.tsx';
 import { useInterface } from '../hooks/context.ts';
 import type { Memory } from '../hooks/use-made-once.ts';
+import { useStable } from '../hooks/use-stable.ts';
 import { useSurvey } from '../hooks/use-survey.ts';
 
 const NO_PASSAGES: readonly Span[] = [];
@@ -23,15 +25,22 @@ export function DocumentsView(props: {
   state: AppState;
   /** Null while nothing is known. */
   findings: readonly Pair[] | null;
+  /** What was found of what is sought, in all documents. */
+  hits: readonly Hit[];
   memory: Memory;
 }) {
-  const { state, findings, memory } = props;
+  const { state, findings, hits, memory } = props;
   const { workspace, messages } = useInterface();
   const survey = useSurvey(memory, state, findings ?? NO_PAIRS);
-  const [filter, setFilter] = useState(EVERY_MARK);
-  // Groups are numbered anew with each detection.
-  useEffect(() => setFilter((before) => ({ ...before, group: null })), [survey]);
   const { documents, view, corrections, templates } = state;
+  const { reading } = view;
+  const filter = useMemo<ReadingFilter>(
+    () => (survey === null ? { ...reading, group: null } : filterOfChoice(survey, reading)),
+    [survey, reading],
+  );
+  const setFilter = useStable((changed: ReadingFilter) => {
+    if (survey !== null) workspace.look({ reading: choiceOfFilter(survey, changed) });
+  });
   const shown = useMemo(
     () => documents.find(({ document }) => document.id === view.document) ?? documents[0],
     [documents, view.document],
@@ -80,9 +89,11 @@ export function DocumentsView(props: {
           isTemplate={templates.has(shown.document.id)}
           corrections={corrections.get(shown.document.id) ?? NO_CORRECTIONS}
           findings={state.stale ? null : (findings?.length ?? null)}
+          isBusy={state.busy}
           undoable={state.undoable}
           at={view.documentAt}
           passages={passages}
+          hits={hits}
           onBack={passages.length > 0 ? () => workspace.look({ screen: 'compare' }) : undefined}
         />
       )}

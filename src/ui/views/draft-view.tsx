@@ -83,6 +83,8 @@ export function DraftView(props: {
           count={drafts.length}
           isWord={isWordDocument(shown.structured.document)}
           hasWord={documents.some(({ document }) => isWordDocument(document))}
+          way={state.settings.wordWay}
+          onWay={(wordWay) => void workspace.set({ wordWay })}
           make={make}
           onReport={props.onReport}
         />

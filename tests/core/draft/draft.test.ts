@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { cleanedText } from '../../../src/core/draft/cleaned.ts';
 import type { Check } from '../../../src/core/draft/plan.ts';
+import { readStructure } from '../../../src/core/structure/structure.ts';
+import { unitsOf } from '../../../src/core/structure/units.ts';
 import { draftOf, pairBetween, passageAt, plansOf, structured } from './drafts.ts';
 
 /** What is pointed out, with the words it is about. */
@@ -36,6 +39,23 @@ describe('what remains counts anew', () => {
     ['一是甲事。\n二是乙事。\n[[二是丙事。]]\n三是丁事。', '一是甲事。\n二是乙事。\n三是丁事。'],
   ])('%j', (marked, expected) => {
     expect(draftOf(marked).text).toBe(expected);
+  });
+
+  it('leaves an item out of the count that has no number, where the next one has it', () => {
+    const text = '一是甲事。\n二是乙事。\n加强领导工作。\n三是丙事。\n四是丁事。\n';
+    const { document } = structured(text);
+    const speeches = readStructure(text, [{ kind: 'start-measure', at: text.indexOf('加强') }]);
+    const marked = { document, speeches };
+    expect(speeches[0]!.measures.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 3, 4]);
+    const other = structured('另一份稿件里的话。', 'o');
+    const drafted = (words: string) => {
+      const unit = unitsOf('d', speeches).find(({ span }) => text.startsWith(words, span.start))!;
+      const pair = pairBetween(passageAt(other, { start: 0, end: 9 }), passageAt(marked, unit.span), 'p');
+      const [plan] = plansOf([marked, other], [{ pair, judgement: 'keep-a' }]);
+      return cleanedText(document, plan!);
+    };
+    expect(drafted('三是')).toBe('一是甲事。\n二是乙事。\n加强领导工作。\n三是丁事。\n');
+    expect(drafted('加强')).toBe('一是甲事。\n二是乙事。\n三是丙事。\n四是丁事。\n');
   });
 
   it('takes children along with their parent, and each list counts for itself', () => {

@@ -197,7 +197,12 @@ describe('for any decisions', () => {
   law('the lines of the preview are the lines of the text', (given) => {
     for (const [index, plan] of plansFor(given, given.decisions).entries()) {
       const on = given.documents[index] as StructuredDocument;
-      const shown = galleyOf(on, plan).flatMap((row) =>
+      const rows = galleyOf(on, plan);
+      for (const row of rows) {
+        if (row.kind === 'seam' || row.edits.some(({ kind }) => kind === 'rewrite')) continue;
+        expect(row.span.end, 'a white line is no row').toBeGreaterThan(row.span.start);
+      }
+      const shown = rows.flatMap((row) =>
         row.kind === 'line' && row.state !== 'removed'
           ? cleanLine(on.document.text, row).split(/\r?\n/u)
           : [],

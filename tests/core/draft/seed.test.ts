@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cleanedText, logOf, rebuildOriginal } from '../../../src/core/draft/cleaned.ts';
 import { planDrafts } from '../../../src/core/draft/draft.ts';
+import { galleyOf, stopsOf } from '../../../src/core/draft/galley.ts';
 import { tallyOf, type DraftPlan } from '../../../src/core/draft/plan.ts';
 import { detectAll } from '../../../src/core/reuse/detect.ts';
 import { emptyDecision, type Decision, type Judgement } from '../../../src/core/review/decision.ts';
@@ -51,6 +52,13 @@ describe('the draft of the seed', () => {
       [9, 7],
       [10, 8],
     ]);
+  });
+
+  it('is walked through by what changes: three removals and five ordinals, no white line', () => {
+    const rows = galleyOf(seed, planOf(REPEATED));
+    expect(stopsOf(rows)).toHaveLength(8);
+    const white = rows.filter((row) => row.kind === 'line' && row.span.start >= row.span.end);
+    expect(white).toEqual([]);
   });
 
   it('can be turned back into the seed', () => {

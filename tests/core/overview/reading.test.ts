@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  choiceOfFilter,
   EVERY_MARK,
   filterForReading,
+  filterOfChoice,
   LANES_MOST,
   MARK_KINDS,
   marksOfLine,
@@ -121,6 +123,13 @@ describe('the marks of a document', () => {
     expect([ids('open'), ids('settled'), ids('removed')]).toEqual([['q'], ['p'], ['p']]);
     expect(removedIn(findings, decisions, 'd')).toEqual([places[1]!.span]);
     expect(removedIn(findings, decisions, 'e')).toEqual([]);
+    const neither = new Map([['q', { ...emptyDecision('q'), judgement: 'keep-none' as const }]]);
+    expect(removedIn(findings, neither, 'd')).toEqual([places[1]!.span, places[2]!.span]);
+    expect(filterForReading(survey, { ...EVERY_MARK, decision: 'removed' }, neither)).toHaveLength(1);
+    const choice = choiceOfFilter(survey, { ...EVERY_MARK, group: 0 });
+    expect(choice.group).toBe('p');
+    expect(filterOfChoice(survey, choice).group).toBe(0);
+    expect(filterOfChoice(survey, { ...choice, group: 'gone' }).group).toBeNull();
   });
 });
 

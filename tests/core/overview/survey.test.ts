@@ -124,6 +124,14 @@ describe('select', () => {
     expect(shown.removed[found.markB[1]!]).toBe(1);
     expect(shown).toMatchObject({ count: 1 });
     expect([...shown.settled]).toEqual([0, 1]);
+    const removedBy = (decision: Partial<Decision>) =>
+      select(found, findings, new Map([['two', { ...emptyDecision('two'), ...decision }]])).removed;
+    const sides = [found.markA[1]!, found.markB[1]!];
+    const removedSides = (decision: Partial<Decision>) =>
+      sides.map((side) => removedBy(decision)[side] === 1);
+    expect(removedSides({ judgement: 'keep-none' })).toEqual([true, true]);
+    expect(removedSides({ judgement: 'keep-a', rewriteB: '另写。' })).toEqual([false, false]);
+    expect(removedSides({ rewriteA: '' })).toEqual([true, false]);
   });
 });
 

@@ -134,6 +134,21 @@ test.each<[string, Correction, readonly string[]]>([
   expect(shown()).toEqual(GUESSED);
 });
 
+test('running headers with pages in numerals of either script are alike, and chapters are not', () => {
+  const text =
+    '汇编第一页\n\n第一章 总则的话要讲清楚。\n\n汇编第二十页\n\n第二章 分则的话要讲清楚。\n\n汇编第3页\n';
+  const [speech] = readStructure(text, [{ kind: 'set-running', at: 0, running: true, alike: true }]);
+  expect(speech!.breaks.map(({ start, end }) => text.slice(start, end).trim())).toEqual([
+    '汇编第一页',
+    '汇编第二十页',
+    '汇编第3页',
+  ]);
+  const chapters = readStructure(text, [
+    { kind: 'set-running', at: text.indexOf('第一章'), running: true, alike: true },
+  ]);
+  expect(chapters.flatMap(({ breaks }) => breaks)).toHaveLength(1);
+});
+
 test('a paragraph begins where lines were joined', () => {
   const text = '为深入贯彻落实会议精神，进一步改进作风，\n我们开展了专项整治，收到了较好的效果。\n';
   const paragraphs = (...corrections: Correction[]) =>

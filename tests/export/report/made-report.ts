@@ -15,6 +15,7 @@ export const ORDER: ReportOrder = {
   restored: [],
   limits: [],
   isPartial: false,
+  pictures: [],
   madeAt: '2026-11-25 09:30',
   version: '0.1.0',
 };

@@ -95,6 +95,20 @@ describe('as HTML', () => {
     expect(text).toContain('@SUM(A1)\u0007\ufffd &lt;/td&gt;');
   });
 
+  it('holds the pictures that it is given in a section of their own, which counts; and none of it without any', async () => {
+    const pictures = [{ name: '图<一>', key: '看法', sheets: ['<svg><title>一</title></svg>'] }];
+    const { text } = await made('html', { pictures });
+    const nodes = all(parse(text)).flatMap((node) => ('tagName' in node ? [node] : []));
+    const section = nodes.find(({ attrs }) => attrs.some(({ value }) => value === 'pictures'));
+    expect(textOf(section as Node)).toContain('二、总览');
+    expect(textOf(section as Node)).toContain('图<一> 看法');
+    expect(nodes.filter(({ tagName }) => tagName === 'svg')).toHaveLength(1);
+    expect(text).toContain('三、发言人');
+    const without = (await made('html')).text;
+    expect(without).not.toContain('总览');
+    expect(without).toContain('二、发言人');
+  });
+
   it('says that nothing was found, and nothing more', async () => {
     const none = [load('空.txt', '# 春天\n\n区文旅局局长 王小明\n\n春天来了。\n')];
     const { text } = await makeReport({}, materialFor(none), none);
@@ -141,7 +155,7 @@ describe('as a workbook', () => {
     const sheets = zip.entries.map(({ name }) => name).filter((name) => /sheet\d+\.xml$/u.test(name));
     expect(sheets.length).toBe(8);
     for (const sheet of sheets) expect(read(sheet)).not.toMatch(/<f[ >]/u);
-    expect(read('xl/workbook.xml')).toMatch(/数字.*发言人.*雷同清单.*两两对照/su);
+    expect(read('xl/workbook.xml')).toMatch(/重复情况.*发言人.*雷同清单.*两两对照/su);
     const strings = read('xl/sharedStrings.xml');
     expect(strings).toContain('>=1+1<');
     expect(strings).toContain('@SUM(A1)□□ ');

@@ -24,7 +24,7 @@ function marksOf(...given: readonly (readonly [start: number, end: number, other
 }
 
 function source(marks: ReadingMarks, rest: Partial<MapSource> = {}): MapSource {
-  return { length: 1000, speeches: [], marks, removed: [], lit: null, ...rest };
+  return { length: 1000, speeches: [], marks, removed: [], hits: [], lit: null, ...rest };
 }
 
 /** The boxes of marks, as top and height; the first shape is the paper. */
@@ -51,6 +51,12 @@ describe('the map of a document', () => {
     const same = marksOf([10, 11, 1], [11, 12, 1], [12, 13, 5]);
     expect(boxes(mapPicture(source(same), 100).shapes)).toHaveLength(2);
     expect(boxes(mapPicture(source(same, { lit: 1 }), 100).shapes)).toHaveLength(3);
+  });
+
+  test('shows at its edge where what is sought stands, once for each pixel', () => {
+    const hits = [100, 101, 102, 900].map((start) => ({ start, end: start + 1 }));
+    const last = mapPicture(source(marksOf(), { hits }), 100).shapes.at(-1);
+    expect(last?.kind === 'path' && last.d).toMatch(/^M\d+ 10\.5h\d+M\d+ 90\.5h\d+$/);
   });
 
   test('strikes what goes', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Palette } from '../../../src/ui/drawing/palette.ts';
 import { fitted, TEXTURES, widthOf, type Shape } from '../../../src/ui/drawing/shape.ts';
-import { svgText } from '../../../src/ui/drawing/svg.ts';
+import { svgMarkup, svgText } from '../../../src/ui/drawing/svg.ts';
 
 const palette: Palette = {
   paints: {
@@ -32,6 +32,16 @@ describe('svgText', () => {
     expect(svg).toContain('<title>图 &lt;一&gt;</title>');
     expect(svg).toContain(`>&lt;/text&gt;&lt;script&gt;&quot;&amp;'</text>`);
     expect(svg).toContain('x="1.3"');
+    expect(svg).not.toContain('<script');
+  });
+
+  it('writes for HTML an element alone, with textures named apart and what stands above cut off', () => {
+    const text = '<script>';
+    const shapes: readonly Shape[] = [{ kind: 'text', x: 1, y: 2, text, paint: 'ink', size: 12 }];
+    const picture = { width: 10, height: 20, shapes };
+    const svg = svgMarkup(picture, '<一>', palette, { prefix: 'r-', top: 5, margin: 0 });
+    expect(svg).toMatch(/^<svg [^>]*viewBox="0 5 10 20"/u);
+    expect(svg).toContain('<pattern id="r-0"');
     expect(svg).not.toContain('<script');
   });
 

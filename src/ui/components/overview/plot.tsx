@@ -186,7 +186,7 @@ export const Plot = memo(function Plot(props: {
       </div>
       <div class="foot">
         <p id="plot-said" class={said === null ? 'quiet' : 'said'} aria-live="polite">
-          <span>{said ?? words.plotKey}</span>
+          <span>{said ?? words.plotAxes + words.plotDrag}</span>
         </p>
         {range !== null && (
           <button type="button" class="plain" onClick={() => onRange(null)}>

@@ -40,6 +40,8 @@ const NAME = 14.5;
 /** Between two letters, and how far over a bar they stand. */
 const LETTER_GAP = 6;
 const LETTER_RISE = 6;
+/** In CSS pixels: of what is narrower its frame is all that can be seen, and drawn as such in one go. */
+const TEXTURE_LEAST = 3;
 /** Some rows with their links, the links beneath. */
 export function ribbonShapes(
   source: RibbonSource,
@@ -115,7 +117,8 @@ function speechShapes({ survey, selection, plan, messages }: RibbonSource, speec
       if (level > 1) continue;
       const origin = found.span.start;
       const box = boxOf(plan, speech, span.start - origin, span.end - origin, 1);
-      shapes.push({ kind: 'rect', ...box, fill: 'lift', stroke: 'rule-2' });
+      if (box.width < TEXTURE_LEAST) shapes.push({ kind: 'rect', ...grown(box, 0.5), fill: 'rule-2' });
+      else shapes.push({ kind: 'rect', ...box, fill: 'lift', stroke: 'rule-2' });
       if (plan.density !== 'roomy') continue;
       // The first item of a list says what the list is; the others only count on.
       const own = messages.inOverview.ordinal(ordinal);
@@ -140,7 +143,8 @@ function speechShapes({ survey, selection, plan, messages }: RibbonSource, speec
   own.sort((p, q) => lengthOf(marks[q] as Mark) - lengthOf(marks[p] as Mark));
   for (const mark of own) {
     const box = markBox(plan, marks[mark] as Mark);
-    shapes.push({ kind: 'rect', ...box, fill: { texture: (marks[mark] as Mark).group }, stroke: 'lan' });
+    if (box.width < TEXTURE_LEAST) shapes.push({ kind: 'rect', ...grown(box, 0.5), fill: 'lan' });
+    else shapes.push({ kind: 'rect', ...box, fill: { texture: (marks[mark] as Mark).group }, stroke: 'lan' });
     if (selection.removed[mark] === 1) shapes.push(strike(box));
   }
   return shapes;

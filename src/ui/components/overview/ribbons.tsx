@@ -29,8 +29,9 @@ import { pointedWords } from './pointed-words.ts';
 
 /** Of a group that is pointed at, more are drawn; beyond these a group fills the picture. */
 const LIT_LINKS_MOST = 400;
-/** More rows than this are drawn as they come into sight. */
+/** More rows than this, or more speeches in whatever rows, are drawn as they come into sight. */
 const ROWS_AT_ONCE = 60;
+const SPEECHES_AT_ONCE = 400;
 /** Rows drawn beyond what is seen. */
 const BEYOND = 4;
 const NOTHING: readonly Shape[] = [];
@@ -78,7 +79,7 @@ export function Ribbons(props: {
     () => ({ survey, selection, plan, rates, messages }),
     [survey, selection, plan, rates, messages],
   );
-  const isVirtual = plan.rows.length > ROWS_AT_ONCE;
+  const isVirtual = plan.rows.length > ROWS_AT_ONCE || survey.speeches.length > SPEECHES_AT_ONCE;
   const seen = isVirtual ? rowsBetween(plan, scrolled, scrolled + height) : { from: 0, to: plan.rows.length };
   const [from, to] = [Math.max(0, seen.from - BEYOND), Math.min(plan.rows.length, seen.to + BEYOND)];
   const rows = useMemo(() => ({ from, to }), [from, to]);

@@ -18,16 +18,19 @@ export interface MapSource {
   readonly speeches: readonly Speech[];
   readonly marks: ReadingMarks | null;
   readonly removed: readonly Span[];
+  /** Where what is sought stands, in order. */
+  readonly hits: readonly Span[];
   /** The group that is pointed out; null for none. */
   readonly lit: number | null;
 }
 
 /**
- * A whole document to scale: where speeches begin, what recurs (the more often, the darker), what goes struck through. What falls on the
+ * A whole document to scale: where speeches begin, what recurs (the more often, the darker), what goes struck through, what is
+ * sought at the edge. What falls on the
  * same pixel is drawn once. Linear.
  */
 export function mapPicture(source: MapSource, height: number): Picture {
-  const { length, speeches, marks, removed, lit } = source;
+  const { length, speeches, marks, removed, hits, lit } = source;
   const scale = height / Math.max(1, length);
   const shapes: Shape[] = [
     { kind: 'rect', x: LEFT, y: 0, width: MAP_WIDTH - 2 * LEFT, height, fill: 'lift', opacity: 0.5 },
@@ -51,6 +54,15 @@ export function mapPicture(source: MapSource, height: number): Picture {
     d += `M${LEFT - 2} ${Math.max(drawn, top + MARK_LEAST)}L${MAP_WIDTH - LEFT + 2} ${top}`;
   }
   if (d !== '') shapes.push({ kind: 'path', d, stroke: 'zhu', strokeWidth: 1.3 });
+  drawn = -1;
+  d = '';
+  for (const { start } of hits) {
+    const y = Math.round(start * scale);
+    if (y <= drawn) continue;
+    drawn = y + 1;
+    d += `M${MAP_WIDTH - LEFT + 1} ${y + 0.5}h${LEFT - 2}`;
+  }
+  if (d !== '') shapes.push({ kind: 'path', d, stroke: 'zhu', strokeWidth: 2 });
   return { width: MAP_WIDTH, height, shapes };
 }
 

@@ -108,6 +108,7 @@ export function PlacesPanel(props: {
         <button
           type="button"
           class="go"
+          title={name}
           aria-label={words.openPlace(name, similarity)}
           onClick={() =>
             workspace.look({
@@ -132,7 +133,7 @@ export function PlacesPanel(props: {
           class="plain"
           onClick={() => {
             onClose();
-            workspace.look({ document: structured.document.id, documentAt: said.span.start + start });
+            workspace.step({ document: structured.document.id, documentAt: said.span.start + start });
           }}
         >
           {messages.openInDocument}

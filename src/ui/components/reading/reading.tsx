@@ -9,6 +9,7 @@ import {
 import { select } from '../../../core/overview/selection.ts';
 import type { Survey } from '../../../core/overview/survey.ts';
 import type { PairId } from '../../../core/reuse/pair.ts';
+import type { Hit } from '../../../core/review/find.ts';
 import type { Decision } from '../../../core/review/decision.ts';
 import { readingLinesOf, type ReadingLine } from '../../../core/structure/reading-lines.ts';
 import type { Correction, StructuredDocument } from '../../../core/structure/speech.ts';
@@ -51,14 +52,18 @@ export function Reading(props: {
   corrections: readonly Correction[];
   /** How many findings there are; null while they are not those of the present structure. */
   findings: number | null;
+  /** Whether anything is worked on. */
+  isBusy: boolean;
   undoable: number;
   at: number;
   /** The passages of the open pair, which are marked. */
   passages: readonly Span[];
+  /** What was found of what is sought, here and elsewhere. */
+  hits: readonly Hit[];
   /** The way back to that pair, where one of its passages stands here. */
   onBack: (() => void) | undefined;
 }) {
-  const { structured, survey, decisions, filter, onFilter, isTemplate, at, passages, onBack } = props;
+  const { structured, survey, decisions, filter, onFilter, isTemplate, at, passages, hits, onBack } = props;
   const shared = useInterface();
   const { workspace, messages } = shared;
   const { id, text, name } = structured.document;
@@ -88,8 +93,15 @@ export function Reading(props: {
   const [firstShown] = panel?.at ?? [];
   const lit = filter.group ?? (firstShown === undefined ? null : (marks?.groups[firstShown] ?? null));
   const map = useMemo(
-    () => ({ length: text.length, speeches: structured.speeches, marks, removed, lit }),
-    [text, structured, marks, removed, lit],
+    () => ({
+      length: text.length,
+      speeches: structured.speeches,
+      marks,
+      removed,
+      hits: hits.filter(({ document }) => document === id),
+      lit,
+    }),
+    [text, structured, marks, removed, hits, id, lit],
   );
 
   const list = useVirtualList({
@@ -232,6 +244,7 @@ export function Reading(props: {
           corrections={props.corrections}
           line={lines[current]}
           findings={props.findings}
+          isBusy={props.isBusy}
           undoable={props.undoable}
           scroller={scroller}
           onSpeaker={() => edit(editing === current ? null : current)}
