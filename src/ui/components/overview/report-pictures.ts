@@ -47,7 +47,7 @@ export async function reportPictures(
     { name: words.matrix, key: words.matrixKey, sheets: [matrix] },
     {
       name: words.plot,
-      key: `${words.plotAxes}　■ ${kinds.identical}　● ${kinds['near-identical']}　□ ${kinds.partial}　○ ${kinds.paraphrase}`,
+      key: `${words.plotAxes}　■\u00a0${kinds.identical}　●\u00a0${kinds['near-identical']}　□\u00a0${kinds.partial}　○\u00a0${kinds.paraphrase}`,
       sheets: [plot],
     },
   ];
