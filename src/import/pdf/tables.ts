@@ -10,6 +10,8 @@ export interface Row {
 
 /** In squares of a letter: how far the edges of two cells of one column may be from each other. */
 const ALIGNED = 0.6;
+/** The same, where nothing but it tells two cells from two words. */
+const CELL_EDGE = 0.15;
 /** Lines of one cell are no further apart, in squares of a letter; above that every line is a row. */
 const CELL_LEADING = 1.9;
 /** Times the distance of two lines in one cell: further down a new row begins. */
@@ -53,27 +55,36 @@ function tableFrom(lines: readonly Line[], start: number, known: readonly Column
   const columns: Column[] = known.length > 0 ? [...known] : [...first.segments];
   if (known.length === 0 && !isParted(first)) return [];
   const table: Line[] = [];
+  /** The lowest cell of each column: a heading may be narrow and stand in the middle of what is beneath it. */
+  const lowest: Column[] = [...columns];
   // A table that goes on has been seen to be one.
   let parted = known.length > 0 ? 2 : 0;
   let length = 0;
-  for (let at = start; at < lines.length; at++) {
-    const line = lines[at] as Line;
+  for (let next = start; next < lines.length; next++) {
+    const line = lines[next] as Line;
     const above = table.at(-1) ?? line;
-    const segments = line.segments.flatMap((segment) => cellsOf(segment, columns));
+    const segments = line.segments.flatMap((segment) => cellsOf(segment, columns, lowest));
     const within = { ...line, segments };
-    if (!fits(within, columns)) break;
+    if (!fits(within, columns, [...columns, ...lowest])) break;
     if (!isParted(within) && isFar(above, line)) break;
     table.push(within);
     if (isParted(within)) parted++;
     if (isParted(within) || line.x > (columns[0] as Column).end) length = table.length;
-    for (const segment of segments)
-      if (!columns.some((column) => overlaps(column, segment))) columns.push(segment);
+    for (const segment of segments) {
+      const at = columns.findIndex((column) => overlaps(column, segment));
+      if (at < 0) columns.push(segment);
+      lowest[at < 0 ? columns.length - 1 : at] = segment;
+    }
   }
   return parted >= 2 ? table.slice(0, length) : [];
 }
 
 /** A piece that goes over two columns, cut where there is a gap before the second: cells may stand close together. */
-function cellsOf(segment: Segment, columns: readonly Column[]): readonly Segment[] {
+function cellsOf(
+  segment: Segment,
+  columns: readonly Column[],
+  lowest: readonly Column[],
+): readonly Segment[] {
   const below = columns
     .filter((column) => overlaps(column, segment))
     .toSorted((one, other) => one.x - other.x);
@@ -82,6 +93,11 @@ function cellsOf(segment: Segment, columns: readonly Column[]): readonly Segment
   for (const column of below.slice(1)) {
     const cut = cutAt(rest, column.x);
     if (cut === null) continue;
+    // A word's gap is no cell's, unless what follows stands beneath a cell.
+    const isCell =
+      cut[1].x - cut[0].end >= ALIGNED * segment.size ||
+      lowest.some(({ x }) => Math.abs(x - (cut[1].x)) <= CELL_EDGE * segment.size);
+    if (!isCell) continue;
     cells.push(cut[0]);
     [, rest] = cut;
   }
@@ -94,10 +110,10 @@ function isParted({ segments }: Line): boolean {
 }
 
 /** Whether each piece of a line lies in one column, or between two; and one at least is aligned. */
-function fits({ segments }: Line, columns: readonly Column[]): boolean {
+function fits({ segments }: Line, columns: readonly Column[], cells: readonly Column[]): boolean {
   return (
     segments.every((segment) => columns.filter((column) => overlaps(column, segment)).length <= 1) &&
-    segments.some((segment) => columns.some((column) => isAligned(column, segment)))
+    segments.some((segment) => cells.some((cell) => isAligned(cell, segment)))
   );
 }
 
