@@ -19,6 +19,10 @@ const ROW_GAP = 1.12;
 /** In squares of a letter: lines nearer than this lie beside one another, not below. */
 const BESIDE = 0.9;
 
+/** In squares of a letter: no further behind a number without a mark of its own is the text of its item; no cell is so near. */
+const LABEL_GAP = 2;
+const BARE_NUMBER = /^\d{1,3}$/u;
+
 /** Lines, some of which are rows of tables. */
 export interface Tabled {
   readonly pieces: readonly (Line | Row)[];
@@ -96,7 +100,7 @@ function cellsOf(
     // A word's gap is no cell's, unless what follows stands beneath a cell.
     const isCell =
       cut[1].x - cut[0].end >= ALIGNED * segment.size ||
-      lowest.some(({ x }) => Math.abs(x - (cut[1].x)) <= CELL_EDGE * segment.size);
+      lowest.some(({ x }) => Math.abs(x - cut[1].x) <= CELL_EDGE * segment.size);
     if (!isCell) continue;
     cells.push(cut[0]);
     [, rest] = cut;
@@ -106,7 +110,10 @@ function cellsOf(
 
 /** Whether a line has cells beside one another; a number before its text is none. */
 function isParted({ segments }: Line): boolean {
-  return segments.length > 2 || (segments.length === 2 && !isEnumerator((segments[0] as Segment).text));
+  const [first, second] = segments;
+  if (segments.length !== 2 || first === undefined || second === undefined) return segments.length > 2;
+  const isNear = second.x - first.end <= LABEL_GAP * second.size;
+  return !isEnumerator(first.text) && !(isNear && BARE_NUMBER.test(first.text));
 }
 
 /** Whether each piece of a line lies in one column, or between two; and one at least is aligned. */
