@@ -6,6 +6,8 @@ import type { Line, Segment } from './lines.ts';
 /** The cells of one row of a table, from left to right; only those that hold text. */
 export interface Row {
   readonly cells: readonly string[];
+  /** The column of each cell, from 0. */
+  readonly columns: readonly number[];
 }
 
 /** In squares of a letter: how far the edges of two cells of one column may be from each other. */
@@ -51,6 +53,35 @@ export function withTables(lines: readonly Line[], known: readonly Column[] = []
     at += Math.max(table.length, 1);
   }
   return { pieces, columns };
+}
+
+/**
+ * Joins the rows of a table's next page to those before: a head that is printed again goes, and what stands without a
+ * first cell goes on with the row that the page has cut. `head` is the table's first row.
+ */
+export function goOn(
+  rows: readonly Row[],
+  last: Row,
+  head: Row,
+): { readonly last: Row; readonly rows: readonly Row[] } {
+  const isAgain = rows[0] !== undefined && isSame(rows[0], head);
+  const [first, ...rest] = isAgain ? rows.slice(1) : rows;
+  if (first === undefined) return { last, rows: [] };
+  const isCut = first.columns[0] !== 0 && last.columns[0] === 0 && isWithin(first, last);
+  if (!isCut) return { last, rows: [first, ...rest] };
+  const cells = last.columns.map((column, i) => {
+    const more = first.cells[first.columns.indexOf(column)];
+    return more === undefined ? (last.cells[i] as string) : joinedText(last.cells[i] as string, more);
+  });
+  return { last: { cells, columns: last.columns }, rows: rest };
+}
+
+function isSame(one: Row, other: Row): boolean {
+  return one.cells.length === other.cells.length && one.cells.every((cell, i) => cell === other.cells[i]);
+}
+
+function isWithin({ columns }: Row, last: Row): boolean {
+  return columns.every((column) => last.columns.includes(column));
 }
 
 /** The lines of the table that begins at a line, with their cells parted; none when none does. */
@@ -181,7 +212,8 @@ function rowsOf(lines: readonly Line[], columns: readonly Column[]): readonly Ro
     return rows;
 
     function endRow(): void {
-      rows.push({ cells: cells.filter((cell) => cell !== undefined).map(withoutGaps) });
+      const columns = [...cells.keys()].filter((column) => cells[column] !== undefined);
+      rows.push({ cells: columns.map((column) => withoutGaps(cells[column] as string)), columns });
       cells = [];
     }
   }
