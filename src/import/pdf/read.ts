@@ -27,13 +27,15 @@ export function composePages(pages: readonly Page[], composer: Composer): void {
     pages.map(({ number, height, fragments }) => ({ number, height, lines: linesOf(fragments) })),
   );
   const size = usualSize(lined);
-  const stretches = lined.flatMap(({ number, lines }) =>
-    stretchesOf(lines).map((stretch) => ({
-      ...partNotes(stretch.lines, size),
-      column: stretch.column,
-      number,
-    })),
-  );
+  const stretches = lined.flatMap(({ number, lines }) => {
+    const parts = stretchesOf(lines);
+    const lastWhole = parts.findLastIndex(({ column }) => column === 0);
+    // Notes stand at the foot of the page: beneath a stretch with another one below it there are none.
+    return parts.map(({ lines: its, column }, i) => {
+      const isAtFoot = column === 0 ? i === parts.length - 1 : i > lastWhole;
+      return { ...(isAtFoot ? partNotes(its, size) : { text: its, notes: [] }), column, number };
+    });
+  });
   const frames = framesOf(stretches.map(({ text, column }) => ({ lines: text, column })));
   const pieces: Piece[] = [];
   const notes: { text: string; page: number }[] = [];

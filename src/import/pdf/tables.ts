@@ -18,6 +18,8 @@ const CELL_EDGE = 0.15;
 const CELL_LEADING = 1.9;
 /** Times the distance of two lines in one cell: further down a new row begins. */
 const ROW_GAP = 1.12;
+/** A line of one cell alone in letters so much larger or smaller stands behind the table. */
+const OTHER_SIZE = 0.1;
 /** In squares of a letter: lines nearer than this lie beside one another, not below. */
 const BESIDE = 0.9;
 
@@ -47,7 +49,7 @@ export function withTables(lines: readonly Line[], known: readonly Column[] = []
   let columns: readonly Column[] = [];
   for (let at = 0; at < lines.length;) {
     const table = tableFrom(lines, at, at === 0 ? known : []);
-    columns = table.length > 0 ? columnsOf(table) : [];
+    columns = table.length > 0 ? columnsOf(table, at === 0 ? known : []) : [];
     if (table.length > 0) pieces.push(...rowsOf(table, columns));
     else pieces.push(lines[at] as Line);
     at += Math.max(table.length, 1);
@@ -101,7 +103,7 @@ function tableFrom(lines: readonly Line[], start: number, known: readonly Column
     const segments = line.segments.flatMap((segment) => cellsOf(segment, columns, lowest));
     const within = { ...line, segments };
     if (!fits(within, columns, [...columns, ...lowest])) break;
-    if (!isParted(within) && isFar(above, line)) break;
+    if (!isParted(within) && (isFar(above, line) || isOtherSize(above, line))) break;
     table.push(within);
     if (isParted(within)) parted++;
     if (isParted(within) || line.x > (columns[0] as Column).end) length = table.length;
@@ -173,6 +175,10 @@ function isFar(above: Line, below: Line): boolean {
   return below.y - above.y > 2 * CELL_LEADING * below.size;
 }
 
+function isOtherSize(above: Line, below: Line): boolean {
+  return Math.abs(below.size - above.size) > OTHER_SIZE * above.size;
+}
+
 function rowsOf(lines: readonly Line[], columns: readonly Column[]): readonly Row[] {
   // What has no width lies in the column at whose edge it stands.
   const columnOf = (segment: Segment) => {
@@ -224,8 +230,10 @@ function isCount(text: string): boolean {
   return /^[（(]?\d{1,3}[）)]?[.、．]?$/u.test(text.trim());
 }
 
-function columnsOf(lines: readonly Line[]): readonly Column[] {
-  const segments = lines.flatMap((line) => line.segments).toSorted((one, other) => one.x - other.x);
+function columnsOf(lines: readonly Line[], known: readonly Column[]): readonly Column[] {
+  const segments = [...known, ...lines.flatMap((line) => line.segments)].toSorted(
+    (one, other) => one.x - other.x,
+  );
   const columns: { x: number; end: number }[] = [];
   for (const { x, end } of segments) {
     const last = columns.at(-1);
