@@ -218,8 +218,8 @@ function rowsOf(lines: readonly Line[], columns: readonly Column[]): readonly Ro
     return rows;
 
     function endRow(): void {
-      const columns = [...cells.keys()].filter((column) => cells[column] !== undefined);
-      rows.push({ cells: columns.map((column) => withoutGaps(cells[column] as string)), columns });
+      const filled = [...cells.keys()].filter((column) => cells[column] !== undefined);
+      rows.push({ cells: filled.map((column) => withoutGaps(cells[column] as string)), columns: filled });
       cells = [];
     }
   }
