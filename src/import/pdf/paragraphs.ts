@@ -79,8 +79,8 @@ function begins(line: SetLine, lines: readonly SetLine[], habits: Habits): boole
   if (isCentred(last) || (isCentred(line) && !goesOn)) return true;
   if (!isFull(last, line, habits)) return true;
   if (isItem(line, lines, isEnded)) return true;
-  // Lines that go on are stretched to the margin; a sentence that ends short of it ends its paragraph.
-  if (isEnded && habits.justifies && last.slack > STRETCHED) return true;
+  // Lines that go on are stretched to the margin; without indents, a sentence short of it ends its paragraph.
+  if (isEnded && habits.justifies && !habits.indents && last.slack > STRETCHED) return true;
   if (isEnded && isHeadingFace(line, last, habits)) return true;
   // Without an indent, at the head of a page, nothing tells but the sentence.
   if (!habits.indents && !habits.justifies && line.gap === null && isEnded) return true;
