@@ -65,6 +65,11 @@ describe('odt', () => {
       '一、甲\n一.1 乙\n一.2 丙\n隔\n二、丁\n二.1 戊\n一、己',
     ],
     [
+      'a level that the style leaves open',
+      `<text:list text:style-name="L"><text:list-item><text:list><text:list-item><text:list>${item('甲')}${item('乙')}</text:list></text:list-item></text:list></text:list-item></text:list>`,
+      '1. 甲\n2. 乙',
+    ],
+    [
       'numbers set by hand, and paragraphs without',
       `<text:list text:style-name="L">${item('甲', '<text:p>续</text:p>', 'text:start-value="7"')}<text:list-header><text:p>头</text:p></text:list-header>${item('乙')}</text:list>`,
       '七、甲\n续\n头\n八、乙',

@@ -63,9 +63,16 @@ export function isNotes(element: HtmlElement): boolean {
   );
 }
 
-/** Whether it is the head or foot of a page (and not of an article). */
-export function isMargin({ tagName }: HtmlElement): boolean {
-  return tagName === 'header' || tagName === 'footer';
+/** Whether it is the head or foot of a page (and not of an article, nor a document's title as pandoc sets it). */
+export function isMargin(element: HtmlElement): boolean {
+  const { tagName } = element;
+  if (tagName === 'footer') return true;
+  return tagName === 'header' && attributeOf(element, 'id') !== 'title-block-header';
+}
+
+/** Whether it is what stands at the head or foot of every printed page, as LibreOffice writes it. */
+export function isRunning(element: HtmlElement): boolean {
+  return element.tagName === 'div' && ['header', 'footer'].includes(attributeOf(element, 'title') ?? '');
 }
 
 /** 1 to 9 for headings, also for Word's that are none for HTML; 0 for everything else. */

@@ -1,7 +1,16 @@
 import type { ParagraphKind } from '../../core/text/layout.ts';
 import { Composer } from '../composer.ts';
 import type { Content } from './content.ts';
-import { headingLevelOf, isBeside, isBlock, isHidden, isMargin, isNoteMark, isNotes } from './elements.ts';
+import {
+  headingLevelOf,
+  isBeside,
+  isBlock,
+  isHidden,
+  isMargin,
+  isNoteMark,
+  isNotes,
+  isRunning,
+} from './elements.ts';
 import { Flow } from './flow.ts';
 import { ListNumbers } from './lists.ts';
 import {
@@ -53,7 +62,7 @@ export function compose({ root, titles, isPage }: Content): Composer {
       flow.put(text, place.isKept);
       return;
     }
-    if (!isElement(node) || isHidden(node) || (isPage && isLeftOut(node))) return;
+    if (!isElement(node) || isHidden(node) || isRunning(node) || (isPage && isLeftOut(node))) return;
     if (isBlock(node)) walkBlock(node, place);
     else walkInline(node, place);
   }

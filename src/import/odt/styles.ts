@@ -141,7 +141,11 @@ export class OdtStyles implements XmlHandler {
   labelOf(list: string, level: number, counter: ListCounter): string | null {
     const levels = this.lists.get(list);
     const own = levels?.[level];
-    if (levels === undefined || own === undefined) return null;
+    if (levels === undefined) return null;
+    // A level that its style leaves open counts as LibreOffice's own lists do; a heading's does not.
+    if (own === undefined) {
+      return list === OUTLINE ? null : labelOf(`${counter.valueOf(level) ?? 1}.`, 'tab');
+    }
     if (own.format === null) return labelOf(bulletOf(own.bullet), own.follow);
     const numberAt = (index: number) => {
       const each = levels[index];

@@ -91,7 +91,13 @@ function lineFrom(segments: readonly Segment[]): Line | null {
   const [first] = segments;
   if (first === undefined) return null;
   const text = segments.map((each) => each.text).join(' ');
-  return { ...first, text, end: Math.max(...segments.map(({ end }) => end)), segments };
+  return {
+    ...first,
+    text,
+    end: Math.max(...segments.map(({ end }) => end)),
+    runs: segments.flatMap(({ runs }) => runs),
+    segments,
+  };
 }
 
 /** The gap between two columns of running text; null when the page has one column, or a table. */

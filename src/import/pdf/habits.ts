@@ -19,7 +19,7 @@ export interface Habits {
 export const FIRST_LINE = { least: 1.3, most: 2.8 } as const;
 const AT_MARGIN = 0.5;
 /** Lines that end so near to the margin were stretched to it. */
-const STRETCHED = 0.35;
+export const STRETCHED = 0.35;
 const LEADING_MOST = 3.5;
 
 /** Of the lines of the text's size: how many are indented, at least, where paragraphs are. */

@@ -12,6 +12,8 @@ export interface Segment {
   readonly size: number;
   /** Of most of its letters. */
   readonly font: string;
+  /** Its runs, from left to right. */
+  readonly runs: readonly Fragment[];
 }
 
 /** What stands at one height of a page. */
@@ -91,10 +93,12 @@ export function joinedSegments(segments: readonly Segment[]): Segment {
   const [first] = segments as readonly [Segment, ...Segment[]];
   const longest = segments.reduce((long, each) => (each.text.length > long.text.length ? each : long), first);
   const text = segments.map((each) => each.text).join(' ');
-  return { ...longest, text, x: first.x, end: Math.max(...segments.map(({ end }) => end)) };
+  const runs = segments.flatMap((each) => each.runs);
+  return { ...longest, text, x: first.x, end: Math.max(...segments.map(({ end }) => end)), runs };
 }
 
-function segmentOf(fragments: readonly Fragment[], spread: boolean): Segment {
+/** Runs of one line as a segment; `spread` when the gaps between them mean nothing. */
+export function segmentOf(fragments: readonly Fragment[], spread: boolean): Segment {
   let text = '';
   let last: Fragment | null = null;
   for (const fragment of fragments) {
@@ -111,6 +115,7 @@ function segmentOf(fragments: readonly Fragment[], spread: boolean): Segment {
     y: main.y,
     size: main.size,
     font: main.font,
+    runs: fragments,
   };
 }
 

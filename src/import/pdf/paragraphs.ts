@@ -1,7 +1,7 @@
 import { isWide, joinedText, withoutSoftHyphens } from './characters.ts';
 import { beginsWithEnumerator } from './enumerators.ts';
 import type { SetLine } from './frames.ts';
-import { FIRST_LINE, type Habits } from './habits.ts';
+import { FIRST_LINE, STRETCHED, type Habits } from './habits.ts';
 
 /** Lines that belong together. */
 export interface Paragraph {
@@ -20,6 +20,8 @@ const CENTRED = 1;
 const CENTRED_INDENT = 2.9;
 /** No first line begins further in. */
 const INDENT_MOST = 5;
+/** Text that stands so exactly beneath other text was set there. */
+const BENEATH = 0.3;
 /** Behind a number that hangs out, the other lines begin this much further in, at most. */
 const HANGING_MOST = 5;
 /** Room that a full line may leave beyond what the next word needs. */
@@ -71,15 +73,22 @@ function begins(line: SetLine, lines: readonly SetLine[], habits: Habits): boole
   const isLarge = line.size > habits.size * (1 + SIZE_CHANGE);
   if (isLarge && isTitleLine(last) && isTitleLine(line)) return false;
   if (isInBlock(lines, line)) return isNextItem(line, first);
-  if (isCentred(line) || isCentred(last)) return true;
-  if (!isFull(last, line, habits)) return true;
   const isEnded = SENTENCE_ENDS.includes(last.text.at(-1) as string);
+  // A line that goes on beneath a number may happen to stand in the middle.
+  const goesOn = isBeneath(line, lines) || (!isEnded && last.slack <= SPARE);
+  if (isCentred(last) || (isCentred(line) && !goesOn)) return true;
+  if (!isFull(last, line, habits)) return true;
+  if (isItem(line, lines, isEnded)) return true;
+  // Lines that go on are stretched to the margin; without indents, a sentence short of it ends its paragraph.
+  if (isEnded && habits.justifies && !habits.indents && last.slack > STRETCHED) return true;
+  if (isEnded && isHeadingFace(line, last, habits)) return true;
   // Without an indent, at the head of a page, nothing tells but the sentence.
-  if (!habits.indents && line.gap === null && isEnded) return true;
+  if (!habits.indents && !habits.justifies && line.gap === null && isEnded) return true;
   if (lines.length > 1) {
     const step = line.indent - (lines[1] as SetLine).indent;
     return Math.abs(step) > SAME_EDGE || isNextItem(line, first);
   }
+  if (isBeneath(line, lines)) return false;
   const step = line.indent - first.indent;
   if (step > SAME_EDGE) return !hangs(step, first);
   // What stands far to the right is a name or a date, and no first line.
@@ -139,7 +148,11 @@ function hasEdgesOf(one: SetLine, other: SetLine): boolean {
 
 /** How much room the beginning of a text needs that cannot be parted; in squares of a letter. */
 function widthOfBeginning(text: string): number {
-  if (isWide(text.charAt(0))) return CLOSING.includes(text.charAt(1) || ' ') ? 2 : 1;
+  if (isWide(text.charAt(0))) {
+    if (!CLOSING.includes(text.charAt(1) || ' ')) return 1;
+    // A number is not parted from the mark before it: 法》4136
+    return 2 + (/^\d{1,12}/u.exec(text.slice(2, 14))?.[0].length ?? 0) * LATIN_WIDTH;
+  }
   let end = 0;
   while (end < text.length && text[end] !== ' ' && !isWide(text[end] as string)) end++;
   return end * LATIN_WIDTH;
@@ -148,6 +161,33 @@ function widthOfBeginning(text: string): number {
 /** Whether a line that begins further in stands beneath a number's text. */
 function hangs(step: number, first: SetLine): boolean {
   return step <= HANGING_MOST && beginsWithEnumerator(first.text);
+}
+
+/** Whether a line begins where the one above it does, which is no first line, or where the text behind the first one's number does. */
+function isBeneath(line: SetLine, lines: readonly SetLine[]): boolean {
+  const above = lines.length > 1 ? (lines.at(-1) as SetLine).indent : (lines[0] as SetLine).textAt;
+  return above !== null && Math.abs(line.indent - above) <= BENEATH;
+}
+
+/** Whether a number begins a line that is set in another face than the line above and the text. */
+function isHeadingFace(line: SetLine, last: SetLine, { font }: Habits): boolean {
+  return line.font !== last.font && line.font !== font && beginsWithEnumerator(line.text);
+}
+
+/** Whether a line begins an item of a list, as a tab behind its number tells, or its number in a list whose last sentence has ended. */
+function isItem(line: SetLine, lines: readonly SetLine[], isEnded: boolean): boolean {
+  const first = lines[0] as SetLine;
+  if (line.textAt !== null && (beginsWithEnumerator(line.text) || isBeside(line, first))) return true;
+  return isEnded && beginsWithEnumerator(line.text) && first.textAt !== null;
+}
+
+/** Whether the texts of two items stand beneath one another. */
+function isBeside(one: SetLine, other: SetLine): boolean {
+  return (
+    other.textAt !== null &&
+    Math.abs(one.indent - other.indent) <= SAME_EDGE &&
+    Math.abs((one.textAt as number) - other.textAt) <= BENEATH
+  );
 }
 
 /** Whether a line is the next item of the list whose item the lines before it are. */

@@ -10,7 +10,7 @@ import { linesOf, type Line } from './lines.ts';
 import { beginsNote, partNotes } from './notes.ts';
 import { paragraphsOf, type Paragraph } from './paragraphs.ts';
 import { withoutRunningLines, type LinedPage } from './running.ts';
-import { withTables, type Row, type Tabled } from './tables.ts';
+import { goOn, withTables, type Row, type Tabled } from './tables.ts';
 
 /** What a document consists of, in reading order. */
 type Piece =
@@ -27,21 +27,25 @@ export function composePages(pages: readonly Page[], composer: Composer): void {
     pages.map(({ number, height, fragments }) => ({ number, height, lines: linesOf(fragments) })),
   );
   const size = usualSize(lined);
-  const stretches = lined.flatMap(({ number, lines }) =>
-    stretchesOf(lines).map((stretch) => ({
-      ...partNotes(stretch.lines, size),
-      column: stretch.column,
-      number,
-    })),
-  );
+  const stretches = lined.flatMap(({ number, lines }) => {
+    const parts = stretchesOf(lines);
+    const lastWhole = parts.findLastIndex(({ column }) => column === 0);
+    // Notes stand at the foot of the page: beneath a stretch with another one below it there are none.
+    return parts.map(({ lines: its, column }, i) => {
+      const isAtFoot = column === 0 ? i === parts.length - 1 : i > lastWhole;
+      return { ...(isAtFoot ? partNotes(its, size) : { text: its, notes: [] }), column, number };
+    });
+  });
   const frames = framesOf(stretches.map(({ text, column }) => ({ lines: text, column })));
   const pieces: Piece[] = [];
   const notes: { text: string; page: number }[] = [];
   let columns: Tabled['columns'] = [];
   for (const [i, { text, notes: below, number }] of stretches.entries()) {
     const tabled = withTables(text, columns);
+    const isOn = columns.length > 0;
     columns = tabled.columns;
-    addPieces(pieces, tabled, text, setLines(text, frames[i] as Frame, number));
+    const placed = setLines(text, frames[i] as Frame, number);
+    addPieces(pieces, isOn ? withTableBefore(pieces, tabled) : tabled, text, placed);
     addNotes(notes, below, number);
   }
   const habits = habitsOf(pieces.flatMap((piece) => (piece.kind === 'lines' ? piece.lines : [])));
@@ -79,7 +83,7 @@ function addPieces(
   const page = placed[0]?.page ?? 0;
   for (const each of found) {
     if ('cells' in each) {
-      pieces.push({ kind: 'row', cells: each.cells, page });
+      pieces.push({ ...each, kind: 'row', page });
       continue;
     }
     const last = pieces.at(-1);
@@ -87,6 +91,18 @@ function addPieces(
     if (last?.kind === 'lines') last.lines.push(line);
     else pieces.push({ kind: 'lines', lines: [line] });
   }
+}
+
+/** A page's pieces, the first rows of which go on with the table that the last pieces are. */
+function withTableBefore(pieces: Piece[], tabled: Tabled): Tabled {
+  const from = pieces.findLastIndex(({ kind }) => kind !== 'row') + 1;
+  const end = tabled.pieces.findIndex((piece) => !('cells' in piece));
+  const rows = (end < 0 ? tabled.pieces : tabled.pieces.slice(0, end)) as readonly Row[];
+  const [head, last] = [pieces[from], pieces.at(-1)];
+  if (rows.length === 0 || head?.kind !== 'row' || last?.kind !== 'row') return tabled;
+  const joined = goOn(rows, last, head);
+  pieces[pieces.length - 1] = { ...last, ...joined.last };
+  return { ...tabled, pieces: [...joined.rows, ...tabled.pieces.slice(rows.length)] };
 }
 
 function addNotes(notes: { text: string; page: number }[], lines: readonly Line[], page: number): void {

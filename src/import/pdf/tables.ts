@@ -6,16 +6,26 @@ import type { Line, Segment } from './lines.ts';
 /** The cells of one row of a table, from left to right; only those that hold text. */
 export interface Row {
   readonly cells: readonly string[];
+  /** The column of each cell, from 0. */
+  readonly columns: readonly number[];
 }
 
 /** In squares of a letter: how far the edges of two cells of one column may be from each other. */
 const ALIGNED = 0.6;
+/** The same, where nothing but it tells two cells from two words. */
+const CELL_EDGE = 0.15;
 /** Lines of one cell are no further apart, in squares of a letter; above that every line is a row. */
 const CELL_LEADING = 1.9;
 /** Times the distance of two lines in one cell: further down a new row begins. */
 const ROW_GAP = 1.12;
+/** A line of one cell alone in letters so much larger or smaller stands behind the table. */
+const OTHER_SIZE = 0.1;
 /** In squares of a letter: lines nearer than this lie beside one another, not below. */
 const BESIDE = 0.9;
+
+/** In squares of a letter: no further behind a number without a mark of its own is the text of its item; no cell is so near. */
+const LABEL_GAP = 2;
+const BARE_NUMBER = /^\d{1,3}$/u;
 
 /** Lines, some of which are rows of tables. */
 export interface Tabled {
@@ -39,12 +49,41 @@ export function withTables(lines: readonly Line[], known: readonly Column[] = []
   let columns: readonly Column[] = [];
   for (let at = 0; at < lines.length;) {
     const table = tableFrom(lines, at, at === 0 ? known : []);
-    columns = table.length > 0 ? columnsOf(table) : [];
+    columns = table.length > 0 ? columnsOf(table, at === 0 ? known : []) : [];
     if (table.length > 0) pieces.push(...rowsOf(table, columns));
     else pieces.push(lines[at] as Line);
     at += Math.max(table.length, 1);
   }
   return { pieces, columns };
+}
+
+/**
+ * Joins the rows of a table's next page to those before: a head that is printed again goes, and what stands without a
+ * first cell goes on with the row that the page has cut. `head` is the table's first row.
+ */
+export function goOn(
+  rows: readonly Row[],
+  last: Row,
+  head: Row,
+): { readonly last: Row; readonly rows: readonly Row[] } {
+  const isAgain = rows[0] !== undefined && isSame(rows[0], head);
+  const [first, ...rest] = isAgain ? rows.slice(1) : rows;
+  if (first === undefined) return { last, rows: [] };
+  const isCut = first.columns[0] !== 0 && last.columns[0] === 0 && isWithin(first, last);
+  if (!isCut) return { last, rows: [first, ...rest] };
+  const cells = last.columns.map((column, i) => {
+    const more = first.cells[first.columns.indexOf(column)];
+    return more === undefined ? (last.cells[i] as string) : joinedText(last.cells[i] as string, more);
+  });
+  return { last: { cells, columns: last.columns }, rows: rest };
+}
+
+function isSame(one: Row, other: Row): boolean {
+  return one.cells.length === other.cells.length && one.cells.every((cell, i) => cell === other.cells[i]);
+}
+
+function isWithin({ columns }: Row, last: Row): boolean {
+  return columns.every((column) => last.columns.includes(column));
 }
 
 /** The lines of the table that begins at a line, with their cells parted; none when none does. */
@@ -53,27 +92,36 @@ function tableFrom(lines: readonly Line[], start: number, known: readonly Column
   const columns: Column[] = known.length > 0 ? [...known] : [...first.segments];
   if (known.length === 0 && !isParted(first)) return [];
   const table: Line[] = [];
+  /** The lowest cell of each column: a heading may be narrow and stand in the middle of what is beneath it. */
+  const lowest: Column[] = [...columns];
   // A table that goes on has been seen to be one.
   let parted = known.length > 0 ? 2 : 0;
   let length = 0;
-  for (let at = start; at < lines.length; at++) {
-    const line = lines[at] as Line;
+  for (let next = start; next < lines.length; next++) {
+    const line = lines[next] as Line;
     const above = table.at(-1) ?? line;
-    const segments = line.segments.flatMap((segment) => cellsOf(segment, columns));
+    const segments = line.segments.flatMap((segment) => cellsOf(segment, columns, lowest));
     const within = { ...line, segments };
-    if (!fits(within, columns)) break;
-    if (!isParted(within) && isFar(above, line)) break;
+    if (!fits(within, columns, [...columns, ...lowest])) break;
+    if (!isParted(within) && (isFar(above, line) || isOtherSize(above, line))) break;
     table.push(within);
     if (isParted(within)) parted++;
     if (isParted(within) || line.x > (columns[0] as Column).end) length = table.length;
-    for (const segment of segments)
-      if (!columns.some((column) => overlaps(column, segment))) columns.push(segment);
+    for (const segment of segments) {
+      const at = columns.findIndex((column) => overlaps(column, segment));
+      if (at < 0) columns.push(segment);
+      lowest[at < 0 ? columns.length - 1 : at] = segment;
+    }
   }
   return parted >= 2 ? table.slice(0, length) : [];
 }
 
 /** A piece that goes over two columns, cut where there is a gap before the second: cells may stand close together. */
-function cellsOf(segment: Segment, columns: readonly Column[]): readonly Segment[] {
+function cellsOf(
+  segment: Segment,
+  columns: readonly Column[],
+  lowest: readonly Column[],
+): readonly Segment[] {
   const below = columns
     .filter((column) => overlaps(column, segment))
     .toSorted((one, other) => one.x - other.x);
@@ -82,6 +130,11 @@ function cellsOf(segment: Segment, columns: readonly Column[]): readonly Segment
   for (const column of below.slice(1)) {
     const cut = cutAt(rest, column.x);
     if (cut === null) continue;
+    // A word's gap is no cell's, unless what follows stands beneath a cell.
+    const isCell =
+      cut[1].x - cut[0].end >= ALIGNED * segment.size ||
+      lowest.some(({ x }) => Math.abs(x - cut[1].x) <= CELL_EDGE * segment.size);
+    if (!isCell) continue;
     cells.push(cut[0]);
     [, rest] = cut;
   }
@@ -90,14 +143,17 @@ function cellsOf(segment: Segment, columns: readonly Column[]): readonly Segment
 
 /** Whether a line has cells beside one another; a number before its text is none. */
 function isParted({ segments }: Line): boolean {
-  return segments.length > 2 || (segments.length === 2 && !isEnumerator((segments[0] as Segment).text));
+  const [first, second] = segments;
+  if (segments.length !== 2 || first === undefined || second === undefined) return segments.length > 2;
+  const isNear = second.x - first.end <= LABEL_GAP * second.size;
+  return !isEnumerator(first.text) && !(isNear && BARE_NUMBER.test(first.text));
 }
 
 /** Whether each piece of a line lies in one column, or between two; and one at least is aligned. */
-function fits({ segments }: Line, columns: readonly Column[]): boolean {
+function fits({ segments }: Line, columns: readonly Column[], cells: readonly Column[]): boolean {
   return (
     segments.every((segment) => columns.filter((column) => overlaps(column, segment)).length <= 1) &&
-    segments.some((segment) => columns.some((column) => isAligned(column, segment)))
+    segments.some((segment) => cells.some((cell) => isAligned(cell, segment)))
   );
 }
 
@@ -117,6 +173,10 @@ function isAligned(column: Column, segment: Segment): boolean {
 
 function isFar(above: Line, below: Line): boolean {
   return below.y - above.y > 2 * CELL_LEADING * below.size;
+}
+
+function isOtherSize(above: Line, below: Line): boolean {
+  return Math.abs(below.size - above.size) > OTHER_SIZE * above.size;
 }
 
 function rowsOf(lines: readonly Line[], columns: readonly Column[]): readonly Row[] {
@@ -158,7 +218,8 @@ function rowsOf(lines: readonly Line[], columns: readonly Column[]): readonly Ro
     return rows;
 
     function endRow(): void {
-      rows.push({ cells: cells.filter((cell) => cell !== undefined).map(withoutGaps) });
+      const filled = [...cells.keys()].filter((column) => cells[column] !== undefined);
+      rows.push({ cells: filled.map((column) => withoutGaps(cells[column] as string)), columns: filled });
       cells = [];
     }
   }
@@ -169,8 +230,10 @@ function isCount(text: string): boolean {
   return /^[（(]?\d{1,3}[）)]?[.、．]?$/u.test(text.trim());
 }
 
-function columnsOf(lines: readonly Line[]): readonly Column[] {
-  const segments = lines.flatMap((line) => line.segments).toSorted((one, other) => one.x - other.x);
+function columnsOf(lines: readonly Line[], known: readonly Column[]): readonly Column[] {
+  const segments = [...known, ...lines.flatMap((line) => line.segments)].toSorted(
+    (one, other) => one.x - other.x,
+  );
   const columns: { x: number; end: number }[] = [];
   for (const { x, end } of segments) {
     const last = columns.at(-1);

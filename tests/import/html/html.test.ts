@@ -67,6 +67,12 @@ describe('pages', () => {
     ]);
   });
 
+  it('keeps the title that pandoc sets, and leaves out what LibreOffice repeats on every page', async () => {
+    const body =
+      '<header id="title-block-header"><h1>总结</h1><p>某局</p></header><div title="footer"><p>2</p></div><p>正文一句。</p>';
+    expect((await read(page(body))).text).toBe('总结\n某局\n正文一句。');
+  });
+
   it('leaves nothing of a simple page out', async () => {
     expect(
       await shape(

@@ -32,7 +32,16 @@ function page(drawing: string): readonly SetLine[] {
     const width = [...shown].reduce((sum, each) => sum + (each < '\u0100' ? 0.5 : 1), 0);
     const size = isLarge ? 15 : 10;
     const room = (WIDTH * 10) / size;
-    lines.push({ text: shown, indent, slack: room - indent - width, size, font: 'f', gap, page: number });
+    lines.push({
+      text: shown,
+      indent,
+      slack: room - indent - width,
+      size,
+      font: 'f',
+      gap,
+      page: number,
+      textAt: null,
+    });
     gap = 15;
   }
   return lines;
@@ -112,11 +121,12 @@ describe('a paragraph', () => {
     expect(paragraphsOf(lines, habitsOf(lines)).map((each) => each.page)).toEqual([1, 2, 3]);
   });
 
-  test('without an indent goes on behind the page when its sentence does', () => {
+  test('without an indent goes on behind the page when its last line there is full', () => {
     const first = '改善环境，认真听取企业和群众意见，逐项落';
     expect(paragraphs(`${first}\n${first}\n===\n${first}\n实。`)).toHaveLength(1);
     const ended = '改善环境，认真听取企业和群众意见，逐项做。';
-    expect(paragraphs(`${first}\n${ended}\n===\n${first}\n实。`)).toHaveLength(2);
+    expect(paragraphs(`${first}\n${ended}\n===\n${first}\n实。`)).toHaveLength(1);
+    expect(paragraphs(`${first}\n${ended.slice(2)}\n===\n${first}\n实。`)).toHaveLength(2);
   });
 
   test('hangs behind its number', () => {

@@ -91,7 +91,7 @@ function xmlOf(block: Block): string {
     block.note === undefined
       ? ''
       : `<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p text:style-name="band">${escape(block.note)}</text:p></text:note-body></text:note>`;
-  return `<text:p text:style-name="${block.set}">${escape(block.text).replace('\n', '<text:line-break/>').replace('^', note)}</text:p>`;
+  return `<text:p text:style-name="${block.set}">${escape(block.text).replace('\n', '<text:line-break/>').replace('\t', '<text:tab/>').replace('^', note)}</text:p>`;
 }
 
 function fields(text: string): string {

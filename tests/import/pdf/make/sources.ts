@@ -45,6 +45,24 @@ export const NOTICE: Source = {
   ],
 };
 
+/** Items whose numbers stand before a tab, a table whose rows go over the page. */
+export const ITEMS: Source = {
+  name: 'items',
+  footer: '# / ##',
+  blocks: [
+    set('title', '重点工作清单'),
+    ...[0, 1, 2, 3].map((i) => set('hanging', `${i + 1}\t${work(i)}${i % 2 === 0 ? work(i + 1) : ''}`)),
+    { columns: [0, 1, 2, 3, 4, 5].map((i) => set('text', `${work(i)}${work(i + 2)}`)) },
+    {
+      table: [
+        ['事项', '要求', '部门'],
+        ...[0, 1, 2].map((i) => ['项目', `${work(i + 1)}${work(i)}`, '办公室']),
+      ],
+    },
+    set('right', '2024年5月6日'),
+  ],
+};
+
 export const SPEECH: Source = {
   name: 'speech',
   footer: '- # -',
@@ -156,6 +174,7 @@ export const LANDSCAPE: Source = {
 /** Every document that LibreOffice sets. */
 export const SOURCES: readonly Source[] = [
   NOTICE,
+  ITEMS,
   SPEECH,
   MINUTES,
   COLUMNS,
