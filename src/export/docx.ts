@@ -1,3 +1,4 @@
+import { joinBytes } from '../office/join-bytes.ts';
 import { writeZip } from '../office/zip.ts';
 import {
   CONTENT_TYPES,
@@ -26,7 +27,7 @@ export function toDocx(draft: DraftDocument): Uint8Array<ArrayBuffer> {
     ['word/footer1.xml', FOOTER],
   ];
   for (const [name, xml] of parts) zip.add(name, encoder.encode(xml));
-  return joined(zip.finish());
+  return joinBytes(zip.finish());
 }
 
 /** In twentieths of a point: A4, and the margins of Word's own blank Chinese page. */
@@ -64,14 +65,4 @@ const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/g
 
 function escapeXml(text: string): string {
   return text.replace(NOT_XML, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { launchChromium, newContext, openPage, pageOnDisk } from '../browser/browser.ts';
 import { seeded } from './random.ts';
 import { makeDocuments } from './speeches.ts';
+import { untilSettled, workOf } from './page-work.ts';
 import { median, printTable } from './table.ts';
 
 const RUNS = 5;
@@ -107,16 +108,8 @@ async function filterInPage(times: number): Promise<number[]> {
 
 async function run(page: Page): Promise<Times> {
   await page.reload();
-  await page
-    .locator('[data-testid=status][data-state=ready]')
-    .waitFor({ state: 'attached', timeout: 300_000 });
-  await page.waitForTimeout(2000);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const workSoFar = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
-  };
+  await untilSettled(page);
+  const workSoFar = await workOf(page);
   const told = (waits: readonly number[]) => waits[Math.floor(waits.length * TOLD)] ?? 0;
 
   let before = await workSoFar();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium, newContext, openPage, pageOnDisk } from '../browser/browser.ts';
 import { makeDocuments } from './speeches.ts';
+import { untilSettled, workOf } from './page-work.ts';
 import { median, printTable } from './table.ts';
 
 const RUNS = 3;
@@ -66,16 +67,8 @@ async function scrollInPage([frames, step]: readonly [number, number]): Promise<
 
 async function run(page: Page): Promise<Times> {
   await page.reload();
-  await page
-    .locator('[data-testid=status][data-state=ready]')
-    .waitFor({ state: 'attached', timeout: 600_000 });
-  await page.waitForTimeout(2000);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const workSoFar = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
-  };
+  await untilSettled(page);
+  const workSoFar = await workOf(page);
   let before = await workSoFar();
   const [text, marks] = await page.evaluate(openInPage);
   const work = (await workSoFar()) - before;

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../office/join-bytes.ts';
 import { openZip, writeZip, type Zip } from '../../office/zip.ts';
 import { escaped } from './pen.ts';
 import { Splices } from './splices.ts';
@@ -79,7 +80,7 @@ export class Package {
       if (changed !== null) zip.add(name, changed ?? bytes, isLoose || PACKED.test(name));
     }
     for (const [name, bytes] of this.changed) if (bytes !== null && !encoded.has(name)) zip.add(name, bytes);
-    return joined(zip.finish());
+    return joinBytes(zip.finish());
   }
 
   /** Puts an element at the end of a part. */
@@ -104,14 +105,4 @@ export class Package {
       if (isUnwanted(child.attributes)) splices.replace(child.start, child.end, '');
     this.write(name, splices.applyTo(xml));
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -57,7 +57,7 @@ export const en: Messages = {
     'Word, WPS, PDF, web pages, RTF, ODT, OFD, EPUB, Excel, CSV and text, archives and folders, as many as you like',
   chooseFiles: 'Choose files',
   pasteText: 'Paste text',
-  openExample: 'Open the example',
+  openExample: 'Open example',
   dropAnywhere: 'Drop to load',
 
   pasteTitle: 'Paste text',

@@ -100,7 +100,6 @@ export const OVERVIEW: Messages['inOverview'] = {
   plotRange: (low, high, least, most, n) =>
     `similarity ${low}–${high}, ${number(least)}–${number(most)} chars: ${count(n, 'repeat')}`,
   plotClear: 'Remove the box',
-  kinds: { identical: 'Same', 'near-identical': 'Similar', partial: 'Passage', paraphrase: 'Reworded' },
   thresholds: 'Thresholds',
   histogramHead: ['Distribution', 'From', 'To', 'Repeats'],
 

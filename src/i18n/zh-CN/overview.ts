@@ -1,4 +1,3 @@
-import type { PairKind } from '../../core/reuse/pair.ts';
 import { hanNumeral } from './han-numeral.ts';
 
 /** 总览的字句。每个数字用一句话说清它怎样算出来。 */
@@ -101,12 +100,6 @@ export const OVERVIEW = {
   plotRange: (low: string, high: string, least: number, most: number, n: number) =>
     `相似 ${low}–${high}，${least}–${most} 字，${n} 条`,
   plotClear: '取消框选',
-  kinds: {
-    identical: '相同',
-    'near-identical': '近似',
-    partial: '片段',
-    paraphrase: '改写',
-  } satisfies Record<PairKind, string>,
   thresholds: '门槛',
   histogramHead: ['分布', '从', '到', '条数'] as readonly [string, string, string, string],
 

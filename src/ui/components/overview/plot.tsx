@@ -195,13 +195,13 @@ export const Plot = memo(function Plot(props: {
         )}
       </div>
       <ul class="signs">
-        {(Object.keys(words.kinds) as PairKind[]).map((kind) => (
+        {(Object.keys(messages.kinds) as PairKind[]).map((kind) => (
           <li key={kind}>
             <Drawing
               picture={{ width: SIGN, height: SIGN, shapes: [signOf(kind, 6, 6, 'ink-2')] }}
               over={NOTHING}
             />
-            {words.kinds[kind]}
+            {messages.kinds[kind]}
           </li>
         ))}
       </ul>

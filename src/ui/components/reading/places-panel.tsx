@@ -124,7 +124,7 @@ export function PlacesPanel(props: {
           <b>{name}</b>
           <span class="title">{said.title || structured.document.name}</span>
           <i>
-            {messages.inOverview.kinds[pair.kind]} {similarity}
+            {messages.kinds[pair.kind]} {similarity}
             {selection.removed[mark] === 1 && ` ${words.gone}`}
           </i>
         </button>

@@ -18,7 +18,7 @@ export const ReadingBar = memo(function ReadingBar(props: {
 }) {
   const { survey, marks, filter, onFilter } = props;
   const messages = useMessages();
-  const { inReading: words, inOverview } = messages;
+  const { inReading: words, kinds: kindNames } = messages;
   const groups = useMemo(() => {
     const all = [...new Set(marks?.groups)].sort((g, h) => g - h).slice(0, GROUPS_MOST);
     return filter.group === null || all.includes(filter.group) ? all : [filter.group, ...all];
@@ -52,7 +52,7 @@ export const ReadingBar = memo(function ReadingBar(props: {
         <option value="">{words.everyKind}</option>
         {MARK_KINDS.map((kind) => (
           <option key={kind} value={kind}>
-            {inOverview.kinds[kind]}
+            {kindNames[kind]}
           </option>
         ))}
       </select>
@@ -76,12 +76,12 @@ export const ReadingBar = memo(function ReadingBar(props: {
 
 /** The kinds, each under the line that stands for it. */
 export function Legend() {
-  const { inOverview } = useMessages();
+  const { kinds: kindNames } = useMessages();
   return (
     <span class="legend" aria-hidden="true">
       {MARK_KINDS.map((kind, index) => (
         <span key={kind} class="recurs" data-kind={index} data-lane={0}>
-          {inOverview.kinds[kind]}
+          {kindNames[kind]}
         </span>
       ))}
     </span>

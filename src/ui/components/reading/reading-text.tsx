@@ -81,7 +81,7 @@ export function ReadingText(props: {
     const letters = lettersOf(groups[mark] as number);
     // Where a line goes on with a passage, its letters stand again for the eye alone.
     if ((starts[mark] as number) < start) return <i class="sign rest" data-letters={letters} />;
-    const { inReading: words, inOverview } = messages;
+    const { inReading: words } = messages;
     const known = words.mark(letters, others[mark] as number);
     return (
       <button
@@ -93,7 +93,7 @@ export function ReadingText(props: {
         tabIndex={canFocus ? 0 : -1}
         aria-label={isRemoved ? words.removedMark(known) : known}
         aria-haspopup="dialog"
-        title={inOverview.kinds[MARK_KINDS[kinds[mark] as number] ?? 'identical']}
+        title={messages.kinds[MARK_KINDS[kinds[mark] as number] ?? 'identical']}
       />
     );
   }
