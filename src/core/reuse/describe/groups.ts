@@ -1,6 +1,7 @@
 import { withoutAddresses } from '../judge/boilerplate.ts';
 import { sizeOf } from '../contents/contents.ts';
-import { type Finding, type Judging, type Place } from '../judge/findings.ts';
+import { areOfOneSpeech, type Finding, type Judging, type Place } from '../judge/findings.ts';
+import { areParallel } from '../judge/flaws.ts';
 import { matters } from '../judge/judge.ts';
 import { groupVersions } from './versions.ts';
 import { sorted } from '../merge-sort.ts';
@@ -76,7 +77,7 @@ export function* groupFindings(
 /** The contents of `order` that stand in several units, each as a finding with itself, whether or not it matters. */
 export function* copiesOf(
   order: Uint32Array,
-  { contents, rarity, units }: Judging,
+  { contents, rarity, units, laws }: Judging,
 ): Generator<void, readonly Finding[]> {
   const copies: Finding[] = [];
   for (const [index, content] of order.entries()) {
@@ -87,6 +88,14 @@ export function* copiesOf(
     const run = { x: range.start, y: range.start, length };
     const weight = rarity.weightOf(run);
     const place = { content, range };
+    const substance = rarity.substanceOf(run);
+    const isOfInterest = matters(substance, weight, rarity.weightOfOwn(run));
+    const besideTerms = rarity.weightBesideTerms(run);
+    const isFlawed =
+      isOfInterest &&
+      areOfOneSpeech(content, content, units) &&
+      laws(units.holdersOf(content)[0] as number) &&
+      areParallel({ substance, besideTerms, similarity: 1 });
     copies.push({
       a: place,
       b: place,
@@ -94,7 +103,8 @@ export function* copiesOf(
       matched: length,
       weight,
       tornEnds: 0,
-      matters: matters(rarity.substanceOf(run), weight, rarity.weightOfOwn(run)),
+      matters: isOfInterest && !isFlawed,
+      flaw: isFlawed ? 'parallel' : null,
     });
   }
   return yield* withoutAddresses(copies.keys(), copies, contents, units);

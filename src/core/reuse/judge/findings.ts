@@ -1,7 +1,9 @@
 import type { ContentAlignment } from '../align/alignments.ts';
 import { type Contents, type Range, sizeOf } from '../contents/contents.ts';
 import { type Edges, tornEndsOf } from '../align/edges.ts';
+import type { Flaw } from './flaws.ts';
 import { judge } from './judge.ts';
+import type { Laws } from './laws.ts';
 import type { PairKind } from '../pair.ts';
 import type { Rarity } from '../contents/rarity.ts';
 import { tileOf } from './tile.ts';
@@ -24,6 +26,8 @@ export interface Finding {
   readonly weight: number;
   /** False where what they share is of no interest. */
   readonly matters: boolean;
+  /** Why it is of no interest, where that follows from how they stand and not from their words. */
+  readonly flaw: Flaw | null;
   /** How many ends stand in the middle of a clause on both sides: 0 to 2. */
   readonly tornEnds: number;
 }
@@ -34,21 +38,22 @@ export interface Judging {
   readonly rarity: Rarity;
   readonly edges: Edges;
   readonly units: UnitTable;
+  readonly laws: Laws;
 }
 
 /** The findings between two contents, those that do not matter among them. */
 export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging): readonly Finding[] {
-  const { contents, rarity, edges, units } = judging;
+  const { contents, rarity, edges, units, laws } = judging;
   const xRange = contents.rangeOf(x);
   const yRange = contents.rangeOf(y);
   const weighed = tiles.map((runs) => tileOf(runs, rarity));
-  return judge(weighed, xRange, yRange, { rarity, edges, isOneSpeech: areOfOneSpeech(x, y, units) }).map(
-    (judged) => {
-      const { x: inX, y: inY, ...found } = widenReworded(judged, xRange, yRange, contents.codes, edges);
-      const tornEnds = tornEndsOf(inX, inY, edges);
-      return { a: { content: x, range: inX }, b: { content: y, range: inY }, tornEnds, ...found };
-    },
-  );
+  const isOneSpeech = areOfOneSpeech(x, y, units);
+  const isOneLaw = isOneSpeech && laws(units.holdersOf(x)[0] as number);
+  return judge(weighed, xRange, yRange, { rarity, edges, isOneSpeech, isOneLaw }).map((judged) => {
+    const { x: inX, y: inY, ...found } = widenReworded(judged, xRange, yRange, contents.codes, edges);
+    const tornEnds = tornEndsOf(inX, inY, edges);
+    return { a: { content: x, range: inX }, b: { content: y, range: inY }, tornEnds, ...found };
+  });
 }
 
 /** Whether a place is its content, whole. */
@@ -67,7 +72,7 @@ export function similarityOfFinding({ a, b, matched }: Finding): number {
 }
 
 /** Whether all units that have one of two contents stand in one speech. */
-function areOfOneSpeech(x: number, y: number, units: UnitTable): boolean {
+export function areOfOneSpeech(x: number, y: number, units: UnitTable): boolean {
   const [first] = units.holdersOf(x);
   if (first === undefined) return false;
   const speech = units.speechAt(first);
