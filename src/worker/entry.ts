@@ -13,7 +13,7 @@ export function serve(): void {
   const { detect } = createDetector();
   const handle = createHandlers(
     { readBytes, importBytes: importPlain, compare, synopsisOf, readStructure, detect },
-    (response) => self.postMessage(response),
+    (response, moved = []) => self.postMessage(response, moved),
   );
   self.addEventListener('message', (event: MessageEvent<Request>) => handle(event.data));
 }
