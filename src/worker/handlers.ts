@@ -5,6 +5,7 @@ import type { Carried, RevisionQuestion } from '../core/review/revision.ts';
 import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import type { Assistant } from '../core/reuse/align/align.ts';
+import type { CondensedDocument, GivenDocument } from '../core/reuse/contents/condensed.ts';
 import type { DetectionProgress } from '../core/reuse/detect.ts';
 import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
 import {
@@ -33,7 +34,7 @@ export interface Engine extends ImportEngine {
   previewTable(sample: TableSample, reading: TableReading): Imported;
   readStructure(text: string, corrections: readonly Correction[], layout: Layout | null): readonly Speech[];
   detect(
-    documents: readonly StructuredDocument[],
+    documents: readonly GivenDocument[],
     settings: DetectionSettings,
     assistant: Assistant | null,
   ): Generator<DetectionProgress, Detection>;
@@ -57,7 +58,11 @@ export interface Engine extends ImportEngine {
 }
 
 /** What one worker can do: it reads files at least. What it cannot is answered with `broken`. */
-export type Abilities = ImportEngine & Partial<Engine>;
+export type Abilities = ImportEngine &
+  Partial<Engine> & {
+    /** What the worker keeps of a document; without this all of it. */
+    condense?(structured: StructuredDocument): CondensedDocument;
+  };
 
 /** In milliseconds: how often progress is told. */
 const PROGRESS_EVERY = 50;
@@ -72,7 +77,7 @@ export function createHandlers(
   engine: Abilities,
   post: (response: Response) => void,
 ): (request: Request) => void {
-  const documents = new Map<DocumentId, StructuredDocument>();
+  const documents = new Map<DocumentId, GivenDocument>();
   /** Texts that were read and are no documents yet, by the hash of their content. */
   const unclaimed = new Map<string, string>();
   const running = new Map<number, AbortController>();
@@ -84,7 +89,7 @@ export function createHandlers(
   return (request) => {
     switch (request.kind) {
       case 'keep':
-        documents.set(request.structured.document.id, request.structured);
+        hold(request.structured);
         return;
       case 'retain':
         retain(request.documents);
@@ -175,7 +180,7 @@ export function createHandlers(
     if (text === undefined) throw new Error(`no text for document ${header.id}`);
     unclaimed.delete(content);
     const speeches = able(engine.readStructure)(text, corrections, header.layout);
-    documents.set(header.id, { document: { ...header, text }, speeches });
+    hold({ document: { ...header, text }, speeches });
     const isWhole = await postParts(speeches, objectsInSpeech, signal, (part) => ({
       kind: 'speeches',
       request,
@@ -226,7 +231,7 @@ export function createHandlers(
     { request, order, documents: ids, originals: files }: RequestOf<'export'>,
     signal: AbortSignal,
   ): Promise<void> {
-    const held = new Map(ids.map((id) => [id, heldDocument(id)]));
+    const held = new Map(ids.map((id) => [id, wholeDocument(id)]));
     const originals = new Map<DocumentId, WordOriginal | null>();
     for (const { document, bytes } of files) {
       originals.set(document, await originalIn(bytes));
@@ -248,7 +253,7 @@ export function createHandlers(
       decisions: parts.flatMap(({ decisions = [] }) => decisions),
       boilerplate: parts.flatMap(({ boilerplate = [] }) => boilerplate),
     };
-    await making(request, able(engine.exportReport)(order, material, ids.map(heldDocument)), signal);
+    await making(request, able(engine.exportReport)(order, material, ids.map(wholeDocument)), signal);
   }
 
   /** Makes a file, and tells how much is done. */
@@ -288,10 +293,21 @@ export function createHandlers(
     return able(engine.originalOf)(new Uint8Array(buffer));
   }
 
+  function hold(structured: StructuredDocument): void {
+    documents.set(structured.document.id, engine.condense?.(structured) ?? structured);
+  }
+
   /** A document that the worker was given or read. */
-  function heldDocument(id: DocumentId): StructuredDocument {
+  function heldDocument(id: DocumentId): GivenDocument {
     const found = documents.get(id);
     if (found === undefined) throw new Error(`document ${id} was not given`);
+    return found;
+  }
+
+  /** The same with its speeches. */
+  function wholeDocument(id: DocumentId): StructuredDocument {
+    const found = heldDocument(id);
+    if (!('speeches' in found)) throw new Error(`the speeches of document ${id} were not kept`);
     return found;
   }
 
