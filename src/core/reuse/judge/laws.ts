@@ -1,12 +1,13 @@
+import { readOrdinal } from '../../text/ordinals.ts';
 import type { UnitTable } from '../contents/unit-table.ts';
 
 /** A speech with so many articles (第三条) is a law. */
 const ARTICLES_LEAST = 3;
 
-/** Which speeches are laws. Each is looked at once, when it is first asked for. */
+/** Which units stand in a law. Each speech is looked at once, when it is first asked for. */
 export type Laws = (unit: number) => boolean;
 
-/** Says whether the speech that holds a unit is a law, by its articles. */
+/** Says of units whether their speech is a law, by its articles. Linear in the speech. */
 export function lawsOf(units: UnitTable): Laws {
   const known = new Map<number, boolean>();
   return (unit) => {
@@ -18,12 +19,14 @@ export function lawsOf(units: UnitTable): Laws {
 }
 
 function hasArticles(unit: number, units: UnitTable): boolean {
-  const { document, speeches } = units.documentAt(unit);
+  const speech = units.speechAt(unit);
+  const { text } = units.documentAt(unit);
+  const isHere = (at: number): boolean => at >= 0 && at < units.count && units.speechAt(at) === speech;
+  let first = unit;
+  while (isHere(first - 1)) first--;
   let articles = 0;
-  for (const { marker } of speeches[units.unitAt(unit).speech]?.measures ?? []) {
-    const isArticle = '条條'.includes(document.text.charAt(marker.end - 1));
-    if (isArticle && document.text.startsWith('第', marker.start)) articles++;
-    if (articles >= ARTICLES_LEAST) return true;
+  for (let at = first; articles < ARTICLES_LEAST && isHere(at); at++) {
+    if (readOrdinal(text, units.unitAt(at).span.start)?.style === 'article') articles++;
   }
-  return false;
+  return articles >= ARTICLES_LEAST;
 }
