@@ -1,6 +1,7 @@
 import { DIGIT, LATIN, LETTER, PUNCTUATION, SPACE, classOf, keyOf } from '../text/characters.ts';
 import { endStrength } from '../text/clauses.ts';
 import { graphemeStarts } from '../text/graphemes.ts';
+import { endsEnglishSentence } from '../text/english-ordinals.ts';
 import { type OrdinalStyle, readOrdinal } from '../text/ordinals.ts';
 import type { Lexicon } from './lexicon.ts';
 import { inOneScript, senseOf } from './scripts.ts';
@@ -51,7 +52,7 @@ const KEY_OF_SPACE = 3;
 const BEFORE_ITEM = '。；：！？;:!?\n\r';
 /** Behind these only an enumerator in words does (一是…，二是…); digits there are quantities. */
 const BEFORE_WORDED_ITEM = '，,';
-const WORDED: readonly OrdinalStyle[] = ['shi', 'qi', 'di', 'sequence'];
+const WORDED: readonly OrdinalStyle[] = ['shi', 'qi', 'di', 'sequence', 'letter'];
 /** Belong to a number, and change what it says: 1.5, 1,000, 8:30, 3/4. */
 const WITHIN_NUMBER = '.,:/．：／';
 /** Signs that say something and are no form: 5% is not 5, ≥ is not ≤. */
@@ -88,7 +89,11 @@ export function tokensOf(text: string, lexicon: Lexicon): readonly Token[] {
       const behind = edgeBehind(text, start, end, kind);
       made = kind === 'space' || CLOSERS.includes(mark) ? stronger(made, behind) : behind;
       if (BEFORE_ITEM.includes(mark) || behind === EDGE.line) expected = 'any';
-      else if (expected === 'none' && BEFORE_WORDED_ITEM.includes(mark)) expected = 'worded';
+      else if (
+        expected === 'none' &&
+        (BEFORE_WORDED_ITEM.includes(mark) || endsEnglishSentence(text, starts[i] as number))
+      )
+        expected = 'worded';
     } else {
       made = EDGE.insideWord;
       if (kind !== 'punctuation') expected = 'none';

@@ -1,3 +1,5 @@
+import { ENGLISH_ORDINALS } from '../text/english-ordinals.ts';
+
 /** Writes ordinals anew in the way in which they are written: 六是 → 四是, （１２） → （９）, ⑤ → ③, 其次 → 首先. */
 
 /** A piece of an ordinal that is to be replaced, offsets counting in the marker. */
@@ -9,6 +11,7 @@ export interface Rewriting {
 
 const HAN = '〇一二三四五六七八九';
 const HAN_NUMERALS = '〇零一二三四五六七八九十百';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const FULL_WIDTH_ZERO = 0xff10;
 /** 首先 counts 1; 最后 counts nothing and stays. */
 const WORDS = ['首先', '其次', '再次'];
@@ -28,6 +31,8 @@ const ROWS: readonly (readonly [first: number, count: number])[] = [
  * value cannot be written so.
  */
 export function renumber(marker: string, value: number): Rewriting | null {
+  const english = /[A-Za-z]+/u.exec(marker);
+  if (english !== null) return renumberEnglish(english[0], english.index, value);
   for (let at = 0; at < marker.length; at++) {
     const word = WORDS.findIndex((each) => marker.startsWith(each, at));
     if (word >= 0) return written(at, at + 2, WORDS[value - 1]);
@@ -43,6 +48,17 @@ export function renumber(marker: string, value: number): Rewriting | null {
     if (wide > at) return written(at, wide, fullWidth(String(value)));
   }
   return null;
+}
+
+/** Second → First, secondly → firstly, b → a; Finally counts nothing and stays. */
+function renumberEnglish(word: string, at: number, value: number): Rewriting | null {
+  const isUpper = word.charAt(0) !== word.charAt(0).toLowerCase();
+  const inCase = (text: string): string => (isUpper ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+  if (word.length === 1) return written(at, at + 1, inCase(LETTERS.charAt(value - 1)) || undefined);
+  const ending = word.endsWith('ly') ? 'ly' : '';
+  const isCounted = ENGLISH_ORDINALS.includes(word.slice(0, word.length - ending.length).toLowerCase());
+  const ordinal = isCounted ? ENGLISH_ORDINALS[value - 1] : undefined;
+  return written(at, at + word.length, ordinal === undefined ? undefined : inCase(ordinal + ending));
 }
 
 /** A whole number from 1 to 999 in Chinese numerals: 12 → 十二, 105 → 一百零五. */

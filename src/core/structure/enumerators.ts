@@ -1,4 +1,5 @@
 import { CharacterSet } from '../text/character-set.ts';
+import { endsEnglishSentence } from '../text/english-ordinals.ts';
 import { readOrdinal, type OrdinalStyle } from '../text/ordinals.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
@@ -44,6 +45,8 @@ export interface Enumerator {
 }
 
 const STOPS = new CharacterSet('。；;！!？?：:');
+/** Behind it only English items begin: 1.5 and 3.2 have it, too. */
+const FULL_STOP = '.'.charCodeAt(0);
 const COMMAS = new CharacterSet('，,');
 const CIRCLED = new CharacterSet('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
 /** Styles that nobody sets in the middle of a sentence. */
@@ -73,7 +76,7 @@ export function findEnumerators(
     while (at < end) {
       const unit = text.charCodeAt(at);
       at++;
-      const stop = STOPS.has(unit);
+      const stop = STOPS.has(unit) || (unit === FULL_STOP && endsEnglishSentence(text, at - 1));
       if (!stop && !COMMAS.has(unit) && !CIRCLED.has(text.charCodeAt(at))) continue;
       const place = trimStart(text, at, end);
       const inline = readAt(text, place, end, index, false, !stop);

@@ -16,7 +16,7 @@ import type { Correction, Measure, Speech } from './speech.ts';
 import { readTopics } from './topics.ts';
 
 /** Grows whenever the same text would be read otherwise: part of the key under which structures are cached. */
-export const STRUCTURE_VERSION = 4;
+export const STRUCTURE_VERSION = 5;
 
 /**
  * Reads a document's structure: text → lines → paragraphs → speeches → lists → measures. The speeches' spans join to the

@@ -1,4 +1,5 @@
 import { classOf, DIGIT, keyOf, LATIN, PUNCTUATION, type CharacterClass } from './characters.ts';
+import { endsEnglishSentence } from './english-ordinals.ts';
 import { readOrdinal } from './ordinals.ts';
 import { partitionPoint } from './partition-point.ts';
 import type { Span } from './span.ts';
@@ -85,7 +86,7 @@ export function foldInto(
     const key = keyOf(unit);
     if (key === 0) {
       const mark = text.charAt(at);
-      itemMayBegin ||= BEFORE_ITEM.includes(mark);
+      itemMayBegin ||= BEFORE_ITEM.includes(mark) || endsEnglishSentence(text, at);
       if (edge === 0 && classOf(unit) === PUNCTUATION && !INSIDE_CLAUSE.includes(mark)) edge = CLAUSE_EDGE;
       continue;
     }

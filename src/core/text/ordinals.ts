@@ -1,22 +1,24 @@
 /**
  * Enumerators as official Chinese prose writes them: 一是 一要 其一 第一， 首先 一、 （一） 1. 1、 （1） ①, and those of
- * regulations: 第一章 第一节 第一条.
+ * regulations: 第一章 第一节 第一条; English ones (First, (a)) stand in `english-ordinals.ts`.
  * This file only says what stands at one place. Whether it begins an item is decided where lists are read.
  */
 
 import { CharacterSet } from './character-set.ts';
+import { readEnglishOrdinal } from './english-ordinals.ts';
 
 /** The style of an enumerator; the items of one list share it. */
 export type OrdinalStyle =
   | 'shi' // 一是, 一要
   | 'qi' // 其一
   | 'di' // 第一，
-  | 'sequence' // 首先, 其次, 再次, 最后
+  | 'sequence' // 首先, 其次, 再次, 最后; First, Secondly, Finally
   | 'han' // 一、
   | 'han-bracket' // （一）
   | 'digit' // 1. 1、
   | 'digit-bracket' // （1） 1）
   | 'circled' // ①
+  | 'letter' // (a) a)
   | 'chapter' // 第一章
   | 'section' // 第一节
   | 'article'; // 第一条
@@ -80,9 +82,12 @@ const DIGITS_MOST = 2;
 
 /** Reads the enumerator that begins at `at`; null when there is none. Constant time. */
 export function readOrdinal(text: string, at: number): Ordinal | null {
-  if (!FIRSTS.has(text.charCodeAt(at))) return null;
+  const unit = text.charCodeAt(at);
+  if (isLetter(unit)) return readEnglishOrdinal(text, at);
+  if (!FIRSTS.has(unit)) return null;
   const first = text.charAt(at);
-  if (OPEN.includes(first)) return readBracketed(text, at + 1);
+  if (OPEN.includes(first))
+    return isLetter(text.charCodeAt(at + 1)) ? readEnglishOrdinal(text, at) : readBracketed(text, at + 1);
   if (first === '第') return readDi(text, at);
   if (first === '其' && text.charAt(at + 1) !== '次') return readQi(text, at);
   const enclosed = readEnclosed(first.charCodeAt(0), at);
@@ -90,6 +95,11 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
   const digits = readDigits(text, at);
   if (digits !== null) return readDigitOrdinal(text, digits);
   return readSequence(text, at) ?? readHanOrdinal(text, at);
+}
+
+function isLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 function readEnclosed(unit: number, at: number): Ordinal | null {
