@@ -23,6 +23,8 @@ export interface UnitTable {
   speechAt(index: number): number;
   /** The units that have this content, in order. */
   holdersOf(content: number): Uint32Array;
+  /** How many units have it. */
+  holderCount(content: number): number;
 }
 
 /** Documents looked at between two steps of progress. */
@@ -74,6 +76,7 @@ export function* tableOf(documents: readonly HeldDocument[], contents: number): 
     }),
     documentAt: (unit) => heldAt(unit).structured,
     speechAt: (unit) => (firstSpeeches[documentOf[unit] as number] as number) + unitAt(unit).speech,
+    holderCount: (content) => (starts[content + 1] as number) - (starts[content] as number),
     holdersOf: (content) => holders.subarray(starts[content], starts[content + 1]),
   };
 }

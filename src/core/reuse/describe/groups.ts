@@ -79,13 +79,15 @@ export function* copiesOf(
   { contents, rarity, units }: Judging,
 ): Generator<void, readonly Finding[]> {
   const copies: Finding[] = [];
+  const weighed = { weight: 0, own: 0, substance: 0 };
   for (const [index, content] of order.entries()) {
     if (index % STEP === 0) yield;
-    if (units.holdersOf(content).length < 2) continue;
+    if (units.holderCount(content) < 2) continue;
     const range = contents.rangeOf(content);
     const length = sizeOf(range);
     const run = { x: range.start, y: range.start, length };
-    const weight = rarity.weightOf(run);
+    rarity.weigh(run, weighed);
+    const { weight, own, substance } = weighed;
     const place = { content, range };
     copies.push({
       a: place,
@@ -94,7 +96,7 @@ export function* copiesOf(
       matched: length,
       weight,
       tornEnds: 0,
-      matters: matters(rarity.substanceOf(run), weight, rarity.weightOfOwn(run)),
+      matters: matters(substance, weight, own),
     });
   }
   return yield* withoutAddresses(copies.keys(), copies, contents, units);

@@ -79,7 +79,7 @@ export function* formulasOf(
 /** The member whose content most units have; of equals the one that its text decides. */
 function typicalOf({ members }: Group, contents: Contents, units: UnitTable): Witness {
   return members.reduce((most, member) => {
-    const more = units.holdersOf(member.place.content).length - units.holdersOf(most.place.content).length;
+    const more = units.holderCount(member.place.content) - units.holderCount(most.place.content);
     return more > 0 || (more === 0 && contents.precedes(member.place.content, most.place.content))
       ? member
       : most;

@@ -42,13 +42,26 @@ export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging):
   const xRange = contents.rangeOf(x);
   const yRange = contents.rangeOf(y);
   const weighed = tiles.map((runs) => tileOf(runs, rarity));
-  return judge(weighed, xRange, yRange, { rarity, edges, isOneSpeech: areOfOneSpeech(x, y, units) }).map(
-    (judged) => {
-      const { x: inX, y: inY, ...found } = widenReworded(judged, xRange, yRange, contents.codes, edges);
-      const tornEnds = tornEndsOf(inX, inY, edges);
-      return { a: { content: x, range: inX }, b: { content: y, range: inY }, tornEnds, ...found };
-    },
-  );
+  const isOneSpeech = (): boolean => areOfOneSpeech(x, y, units);
+  return judge(weighed, xRange, yRange, { rarity, edges, isOneSpeech }).map((judged): Finding => {
+    const {
+      x: inX,
+      y: inY,
+      kind,
+      matched,
+      weight,
+      matters,
+    } = widenReworded(judged, xRange, yRange, contents.codes, edges);
+    return {
+      a: { content: x, range: inX },
+      b: { content: y, range: inY },
+      kind,
+      matched,
+      weight,
+      matters,
+      tornEnds: tornEndsOf(inX, inY, edges),
+    };
+  });
 }
 
 /** Whether a place is its content, whole. */
