@@ -112,7 +112,6 @@ function atMember(finding: Finding, member: Witness, first: Witness, units: Unit
   const { a, b } = finding;
   const isB = b.content === member.place.content && (a.content !== b.content || overlap(b, member.place));
   const [own, other] = isB ? [b, a] : [a, b];
-  const unit =
-    other.content === first.place.content ? first.unit : (units.holdersOf(other.content)[0] as number);
+  const unit = other.content === first.place.content ? first.unit : units.holderAt(other.content, 0);
   return pairOf({ unit: member.unit, place: own }, { unit, place: other }, finding);
 }

@@ -81,9 +81,13 @@ export function similarityOfFinding({ a, b, matched }: Finding): number {
 
 /** Whether all units that have one of two contents stand in one speech. */
 function areOfOneSpeech(x: number, y: number, units: UnitTable): boolean {
-  const [first] = units.holdersOf(x);
-  if (first === undefined) return false;
-  const speech = units.speechAt(first);
-  const isThere = (unit: number): boolean => units.speechAt(unit) === speech;
-  return units.holdersOf(x).every(isThere) && units.holdersOf(y).every(isThere);
+  if (units.holderCount(x) === 0) return false;
+  const speech = units.speechAt(units.holderAt(x, 0));
+  const isThere = (content: number): boolean => {
+    for (let i = 0; i < units.holderCount(content); i++) {
+      if (units.speechAt(units.holderAt(content, i)) !== speech) return false;
+    }
+    return true;
+  };
+  return isThere(x) && isThere(y);
 }
