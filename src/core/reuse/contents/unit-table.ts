@@ -1,7 +1,7 @@
 import type { Unit } from '../../structure/speech.ts';
 import type { TextDocument } from '../../text/document.ts';
 import type { Span } from '../../text/span.ts';
-import type { KnownPassages } from '../describe/passage-finder.ts';
+import type { KnownPassages, NamedPassage } from '../describe/passage-finder.ts';
 import type { CondensedDocument } from './condensed.ts';
 
 /** A document with the number of the content of each unit. */
@@ -23,8 +23,8 @@ export interface UnitTable {
   breaksAt(index: number): readonly Span[];
   /** Whether a unit is what announces a list. */
   isLeadIn(index: number): boolean;
-  /** The passages known of a unit's document, and which of its units it is. */
-  knownAt(index: number): { readonly known: KnownPassages; readonly index: number };
+  /** The passages known of a unit. */
+  knownAt(index: number): NamedPassage[];
   /** The number of a unit's speech, counted through all documents. */
   speechAt(index: number): number;
   /** How many units have this content. */
@@ -85,7 +85,7 @@ export function* tableOf(documents: readonly HeldDocument[], contents: number): 
       };
     },
     contentAt: (unit) => heldAt(unit).contents[indexOf(unit)] as number,
-    knownAt: (unit) => ({ known: heldAt(unit).passages, index: indexOf(unit) }),
+    knownAt: (unit) => (heldAt(unit).passages[indexOf(unit)] ??= []),
     documentAt: (unit) => heldAt(unit).document,
     breaksAt(unit) {
       const { breaks, speeches } = heldAt(unit).units;
