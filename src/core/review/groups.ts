@@ -98,11 +98,20 @@ export function groupsOf({ clusters, boilerplate }: Detection, restored: Readonl
 }
 
 function sorted(passages: readonly Passage[]): Order {
-  const keys = Float64Array.from(passages, ({ span }, member) => span.start * MANY + member).sort();
-  return {
-    members: Uint32Array.from(keys, (key) => key % MANY),
-    starts: Uint32Array.from(keys, (key) => key / MANY),
-  };
+  // Loops: `from` with a function asks an iterator for each, five times as slow.
+  const keys = new Float64Array(passages.length);
+  for (let member = 0; member < keys.length; member++)
+    keys[member] = (passages[member] as Passage).span.start * MANY + member;
+  keys.sort();
+  const members = new Uint32Array(keys.length);
+  const starts = new Uint32Array(keys.length);
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as number;
+    const start = Math.floor(key / MANY);
+    starts[at] = start;
+    members[at] = key - start * MANY;
+  }
+  return { members, starts };
 }
 
 /** Whether two passages are the same place, though sides of several pairs need not end alike. */

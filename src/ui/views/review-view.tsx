@@ -72,6 +72,7 @@ export function ReviewView(props: {
   const isMuch = state.early || pairs.length > MANY;
   const listed = useBehind(shown, isMuch);
   const counted = useBehind(pairs, isMuch);
+  const listedGroups = useBehind(groups, isMuch);
   const comparisons = useComparisons(byId);
   // A pair that the filter hides stays open until another is chosen: judging it must not take it from the screen.
   const chosen = useMemo(() => pairs.find(({ id }) => id === view.pair), [pairs, view.pair]);
@@ -202,7 +203,7 @@ export function ReviewView(props: {
             documents={byId}
             decisions={decisions}
             comparisons={comparisons}
-            groups={groups}
+            groups={listedGroups}
             marks={marks}
             clashes={clashes}
             chosen={picked === null ? (pair?.id ?? null) : null}
