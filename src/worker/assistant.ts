@@ -67,13 +67,14 @@ export function createAssistant(port: MessagePort): Assistant {
   }
 }
 
-/** Makes this worker the assistant at its end of `port`. */
-export function assist(port: MessagePort): void {
+/** Makes this worker the assistant at its end of `port`; `begin` is called when there is work. */
+export function assist(port: MessagePort, begin: () => void): void {
   let text: FoldedText | null = null;
   let round = 0;
   const pace = createPace();
   port.onmessage = ({ data }: MessageEvent<Order>) => {
     if (data.kind === 'text') {
+      begin();
       round = data.round;
       text = foldedTextOf(data.text);
       return;
