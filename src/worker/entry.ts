@@ -14,7 +14,7 @@ export function serve(): void {
   const { detect } = createDetector();
   const handle = createHandlers(
     { readBytes, importBytes: importPlain, compare, synopsisOf, readStructure, condense, detect },
-    (response) => self.postMessage(response),
+    (response, moved = []) => self.postMessage(response, moved),
   );
   self.addEventListener('message', (event: MessageEvent<Request>) => handle(event.data));
 }

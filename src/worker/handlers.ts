@@ -7,15 +7,9 @@ import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import type { Assistant } from '../core/reuse/align/align.ts';
 import type { CondensedDocument, GivenDocument } from '../core/reuse/contents/condensed.ts';
 import type { DetectionProgress } from '../core/reuse/detect.ts';
+import { buffersOf, packDetection } from '../core/reuse/packed-detection.ts';
 import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
-import {
-  OBJECTS_IN_PAIR,
-  objectsInBoilerplate,
-  objectsInCluster,
-  objectsInSpeech,
-  partsOf,
-  piecesOf,
-} from '../core/reuse/parts.ts';
+import { objectsInSpeech, partsOf } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import type { TableReading, TableSample } from '../core/table/table-reading.ts';
 import { contentOf, type DocumentId } from '../core/text/document.ts';
@@ -70,12 +64,12 @@ const PROGRESS_EVERY = 50;
 type RequestOf<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>;
 
 /**
- * Gives the function that handles the worker's requests; `post` sends its answers. It holds the texts that it was
+ * Gives the function that handles the worker's requests; `post` sends its answers, of which it moves some buffers. It holds the texts that it was
  * given or read, each once. It never throws: what breaks is answered with `broken`.
  */
 export function createHandlers(
   engine: Abilities,
-  post: (response: Response) => void,
+  post: (response: Response, moved?: Transferable[]) => void,
 ): (request: Request) => void {
   const documents = new Map<DocumentId, GivenDocument>();
   /** Texts that were read and are no documents yet, by the hash of their content. */
@@ -181,12 +175,12 @@ export function createHandlers(
     unclaimed.delete(content);
     const speeches = able(engine.readStructure)(text, corrections, header.layout);
     hold({ document: { ...header, text }, speeches });
-    const isWhole = await postParts(speeches, objectsInSpeech, signal, (part) => ({
-      kind: 'speeches',
-      request,
-      speeches: part,
-    }));
-    post({ kind: isWhole ? 'structured' : 'cancelled', request });
+    for (const part of partsOf(speeches, objectsInSpeech)) {
+      post({ kind: 'speeches', request, speeches: part });
+      await nextTurn();
+      if (signal.aborted) break;
+    }
+    post({ kind: signal.aborted ? 'cancelled' : 'structured', request });
   }
 
   async function detecting(
@@ -203,28 +197,9 @@ export function createHandlers(
       }
       return isWaiting === true;
     });
-    const isWhole =
-      detection !== null &&
-      (await postParts(
-        detection.pairs,
-        () => OBJECTS_IN_PAIR,
-        signal,
-        (pairs) => ({ kind: 'pairs', request, pairs }),
-      )) &&
-      (await postParts(detection.clusters, objectsInCluster, signal, (clusters) => ({
-        kind: 'clusters',
-        request,
-        clusters,
-      }))) &&
-      (await postParts([...piecesOf(detection.boilerplate)], objectsInBoilerplate, signal, (boilerplate) => ({
-        kind: 'boilerplate',
-        request,
-        boilerplate,
-      })));
-    if (isWhole) {
-      const { speechCount, limits } = detection;
-      post({ kind: 'detected', request, speechCount, limits });
-    } else post({ kind: 'cancelled', request });
+    const packed = detection && (await inSlices(packDetection(detection), signal, () => false));
+    if (packed === null) post({ kind: 'cancelled', request });
+    else post({ kind: 'detected', request, detection: packed }, buffersOf(packed));
   }
 
   async function exporting(
@@ -309,21 +284,6 @@ export function createHandlers(
     const found = heldDocument(id);
     if (!('speeches' in found)) throw new Error(`the speeches of document ${id} were not kept`);
     return found;
-  }
-
-  /** Posts a list in parts, and hears messages between them. False when it was cancelled on the way. */
-  async function postParts<T>(
-    list: readonly T[],
-    objectsIn: (item: T) => number,
-    signal: AbortSignal,
-    responseOf: (part: readonly T[]) => Response,
-  ): Promise<boolean> {
-    for (const part of partsOf(list, objectsIn)) {
-      post(responseOf(part));
-      await nextTurn();
-      if (signal.aborted) return false;
-    }
-    return true;
   }
 
   function retain(ids: readonly DocumentId[]): void {

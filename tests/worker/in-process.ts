@@ -19,7 +19,7 @@ import type { Request, Response } from '../../src/worker/protocol.ts';
 export function inProcess(engine: Engine, log: Request[] = []): StartWorker {
   return (heard, died) => {
     const { port1, port2 } = new MessageChannel();
-    const handle = createHandlers(engine, (response) => port2.postMessage(response));
+    const handle = createHandlers(engine, (response, moved = []) => port2.postMessage(response, moved));
     port2.onmessage = (event: MessageEvent<Request>) => {
       log.push(event.data);
       try {
