@@ -8,7 +8,8 @@ import { edgesOf } from './align/edges.ts';
 import type { Finding, Judging } from './judge/findings.ts';
 import { copiesOf, groupFindings } from './describe/groups.ts';
 import { judgeAll } from './judge/judging.ts';
-import { isMostlyNew, linkAll, linkChanges } from './link/linking.ts';
+import { linkChanges } from './link/changes.ts';
+import { isMostlyNew, linkAll } from './link/linking.ts';
 import type { Detection, DetectionSettings, Pair } from './pair.ts';
 import { describe, describeFirst } from './describe/pairs.ts';
 import { createPace, type Pace } from './pace.ts';
@@ -102,10 +103,7 @@ function* detectIn(
     edges: edgesOf(contents.codes, contents.marks),
     units,
   };
-  const order = yield* progress(
-    contents.inOrder((content) => contents.isLive(content)),
-    FOLDED,
-  );
+  const order = yield* progress(collection.order(), FOLDED);
   yield* bringUpToDate(collection, order, units, judging, pace, assistant);
   yield* progress(collection.markTemplates(settings.templates, units), ALIGNED);
   const findings = yield* progress(judgeAll(collection.alignments, order, judging), ALIGNED);
@@ -152,7 +150,9 @@ function* bringUpToDate(
   const rule = collection.currentRule();
   if (!collection.isOutdated()) return;
   const linking = yield* progress(
-    isMostlyNew(collection) ? linkAll(contents, order, rule, pace) : linkChanges(collection, rule, pace),
+    isMostlyNew(collection)
+      ? linkAll(contents, order, rule, pace)
+      : linkChanges(collection, order, rule, pace),
     FOLDED,
   );
   const kept: PackedAlignments[] = [];
@@ -166,7 +166,7 @@ function* bringUpToDate(
   for (;;) {
     const step = steps.next();
     if (step.done === true) {
-      collection.link([...kept, ...step.value], linking.frequent);
+      collection.link([...kept, ...step.value], linking.frequent, order);
       return;
     }
     const done = LINKED + (ALIGNED - LINKED) * step.value.done;

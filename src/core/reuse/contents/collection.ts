@@ -43,6 +43,8 @@ export class Collection {
   frequent = 0;
   /** By content: whether it is linked with all other linked ones. */
   private linked = new Uint8Array(0);
+  /** The contents that are linked, in order. */
+  linkedOrder: Uint32Array = new Uint32Array(0);
   private rule: ShingleRule | null = null;
   private readonly grams = new GramLedger();
   private readonly entries = new Map<DocumentId, Entry>();
@@ -132,19 +134,29 @@ export class Collection {
     this.hasTemplates = documents.length > 0;
   }
 
-  /** From now on all contents that are live are linked, by these alignments. */
-  link(alignments: readonly PackedAlignments[], frequent: number): void {
+  /** The contents that are there, in an order that only their texts decide. Yields now and then. */
+  *order(): Generator<void, Uint32Array> {
+    const { contents, linkedOrder, linked } = this;
+    const fresh = yield* contents.inOrder((content) => contents.isLive(content) && linked[content] !== 1);
+    return contents.merged(
+      linkedOrder.filter((content) => contents.isLive(content)),
+      fresh,
+    );
+  }
+
+  /** From now on the contents of `order`, which are all that are there, are linked by these alignments. */
+  link(alignments: readonly PackedAlignments[], frequent: number, order: Uint32Array): void {
     this.alignments = alignments;
     this.frequent = frequent;
+    this.linkedOrder = order;
     this.linked = new Uint8Array(this.contents.count);
-    for (let content = 0; content < this.linked.length; content++) {
-      if (this.contents.isLive(content)) this.linked[content] = 1;
-    }
+    for (const content of order) this.linked[content] = 1;
   }
 
   private unlink(): void {
     this.alignments = [];
     this.frequent = 0;
+    this.linkedOrder = new Uint32Array(0);
     this.linked = new Uint8Array(0);
   }
 
