@@ -10,6 +10,7 @@ import type { DetectionProgress } from '../core/reuse/detect.ts';
 import { buffersOf, packDetection } from '../core/reuse/packed-detection.ts';
 import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
 import { objectsInSpeech, partsOf } from '../core/reuse/parts.ts';
+import { packSpeeches } from '../core/structure/packed-speeches.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import type { TableReading, TableSample } from '../core/table/table-reading.ts';
 import { contentOf, type DocumentId } from '../core/text/document.ts';
@@ -185,7 +186,8 @@ export function createHandlers(
     const speeches = able(engine.readStructure)(text, corrections, header.layout);
     hold({ document: { ...header, text }, speeches });
     for (const part of partsOf(speeches, objectsInSpeech)) {
-      post({ kind: 'speeches', request, speeches: part });
+      const packed = packSpeeches(part);
+      post({ kind: 'speeches', request, speeches: packed }, [packed.numbers.buffer]);
       await nextTurn();
       if (signal.aborted) break;
     }
