@@ -20,7 +20,7 @@ function* piecesOf(line: GalleyLine, text: string): Generator<GalleyLine, void> 
   let [edit, check, conflict] = [0, 0, 0];
   for (let start = span.start; start < span.end;) {
     let end = Math.min(span.end, start + LINE_MOST);
-    if (isLowSurrogate(text.charCodeAt(end))) end++;
+    if (end < span.end && isLowSurrogate(text.charCodeAt(end))) end++;
     // What takes something's place is drawn in one piece; what only goes can be cut.
     let after = edit;
     for (; (edits[after]?.span.start ?? Infinity) < end; after++) {
@@ -28,11 +28,12 @@ function* piecesOf(line: GalleyLine, text: string): Generator<GalleyLine, void> 
       if (each.kind !== 'removal') end = Math.max(end, each.span.end);
     }
     const isLast = end >= span.end;
-    const own = isLast ? edits.slice(edit) : edits.slice(edit, after);
-    const [nextCheck, nextConflict] = [check, conflict];
-    while (check < checks.length && (isLast || (checks[check]?.span.start ?? 0) < end)) check++;
-    while (conflict < conflicts.length && (isLast || (conflicts[conflict]?.place.span.start ?? 0) < end))
-      conflict++;
+    if (isLast) after = edits.length;
+    const to = isLast ? Infinity : end;
+    const own = edits.slice(edit, after);
+    const [firstCheck, firstConflict] = [check, conflict];
+    while ((checks[check]?.span.start ?? Infinity) < to) check++;
+    while ((conflicts[conflict]?.place.span.start ?? Infinity) < to) conflict++;
     const isGone = own.some(
       (each) => each.kind === 'removal' && each.span.start <= start && each.span.end >= end,
     );
@@ -42,8 +43,8 @@ function* piecesOf(line: GalleyLine, text: string): Generator<GalleyLine, void> 
       measure: start === span.start ? line.measure : null,
       state: isGone ? 'removed' : own.some(({ kind }) => kind !== 'join') ? 'changed' : 'kept',
       edits: own,
-      checks: checks.slice(nextCheck, check),
-      conflicts: conflicts.slice(nextConflict, conflict),
+      checks: checks.slice(firstCheck, check),
+      conflicts: conflicts.slice(firstConflict, conflict),
     };
     // A removal that reaches over the end goes on in the next piece.
     edit = (edits[after - 1]?.span.end ?? 0) > end ? after - 1 : after;
