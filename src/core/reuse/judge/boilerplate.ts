@@ -1,5 +1,4 @@
 import { isSalutation } from '../../structure/salutations.ts';
-import { lengthOf } from '../../text/span.ts';
 import type { Contents, Range } from '../contents/contents.ts';
 import { type Finding, isWhole, type Place } from './findings.ts';
 import type { Group } from '../describe/groups.ts';
@@ -98,13 +97,17 @@ function reasonOf(
   const role = roleOf(place, contents, units);
   if (role !== null) return role;
   // What is left of the weight once the rarity is counted in, of what it would be were the text rare.
-  const weight = [...findings, ...copies].reduce(
-    (least, finding) => Math.min(least, finding.weight / finding.matched),
-    Infinity,
-  );
+  const weight = Math.min(meanWeightOf(findings), meanWeightOf(copies));
   const weightWereItRare = sumOf(WEIGHT, place.range, contents) / (end - start);
   const substance = sumOf(SUBSTANCE, place.range, contents) / (end - start);
   return substance - weightWereItRare > weightWereItRare - weight ? 'stock' : 'common';
+}
+
+/** The least that a shared character weighs on average in any of these. */
+function meanWeightOf(findings: readonly Finding[]): number {
+  let least = Infinity;
+  for (const { weight, matched } of findings) least = Math.min(least, weight / matched);
+  return least;
 }
 
 /** What the units that have a place do with it, if none of them says something: lead in, or else greet. */
@@ -123,10 +126,11 @@ function roleOf(place: Place, contents: Contents, units: UnitTable): Role | null
  * in which case no part of it says more; null when it says something.
  */
 function roleIn(holder: number, place: Place, contents: Contents, units: UnitTable): Role | null {
+  const length = units.lengthAt(holder);
+  if (length > ANNOUNCEMENT_MOST) return null;
   const { span, paragraph } = units.unitAt(holder);
-  if (lengthOf(span) > ANNOUNCEMENT_MOST) return null;
   const { text } = units.documentAt(holder);
-  const isAddress = lengthOf(span) <= ADDRESS_MOST && isWhole(place, contents);
+  const isAddress = length <= ADDRESS_MOST && isWhole(place, contents);
   if (isAddress && paragraph !== null && isSalutation(text, span.start, span.end)) return 'salutation';
   if (ANNOUNCING.includes(text.charAt(span.end - 1))) return 'lead-in';
   return isAddress && units.isLeadIn(holder) ? 'lead-in' : null;
