@@ -75,7 +75,7 @@ export function* pairsWithFirst(group: Group, pairing: Pairing): Generator<Witne
     const finding = compared.get(number);
     if (finding === undefined) continue;
     const pair = atMember(finding, member, first, units);
-    const key = `${pair.a.unit} ${pair.a.place.range.start} ${pair.b.unit} ${pair.b.place.range.start}`;
+    const key = `${pair.a.unit} ${pair.a.place.start} ${pair.b.unit} ${pair.b.place.start}`;
     // Two members far from the first may each have the other as its best.
     if (given.has(key)) continue;
     given.add(key);

@@ -55,7 +55,7 @@ export function firstPair(finding: Finding, units: UnitTable): WitnessPair {
   const { a, b } = finding;
   const first = units.holderAt(a.content, 0);
   // A content found with itself, whole, is found in its second unit.
-  const isCopy = a.content === b.content && a.range.start === b.range.start;
+  const isCopy = a.content === b.content && a.start === b.start;
   const second = units.holderAt(b.content, isCopy ? 1 : 0);
   return pairOf({ unit: first, place: a }, { unit: second, place: b }, finding);
 }
@@ -66,9 +66,6 @@ export function pairOf(p: Witness, q: Witness, finding: Finding): WitnessPair {
 }
 
 /** Negative where `p` stands before `q` in loading order; of two that begin at one place, the longer is the first. */
-export function comparePlace(
-  { unit: p, place: { range: x } }: Witness,
-  { unit: q, place: { range: y } }: Witness,
-): number {
+export function comparePlace({ unit: p, place: x }: Witness, { unit: q, place: y }: Witness): number {
   return p - q || x.start - y.start || y.end - x.end;
 }

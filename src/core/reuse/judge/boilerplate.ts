@@ -65,7 +65,7 @@ export function* formulasOf(
     if (index % GROUPS_STEP === 0) yield;
     const speeches = new Set(group.members.map(({ unit }) => units.speechAt(unit))).size;
     const typical = typicalOf(group, contents, units);
-    const substance = sumOf(SUBSTANCE, typical.place.range, contents);
+    const substance = sumOf(SUBSTANCE, typical.place, contents);
     if (substance < SUBSTANCE_LISTED && speeches < SPEECHES_LISTED) continue;
     formulas.push({ group, speeches, typical, reason: reasonOf(typical, group, contents, units) });
   }
@@ -91,15 +91,15 @@ function reasonOf(
   contents: Contents,
   units: UnitTable,
 ): BoilerplateReason {
-  const { start, end } = place.range;
-  if (shareOf(TEMPLATE, place.range, contents) >= SHARE_OF_REASON) return 'template';
-  if (shareOf(RITUAL, place.range, contents) >= SHARE_OF_REASON) return 'ritual';
+  const { start, end } = place;
+  if (shareOf(TEMPLATE, place, contents) >= SHARE_OF_REASON) return 'template';
+  if (shareOf(RITUAL, place, contents) >= SHARE_OF_REASON) return 'ritual';
   const role = roleOf(place, contents, units);
   if (role !== null) return role;
   // What is left of the weight once the rarity is counted in, of what it would be were the text rare.
   const weight = Math.min(meanWeightOf(findings), meanWeightOf(copies));
-  const weightWereItRare = sumOf(WEIGHT, place.range, contents) / (end - start);
-  const substance = sumOf(SUBSTANCE, place.range, contents) / (end - start);
+  const weightWereItRare = sumOf(WEIGHT, place, contents) / (end - start);
+  const substance = sumOf(SUBSTANCE, place, contents) / (end - start);
   return substance - weightWereItRare > weightWereItRare - weight ? 'stock' : 'common';
 }
 

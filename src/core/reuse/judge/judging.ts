@@ -48,8 +48,8 @@ export function* judgeAll(
     const { a, b } = findings[i] as Finding;
     keys[0][i] = ranks[a.content] as number;
     keys[1][i] = ranks[b.content] as number;
-    keys[2][i] = a.range.start;
-    keys[3][i] = b.range.start;
+    keys[2][i] = a.start;
+    keys[3][i] = b.start;
   }
   const inOrder = yield* sortByKeys(keys);
   return yield* withoutAddresses(inOrder, findings, contents, units);
