@@ -141,7 +141,9 @@ function judgePassages(
     if (tile.substance < WEIGHT_LEAST || !isNoChance(tile)) continue;
     const isOfInterest = matters(tile.substance, tile.weight, tile.own);
     const kind = (2 * tile.matched) / tile.aligned < REWORDED_BELOW ? 'paraphrase' : 'partial';
-    const besideTerms = isClause(tile, edges) ? tile.weight : weightBesideTerms(tile, rarity);
+    // Only what is of interest is asked for it, and asking is dear.
+    const isSame = !isOfInterest || isClause(tile, edges);
+    const besideTerms = isSame ? tile.weight : weightBesideTerms(tile, rarity);
     if (isOfInterest && !matters(tile.substance, besideTerms, Math.min(besideTerms, tile.own))) continue;
     if (isOfInterest && kind === 'paraphrase' && besideTerms < rewordedLeast(tile, isOneSpeech)) continue;
     const isTorn = x.start === y.start && tornEndsOf(tile.x, tile.y, edges) === 2;
