@@ -132,7 +132,7 @@ function* detectIn(
     JUDGED,
   );
   const pairs = yield* progress(
-    pairsOf(grouped, { ...judging, aligner, passages: grouped.passages }),
+    pairsOf(grouped, { ...judging, aligner, pace, passages: grouped.passages }),
     JUDGED,
   );
   const set = yield* progress(
@@ -141,7 +141,7 @@ function* detectIn(
   );
   const listed = yield* progress(formulasOf(set.groups, contents, units), JUDGED);
   const formulas = yield* progress(
-    pairsOfFormulas(listed, { ...judging, aligner, passages: set.passages }),
+    pairsOfFormulas(listed, { ...judging, aligner, pace, passages: set.passages }),
     JUDGED,
   );
   const { frequent } = collection;

@@ -40,6 +40,8 @@ const TABLE_BITS_MOST = 21;
 /** A counter holds the speech that it counted last, so that each speech counts once, and above it the count. */
 const STAMP_BITS = 14;
 const STAMPS = 1 << STAMP_BITS;
+/** What passages share is weighed again with each passage that shares it: so many positions are kept at most, 8 MB. */
+const SLOTS_MOST = 2 ** 20;
 /** Numbers of the table looked at between two steps of progress. */
 const STEP = 1 << 20;
 /** More speeches than a collection can have: a count that ends at its most would be wrong once speeches go. */
@@ -105,8 +107,10 @@ export function createGramCounts(bits: number): GramCounts {
       const more = Math.max(0, held - SPEECHES_OF_A_PAIR);
       weightByCount[held] = Math.max(COMMON_WEIGHT, half / (half + more));
     }
-    /** By position: one more than the number of speeches that hold the gram there, once it was asked for. */
-    const held = new (speechCount < 2 ** 16 - 1 ? Uint16Array : Uint32Array)(codes.length);
+    /** Numbers of speeches that were asked for lately, by the low bits of the position; and one more than that position. */
+    const slots = Math.min(SLOTS_MOST, 2 ** Math.ceil(Math.log2(codes.length + 1)));
+    const asked = new Uint32Array(slots);
+    const held = new Uint32Array(slots);
     /** What the grams of the run that is weighed are worth. */
     let grams = new Float64Array(256);
     return { weigh, weightBesideTerms };
@@ -115,9 +119,12 @@ export function createGramCounts(bits: number): GramCounts {
       const last = length - GRAM;
       makeRoom(length);
       for (let i = 0; i <= last; i++) {
-        const speeches =
-          (held[x + i] as number) || (held[x + i] = heldAt(cellOf(hashOfFour(codes, x + i))) + 1);
-        grams[i] = weightByCount[speeches - 1] as number;
+        const slot = (x + i) & (slots - 1);
+        if (asked[slot] !== x + i + 1) {
+          asked[slot] = x + i + 1;
+          held[slot] = heldAt(cellOf(hashOfFour(codes, x + i)));
+        }
+        grams[i] = weightByCount[held[slot] as number] as number;
       }
       let weight = 0;
       let own = 0;

@@ -15,6 +15,8 @@ export interface UnitTable {
   readonly count: number;
   /** Speeches in all documents. */
   readonly speechCount: number;
+  /** The length of a unit, in UTF-16 units. */
+  lengthAt(index: number): number;
   /** A unit, made anew. */
   unitAt(index: number): Unit;
   contentAt(index: number): number;
@@ -72,6 +74,11 @@ export function* tableOf(documents: readonly HeldDocument[], contents: number): 
   return {
     count,
     speechCount,
+    lengthAt(unit) {
+      const { starts: begins, ends } = heldAt(unit).units;
+      const index = indexOf(unit);
+      return (ends[index] as number) - (begins[index] as number);
+    },
     unitAt(unit) {
       const { document, units } = heldAt(unit);
       const index = indexOf(unit);

@@ -95,12 +95,11 @@ export function* copiesOf(
     if (index % STEP === 0) yield;
     const content = order[index] as number;
     if (units.holderCount(content) < 2) continue;
-    const range = contents.rangeOf(content);
-    const length = sizeOf(range);
-    const run = { x: range.start, y: range.start, length };
+    const place = { content, ...contents.rangeOf(content) };
+    const length = sizeOf(place);
+    const run = { x: place.start, y: place.start, length };
     rarity.weigh(run, weighed);
     const { weight, own, substance } = weighed;
-    const place = { content, range };
     const isOfInterest = matters(substance, weight, own);
     const isFlawed =
       isOfInterest &&

@@ -148,12 +148,10 @@ function* describeFormula(
   pairs: readonly Located[],
   describer: Describer,
 ): Generator<void, Boilerplate> {
-  const { range } = typical.place;
+  const { start, end } = typical.place;
   return {
     id: hashOf(
-      String.fromCharCode(
-        ...describer.contents.codes.subarray(range.start, Math.min(range.end, range.start + ID_MOST)),
-      ),
+      String.fromCharCode(...describer.contents.codes.subarray(start, Math.min(end, start + ID_MOST))),
     ),
     reason,
     members: yield* passagesOf(group.members, describer),

@@ -45,8 +45,8 @@ export function createPassageFinder(contents: Contents, units: UnitTable): Passa
 
   function passageOf({ unit, place }: Witness, asUnit: boolean): NamedPassage {
     const isUnit = asUnit && isWhole(place, contents);
-    const start = place.range.start - contents.startOf(place.content);
-    const size = sizeOf(place.range);
+    const start = place.start - contents.startOf(place.content);
+    const size = sizeOf(place);
     const known = units.knownAt(unit);
     for (const each of known) {
       if (each.start === start && each.size === size && each.isUnit === isUnit) return each;

@@ -51,9 +51,9 @@ export function* gatherPassages(
   const begins = new Uint32Array(distinct.length);
   const shortness = new Uint32Array(distinct.length);
   for (let i = 0; i < distinct.length; i++) {
-    const { range } = distinct[i] as Place;
-    begins[i] = range.start;
-    shortness[i] = LONGEST - sizeOf(range);
+    const place = distinct[i] as Place;
+    begins[i] = place.start;
+    shortness[i] = LONGEST - sizeOf(place);
   }
   const inOrder = yield* sortByKeys([begins, shortness]);
   const places: Place[] = [];
@@ -75,7 +75,7 @@ export function* gatherPassages(
     ofB,
     passageOf(place) {
       const number = known.get(place);
-      if (number < 0) throw new RangeError(`no such passage: [${place.range.start}, ${place.range.end})`);
+      if (number < 0) throw new RangeError(`no such passage: [${place.start}, ${place.end})`);
       return numbers[number] as number;
     },
   };
@@ -90,6 +90,6 @@ function lastSame(places: readonly Place[], place: Place): number | null {
 }
 
 function isSame(p: Place, q: Place): boolean {
-  const shared = Math.min(p.range.end, q.range.end) - Math.max(p.range.start, q.range.start);
-  return p.content === q.content && shared >= SAME_PASSAGE * Math.max(sizeOf(p.range), sizeOf(q.range));
+  const shared = Math.min(p.end, q.end) - Math.max(p.start, q.start);
+  return p.content === q.content && shared >= SAME_PASSAGE * Math.max(sizeOf(p), sizeOf(q));
 }

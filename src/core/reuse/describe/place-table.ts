@@ -24,8 +24,8 @@ export function createPlaceTable(room: number): PlaceTable {
     getOr(place, value) {
       const slot = slotOf(place);
       if (sizes[slot] !== 0) return values[slot] as number;
-      starts[slot] = place.range.start;
-      sizes[slot] = sizeOf(place.range) + 1;
+      starts[slot] = place.start;
+      sizes[slot] = sizeOf(place) + 1;
       values[slot] = value;
       return value;
     },
@@ -36,12 +36,12 @@ export function createPlaceTable(room: number): PlaceTable {
   };
 
   /** The slot of a place, or the empty one where it would be put. */
-  function slotOf({ range }: Place): number {
-    const size = sizeOf(range) + 1;
-    let hash = Math.imul(range.start, 0x9e3779b1) ^ Math.imul(size, 0x85ebca6b);
+  function slotOf(place: Place): number {
+    const size = sizeOf(place) + 1;
+    let hash = Math.imul(place.start, 0x9e3779b1) ^ Math.imul(size, 0x85ebca6b);
     hash ^= hash >>> 15;
     let slot = hash & mask;
-    while (sizes[slot] !== 0 && (starts[slot] !== range.start || sizes[slot] !== size))
+    while (sizes[slot] !== 0 && (starts[slot] !== place.start || sizes[slot] !== size))
       slot = (slot + 1) & mask;
     return slot;
   }

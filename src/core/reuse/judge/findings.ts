@@ -11,9 +11,8 @@ import type { UnitTable } from '../contents/unit-table.ts';
 import { widenReworded } from './widen.ts';
 
 /** A range of one content: wherever that content stands, so does the passage. */
-export interface Place {
+export interface Place extends Range {
   readonly content: number;
-  readonly range: Range;
 }
 
 /** Two places that say the same, before they are given names and spans. */
@@ -60,8 +59,8 @@ export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging):
       flaw,
     } = widenReworded(judged, xRange, yRange, contents.codes, edges);
     return {
-      a: { content: x, range: inX },
-      b: { content: y, range: inY },
+      a: { content: x, start: inX.start, end: inX.end },
+      b: { content: y, start: inY.start, end: inY.end },
       kind,
       matched,
       weight,
@@ -73,18 +72,18 @@ export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging):
 }
 
 /** Whether a place is its content, whole. */
-export function isWhole({ content, range }: Place, contents: Contents): boolean {
-  return range.start === contents.startOf(content) && range.end === contents.endOf(content);
+export function isWhole({ content, start, end }: Place, contents: Contents): boolean {
+  return start === contents.startOf(content) && end === contents.endOf(content);
 }
 
 /** Whether two places share a character. */
 export function overlap(p: Place, q: Place): boolean {
-  return p.range.start < q.range.end && q.range.start < p.range.end;
+  return p.start < q.end && q.start < p.end;
 }
 
 /** 2·matched / (lengthA + lengthB): of the units or of the passages, as the finding's places say. */
 export function similarityOfFinding({ a, b, matched }: Finding): number {
-  return (2 * matched) / (sizeOf(a.range) + sizeOf(b.range));
+  return (2 * matched) / (sizeOf(a) + sizeOf(b));
 }
 
 /** Whether all units that have one of two contents stand in one speech. */

@@ -62,25 +62,33 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
 export function joinTiles(tiles: readonly Tile[]): Tile {
   const [only] = tiles;
   if (only !== undefined && tiles.length === 1) return only;
-  const total = (of: (tile: Tile) => number): number => tiles.reduce((sum, tile) => sum + of(tile), 0);
-  return {
-    x: hullOf(tiles.map((tile) => tile.x)),
-    y: hullOf(tiles.map((tile) => tile.y)),
-    runs: tiles.flatMap((tile) => tile.runs),
-    aligned: total((tile) => tile.aligned),
-    matched: total((tile) => tile.matched),
-    substance: total((tile) => tile.substance),
-    weight: total((tile) => tile.weight),
-    own: total((tile) => tile.own),
-    longest: tiles.reduce((most, tile) => Math.max(most, tile.longest), 0),
-  };
-}
-
-function hullOf(ranges: readonly Range[]): Range {
-  return {
-    start: ranges.reduce((least, { start }) => Math.min(least, start), Infinity),
-    end: ranges.reduce((most, { end }) => Math.max(most, end), 0),
-  };
+  let xStart = Infinity;
+  let xEnd = 0;
+  let yStart = Infinity;
+  let yEnd = 0;
+  let aligned = 0;
+  let matched = 0;
+  let substance = 0;
+  let weight = 0;
+  let own = 0;
+  let longest = 0;
+  const runs: Run[] = [];
+  for (const tile of tiles) {
+    xStart = Math.min(xStart, tile.x.start);
+    xEnd = Math.max(xEnd, tile.x.end);
+    yStart = Math.min(yStart, tile.y.start);
+    yEnd = Math.max(yEnd, tile.y.end);
+    aligned += tile.aligned;
+    matched += tile.matched;
+    substance += tile.substance;
+    weight += tile.weight;
+    own += tile.own;
+    longest = Math.max(longest, tile.longest);
+    for (const run of tile.runs) runs.push(run);
+  }
+  const x = { start: xStart, end: xEnd };
+  const y = { start: yStart, end: yEnd };
+  return { x, y, runs, aligned, matched, substance, weight, own, longest };
 }
 
 /** 2·matched / (lengthA + lengthB) of the two passages. */
