@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { compare } from '../core/diff/compare.ts';
 import { synopsisOf } from '../core/diff/synopsis.ts';
+import { condense } from '../core/reuse/contents/condensed.ts';
 import { createDetector } from '../core/reuse/detect.ts';
 import { readStructure } from '../core/structure/structure.ts';
 import { importPlain } from '../import/plain.ts';
@@ -19,10 +20,11 @@ export function serve(text: string): void {
       compare,
       synopsisOf,
       readStructure,
+      condense,
       detect,
-      rehearse: () => rehearse(text, { readStructure, createDetector }),
+      rehearse: () => rehearse(text, createDetector),
     },
-    (response) => self.postMessage(response),
+    (response, moved = []) => self.postMessage(response, moved),
   );
   self.addEventListener('message', (event: MessageEvent<Request>) => handle(event.data));
 }

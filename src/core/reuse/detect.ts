@@ -1,14 +1,15 @@
-import type { StructuredDocument } from '../structure/speech.ts';
 import { type Assistant, alignTasks } from './align/align.ts';
 import { keepAlignments, type PackedAlignments } from './align/alignments.ts';
 import { createAligner } from './align/alignment.ts';
 import { formulasOf } from './judge/boilerplate.ts';
+import type { GivenDocument } from './contents/condensed.ts';
 import { Collection } from './contents/collection.ts';
 import { edgesOf } from './align/edges.ts';
 import type { Finding, Judging } from './judge/findings.ts';
 import { copiesOf, groupFindings } from './describe/groups.ts';
 import { judgeAll } from './judge/judging.ts';
-import { isMostlyNew, linkAll, linkChanges } from './link/linking.ts';
+import { linkChanges } from './link/changes.ts';
+import { isMostlyNew, linkAll } from './link/linking.ts';
 import type { Detection, DetectionSettings, Pair } from './pair.ts';
 import { describe, describeFirst } from './describe/pairs.ts';
 import { createPace, type Pace } from './pace.ts';
@@ -49,7 +50,7 @@ export interface Detector {
    * the next call goes on from what was done. Linear time but for texts that hold the same passage in thousands of versions.
    */
   detect(
-    documents: readonly StructuredDocument[],
+    documents: readonly GivenDocument[],
     settings?: DetectionSettings,
     assistant?: Assistant | null,
   ): Generator<DetectionProgress, Detection>;
@@ -66,14 +67,14 @@ export function createDetector(): Detector {
 
 /** Detects once: see `Detector`. */
 export function detect(
-  documents: readonly StructuredDocument[],
+  documents: readonly GivenDocument[],
   settings?: DetectionSettings,
 ): Generator<DetectionProgress, Detection> {
   return createDetector().detect(documents, settings);
 }
 
 /** A detection in one go. */
-export function detectAll(documents: readonly StructuredDocument[], settings?: DetectionSettings): Detection {
+export function detectAll(documents: readonly GivenDocument[], settings?: DetectionSettings): Detection {
   const steps = detect(documents, settings);
   for (;;) {
     const step = steps.next();
@@ -87,7 +88,7 @@ export function detectAll(documents: readonly StructuredDocument[], settings?: D
  */
 function* detectIn(
   collection: Collection,
-  documents: readonly StructuredDocument[],
+  documents: readonly GivenDocument[],
   settings: DetectionSettings,
   assistant: Assistant | null,
 ): Generator<DetectionProgress, Detection> {
@@ -102,10 +103,7 @@ function* detectIn(
     edges: edgesOf(contents.codes, contents.marks),
     units,
   };
-  const order = yield* progress(
-    contents.inOrder((content) => contents.isLive(content)),
-    FOLDED,
-  );
+  const order = yield* progress(collection.order(), FOLDED);
   yield* bringUpToDate(collection, order, units, judging, pace, assistant);
   yield* progress(collection.markTemplates(settings.templates, units), ALIGNED);
   const findings = yield* progress(judgeAll(collection.alignments, order, judging), ALIGNED);
@@ -152,7 +150,9 @@ function* bringUpToDate(
   const rule = collection.currentRule();
   if (!collection.isOutdated()) return;
   const linking = yield* progress(
-    isMostlyNew(collection) ? linkAll(contents, order, rule, pace) : linkChanges(collection, rule, pace),
+    isMostlyNew(collection)
+      ? linkAll(contents, order, rule, pace)
+      : linkChanges(collection, order, rule, pace),
     FOLDED,
   );
   const kept: PackedAlignments[] = [];
@@ -166,7 +166,7 @@ function* bringUpToDate(
   for (;;) {
     const step = steps.next();
     if (step.done === true) {
-      collection.link([...kept, ...step.value], linking.frequent);
+      collection.link([...kept, ...step.value], linking.frequent, order);
       return;
     }
     const done = LINKED + (ALIGNED - LINKED) * step.value.done;

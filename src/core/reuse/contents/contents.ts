@@ -21,14 +21,6 @@ export function sizeOf({ start, end }: Range): number {
   return end - start;
 }
 
-/** Folded text in a form that goes to another thread. */
-export interface SharedText {
-  readonly codes: Uint16Array<ArrayBuffer>;
-  readonly marks: Uint8Array<ArrayBuffer>;
-  /** By content: where it starts; one entry more than there are contents. A separator stands at the end of each. */
-  readonly starts: Uint32Array<ArrayBuffer>;
-}
-
 /** Positions in a block of the table that leads from a position to its content. */
 const BLOCK_BITS = 6;
 /** Room that is left when the tables grow, as a share of what they hold. */
@@ -104,15 +96,6 @@ export class Contents {
     for (let at = 0; at < this.length; at++) this.marks[at]! &= ~mark;
   }
 
-  /** A copy that can go to another thread. */
-  share(): SharedText {
-    return {
-      codes: this.codes.slice(0, this.length),
-      marks: this.marks.slice(0, this.length),
-      starts: this.starts.slice(0, this.count + 1),
-    };
-  }
-
   /** A unit of this content is gone. */
   release(content: number): void {
     this.users[content]!--;
@@ -160,6 +143,18 @@ export class Contents {
       }
     }
     return order;
+  }
+
+  /** Two lists of contents that stand in that order, as one. Linear time. */
+  merged(first: Uint32Array, second: Uint32Array): Uint32Array {
+    if (second.length === 0) return first;
+    const all = new Uint32Array(first.length + second.length);
+    for (let i = 0, j = 0; i + j < all.length;) {
+      const isFirst =
+        j === second.length || (i < first.length && this.precedes(first[i] as number, second[j] as number));
+      all[i + j] = (isFirst ? first[i++] : second[j++]) as number;
+    }
+    return all;
   }
 
   /** Whether content `p` comes before `q` in the order that only the texts decide. */

@@ -1,28 +1,4 @@
-/** Longest common runs of contents: `codes[x .. x + length)` equals `codes[y .. y + length)`. */
-export interface Anchors {
-  readonly x: Uint32Array;
-  readonly y: Uint32Array;
-  readonly lengths: Uint32Array;
-  /** By anchor: the next one of the same two contents, in order of y; -1 behind the last. */
-  readonly next: Int32Array;
-  /** The most that an anchor's characters weigh. */
-  weightOf(anchor: number): number;
-}
-
-/** Anchors of two contents that follow one another at nearly the same distance: the skeleton of one alignment. */
-export interface Chain {
-  readonly xStart: number;
-  readonly xEnd: number;
-  readonly yStart: number;
-  readonly yEnd: number;
-  /** The least and the greatest diagonal, y − x. */
-  readonly low: number;
-  readonly high: number;
-  /** Characters of x that its anchors hold. */
-  readonly covered: number;
-  /** The most that these weigh. */
-  readonly weight: number;
-}
+import { grown } from '../grown.ts';
 
 /** Folded characters between two anchors of one chain, at most: about a clause and a half. */
 const GAP = 40;
@@ -39,102 +15,135 @@ const WEIGHT_SAFE = 7;
 const SHARE_LEAST = 0.1;
 /** All anchors of two contents that may be versions of one another must weigh so much: one shingle of a short measure. */
 const WEIGHT_OF_ALL_LEAST = 3;
+/** In place of a chain: an anchor goes on none, or one holds it already. */
+const NONE = -1;
+const ALREADY_HELD = -2;
 
-/** Whether anchors that hold so many characters in all may be worth an alignment of contents that are not `alike`. */
+/** Whether anchors that hold so many characters in all may be worth an alignment of contents that are not alike. */
 export function mayChain(covered: number): boolean {
   return covered >= COVERED_SAFE;
 }
 
+/** Numbers of a chain in `Chains.spans`: where it begins and ends in x and in y, and its least and greatest diagonal, y − x. */
+export const PER_CHAIN = 6;
+const [X_START, X_END, Y_START, Y_END, LOW, HIGH] = [0, 1, 2, 3, 4, 5] as const;
+const ROOM = 64;
+
 /**
- * Joins the anchors that two contents have, from the first one on, to chains worth an alignment. `longer` is the size of the
- * longer content; `alike` says that they may be versions of one another, as `resemblance.ts` finds. Linear time.
+ * The chains of two contents: anchors that follow one another at nearly the same distance, each chain the skeleton of one
+ * alignment. An anchor is a longest common run: what stands from x on is what stands from y on.
  */
-export function chainAnchors(
-  anchors: Anchors,
-  first: number,
-  longer: number,
-  alike: boolean,
-): readonly Chain[] {
-  const chains: Mutable<Chain>[] = [];
-  for (let anchor = first; anchor >= 0; anchor = anchors.next[anchor] as number) {
-    const x = anchors.x[anchor] as number;
-    const y = anchors.y[anchor] as number;
-    const length = anchors.lengths[anchor] as number;
-    const meanWeight = anchors.weightOf(anchor) / length;
+export class Chains {
+  count = 0;
+  /** The chains one behind the other, `PER_CHAIN` numbers each. */
+  spans = new Int32Array(PER_CHAIN * ROOM);
+  /** By chain: the characters of x that its anchors hold. */
+  covered = new Int32Array(ROOM);
+  /** By chain: the most that these weigh. */
+  private weight = new Float64Array(ROOM);
+
+  /** Begins anew. */
+  clear(): void {
+    this.count = 0;
+  }
+
+  /** Adds an anchor and the most that its characters weigh in all; anchors come in order of y. Constant time. */
+  add(x: number, y: number, length: number, weight: number): void {
+    const meanWeight = weight / length;
     for (let at = 0; at < length; at += LONGEST_CHAIN) {
-      addTo(chains, x + at, y + at, Math.min(LONGEST_CHAIN, length - at), meanWeight);
+      this.addPiece(x + at, y + at, Math.min(LONGEST_CHAIN, length - at), meanWeight);
     }
   }
-  let covered = 0;
-  let weight = 0;
-  for (const chain of chains) {
-    covered += chain.covered;
-    weight += chain.weight;
+
+  /**
+   * Drops what is not worth an alignment. `longer` is the size of the longer content; `alike` says that they may be versions
+   * of one another, as `resemblance.ts` finds.
+   */
+  keepWorthy(longer: number, alike: boolean): void {
+    const { spans, covered, weight } = this;
+    let allCovered = 0;
+    let allWeight = 0;
+    for (let chain = 0; chain < this.count; chain++) {
+      allCovered += covered[chain] as number;
+      allWeight += weight[chain] as number;
+    }
+    const mayBeVersions = alike || allCovered >= Math.max(COVERED_SAFE, SHARE_LEAST * longer);
+    if (mayBeVersions && allWeight >= WEIGHT_OF_ALL_LEAST) return;
+    let kept = 0;
+    for (let chain = 0; chain < this.count; chain++) {
+      if ((covered[chain] as number) < COVERED_SAFE || (weight[chain] as number) < WEIGHT_SAFE) continue;
+      spans.copyWithin(PER_CHAIN * kept, PER_CHAIN * chain, PER_CHAIN * (chain + 1));
+      covered[kept++] = covered[chain] as number;
+    }
+    this.count = kept;
   }
-  const mayBeVersions = alike || covered >= Math.max(COVERED_SAFE, SHARE_LEAST * longer);
-  if (mayBeVersions && weight >= WEIGHT_OF_ALL_LEAST) return chains;
-  return chains.filter((chain) => chain.covered >= COVERED_SAFE && chain.weight >= WEIGHT_SAFE);
-}
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+  private addPiece(x: number, y: number, length: number, meanWeight: number): void {
+    const best = this.followed(x, y, length);
+    if (best === ALREADY_HELD) return;
+    if (best === NONE) {
+      this.begin(x, y, length, meanWeight);
+      return;
+    }
+    const { spans } = this;
+    const at = PER_CHAIN * best;
+    const added = x + length - Math.max(x, spans[at + X_END] as number);
+    this.covered[best]! += added;
+    this.weight[best]! += added * meanWeight;
+    spans[at + X_START] = Math.min(spans[at + X_START] as number, x);
+    spans[at + X_END] = x + length;
+    spans[at + Y_END] = y + length;
+    spans[at + LOW] = Math.min(spans[at + LOW] as number, y - x);
+    spans[at + HIGH] = Math.max(spans[at + HIGH] as number, y - x);
+  }
 
-function addTo(chains: Mutable<Chain>[], x: number, y: number, length: number, meanWeight: number): void {
-  const diagonal = y - x;
-  let best: Mutable<Chain> | null = null;
-  let least = DRIFT + 1;
-  for (let i = chains.length - 1; i >= 0 && i >= chains.length - OPEN_CHAINS; i--) {
-    const chain = chains[i] as Mutable<Chain>;
-    if (holds(chain, x, y, length)) return;
-    const gapX = x - chain.xEnd;
-    const gapY = y - chain.yEnd;
-    const follows = gapX <= GAP && gapY <= GAP && x + length > chain.xEnd && y + length > chain.yEnd;
-    if (!follows || gapX < -DRIFT || gapY < -DRIFT) continue;
-    // Inside one unit a passage must not run into its own repetition.
-    if (Math.max(chain.xStart, chain.yStart) < Math.min(x, y) + length) continue;
-    if (x + length - chain.xStart > LONGEST_CHAIN || y + length - chain.yStart > LONGEST_CHAIN) continue;
-    const drift = Math.abs(diagonal - (chain.yEnd - chain.xEnd));
-    if (drift < least) {
+  /** The chain that an anchor goes on, with the least drift. */
+  private followed(x: number, y: number, length: number): number {
+    const { spans } = this;
+    const [diagonal, xTo, yTo] = [y - x, x + length, y + length];
+    const last = Math.max(0, this.count - OPEN_CHAINS);
+    let best = NONE;
+    let least = DRIFT + 1;
+    for (let chain = this.count - 1; chain >= last; chain--) {
+      const at = PER_CHAIN * chain;
+      const xStart = spans[at + X_START] as number;
+      const xEnd = spans[at + X_END] as number;
+      const yStart = spans[at + Y_START] as number;
+      const yEnd = spans[at + Y_END] as number;
+      const [low, high] = [spans[at + LOW] as number, spans[at + HIGH] as number];
+      // A frequent shingle may lead to the same run more than once.
+      const isInside = x >= xStart && xTo <= xEnd && y >= yStart && yTo <= yEnd;
+      if (isInside && diagonal >= low && diagonal <= high) return ALREADY_HELD;
+      const gapX = x - xEnd;
+      const gapY = y - yEnd;
+      const follows = gapX <= GAP && gapY <= GAP && xTo > xEnd && yTo > yEnd;
+      if (!follows || gapX < -DRIFT || gapY < -DRIFT) continue;
+      // Inside one unit a passage must not run into its own repetition.
+      if (Math.max(xStart, yStart) < Math.min(x, y) + length) continue;
+      if (xTo - xStart > LONGEST_CHAIN || yTo - yStart > LONGEST_CHAIN) continue;
+      const drift = Math.abs(diagonal - (yEnd - xEnd));
+      if (drift >= least) continue;
       least = drift;
       best = chain;
     }
+    return best;
   }
-  if (best === null) {
-    chains.push({
-      xStart: x,
-      xEnd: x + length,
-      yStart: y,
-      yEnd: y + length,
-      low: diagonal,
-      high: diagonal,
-      covered: length,
-      weight: length * meanWeight,
-    });
-    return;
-  }
-  const added = x + length - Math.max(x, best.xEnd);
-  best.covered += added;
-  best.weight += added * meanWeight;
-  best.xEnd = x + length;
-  best.yEnd = y + length;
-  best.xStart = Math.min(best.xStart, x);
-  best.low = Math.min(best.low, diagonal);
-  best.high = Math.max(best.high, diagonal);
-}
 
-/** Whether an anchor is one that the chain has already: a frequent shingle may lead to the same run more than once. */
-function holds(
-  { xStart, xEnd, yStart, yEnd, low, high }: Chain,
-  x: number,
-  y: number,
-  length: number,
-): boolean {
-  const diagonal = y - x;
-  return (
-    x >= xStart &&
-    x + length <= xEnd &&
-    y >= yStart &&
-    y + length <= yEnd &&
-    diagonal >= low &&
-    diagonal <= high
-  );
+  private begin(x: number, y: number, length: number, meanWeight: number): void {
+    if (this.count === this.covered.length) {
+      this.spans = grown(this.spans, new Int32Array(2 * PER_CHAIN * this.count));
+      this.covered = grown(this.covered, new Int32Array(2 * this.count));
+      this.weight = grown(this.weight, new Float64Array(2 * this.count));
+    }
+    const chain = this.count++;
+    const at = PER_CHAIN * chain;
+    this.spans[at + X_START] = x;
+    this.spans[at + X_END] = x + length;
+    this.spans[at + Y_START] = y;
+    this.spans[at + Y_END] = y + length;
+    this.spans[at + LOW] = y - x;
+    this.spans[at + HIGH] = y - x;
+    this.covered[chain] = length;
+    this.weight[chain] = length * meanWeight;
+  }
 }

@@ -30,10 +30,7 @@ export function createResemblance(contents: Contents): Resemblance {
     areAlike(x, y) {
       if (contents.sizeOf(x) > SHORT || contents.sizeOf(y) > SHORT) return false;
       const [setX, setY] = [sizeOf(x), sizeOf(y)];
-      let both = 0;
-      for (let word = 0; word < WORDS; word++) {
-        both += bitsIn((signatures[WORDS * x + word] as number) & (signatures[WORDS * y + word] as number));
-      }
+      const both = bitsInBoth(WORDS * x, WORDS * y);
       const chance = (setX * setY) / BITS;
       return both - chance >= SHARE_LEAST * (Math.min(setX, setY) - chance);
     },
@@ -56,16 +53,19 @@ export function createResemblance(contents: Contents): Resemblance {
       const bit = hash >>> 24;
       signatures[base + (bit >>> 5)]! |= 1 << (bit & 31);
     }
-    let size = 0;
-    for (let word = 0; word < WORDS; word++) size += bitsIn(signatures[base + word] as number);
-    sizes[content] = Math.max(1, size);
+    sizes[content] = Math.max(1, bitsInBoth(base, base));
   }
-}
 
-/** How many bits of a word are set (Warren, Hacker's Delight, 2002). */
-function bitsIn(word: number): number {
-  let n = word - ((word >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  n = (n + (n >>> 4)) & 0x0f0f0f0f;
-  return Math.imul(n, 0x01010101) >>> 24;
+  /** How many bits are set in both of two signatures (Warren, Hacker's Delight, 2002), which begin at these words. */
+  function bitsInBoth(x: number, y: number): number {
+    let bytes = 0;
+    for (let word = 0; word < WORDS; word++) {
+      let n = (signatures[x + word] as number) & (signatures[y + word] as number);
+      n -= (n >>> 1) & 0x55555555;
+      n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+      bytes += (n + (n >>> 4)) & 0x0f0f0f0f;
+    }
+    // A byte holds at most 8 bits of each word.
+    return Math.imul(bytes, 0x01010101) >>> 24;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Chain } from './chains.ts';
+import { type Chains, PER_CHAIN } from './chains.ts';
 import { grown } from '../grown.ts';
 
 /**
@@ -8,7 +8,7 @@ import { grown } from '../grown.ts';
  */
 export interface Tasks {
   readonly count: number;
-  add(x: number, y: number, chains: readonly Chain[]): void;
+  add(x: number, y: number, chains: Chains): void;
   /** The numbers of the tasks, those first that have most in common; the rest by the order in which they came. */
   heaviestFirst(): Uint32Array;
   /** Copies tasks one behind the other, so that `readTasks` can read them. */
@@ -23,10 +23,17 @@ export interface Task {
 }
 
 /** What an alignment needs of a chain. */
-export type TaskChain = Pick<Chain, 'xStart' | 'xEnd' | 'yStart' | 'yEnd' | 'low' | 'high'>;
+export interface TaskChain {
+  readonly xStart: number;
+  readonly xEnd: number;
+  readonly yStart: number;
+  readonly yEnd: number;
+  /** The least and the greatest diagonal, y − x. */
+  readonly low: number;
+  readonly high: number;
+}
 
 const HEAD = 3;
-const PER_CHAIN = 6;
 /** Tasks are put in order by how much they have in common up to this, in folded characters. */
 const HEAVIEST = 1_000;
 
@@ -43,8 +50,8 @@ export function createTasks(): Tasks {
       return count;
     },
     add(x, y, chains) {
-      const end = length + HEAD + PER_CHAIN * chains.length;
-      while (numbers.length < end) numbers = grown(numbers, new Int32Array(2 * numbers.length));
+      const end = length + HEAD + PER_CHAIN * chains.count;
+      if (numbers.length < end) numbers = grown(numbers, new Int32Array(2 * end));
       if (starts.length < count + 2) {
         starts = grown(starts, new Uint32Array(2 * starts.length));
         heaviness = grown(heaviness, new Uint16Array(2 * heaviness.length));
@@ -52,19 +59,10 @@ export function createTasks(): Tasks {
       starts[count] = length;
       numbers[length] = x;
       numbers[length + 1] = y;
-      numbers[length + 2] = chains.length;
-      let at = length + HEAD;
+      numbers[length + 2] = chains.count;
+      numbers.set(chains.spans.subarray(0, PER_CHAIN * chains.count), length + HEAD);
       let covered = 0;
-      for (const chain of chains) {
-        numbers[at] = chain.xStart;
-        numbers[at + 1] = chain.xEnd;
-        numbers[at + 2] = chain.yStart;
-        numbers[at + 3] = chain.yEnd;
-        numbers[at + 4] = chain.low;
-        numbers[at + 5] = chain.high;
-        at += PER_CHAIN;
-        covered += chain.covered;
-      }
+      for (let chain = 0; chain < chains.count; chain++) covered += chains.covered[chain] as number;
       heaviness[count] = Math.min(HEAVIEST, covered);
       length = end;
       starts[++count] = length;
@@ -113,6 +111,32 @@ export function* readTasks(packed: Int32Array): Generator<Task> {
       });
     }
     yield { x: packed[at] as number, y: packed[at + 1] as number, chains };
+    at = end;
+  }
+}
+
+/**
+ * Makes packed tasks those of another text: `placeOf` gives the number that a content has there, and how much less its
+ * positions are.
+ */
+export function moveTasks(
+  packed: Int32Array,
+  placeOf: (content: number) => { readonly number: number; readonly shift: number },
+): void {
+  for (let at = 0; at < packed.length;) {
+    const x = placeOf(packed[at] as number);
+    const y = placeOf(packed[at + 1] as number);
+    const end = at + HEAD + PER_CHAIN * (packed[at + 2] as number);
+    packed[at] = x.number;
+    packed[at + 1] = y.number;
+    for (let i = at + HEAD; i < end; i += PER_CHAIN) {
+      packed[i]! -= x.shift;
+      packed[i + 1]! -= x.shift;
+      packed[i + 2]! -= y.shift;
+      packed[i + 3]! -= y.shift;
+      packed[i + 4]! += x.shift - y.shift;
+      packed[i + 5]! += x.shift - y.shift;
+    }
     at = end;
   }
 }
