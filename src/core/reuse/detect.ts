@@ -9,12 +9,11 @@ import type { Finding, Judging } from './judge/findings.ts';
 import { copiesOf, groupFindings } from './describe/groups.ts';
 import { judgeAll } from './judge/judging.ts';
 import { linkChanges } from './link/changes.ts';
-import { isMostlyNew, linkAll } from './link/linking.ts';
+import { isMostlyNew, type Linking, linkAll } from './link/linking.ts';
 import type { Detection, DetectionSettings, Pair } from './pair.ts';
 import { describe, describeFirst } from './describe/pairs.ts';
 import { createPace, type Pace } from './pace.ts';
 import { DEFAULT_DETECTION_SETTINGS } from './ritual.ts';
-import type { UnitTable } from './contents/unit-table.ts';
 import { firstPair } from './describe/witnesses.ts';
 import { pairsOf, pairsOfFormulas } from './describe/written-pairs.ts';
 
@@ -95,16 +94,18 @@ function* detectIn(
   const pace = createPace();
   const units = yield* progress(collection.take(documents), 0);
   yield* progress(collection.markPhrases(settings.ritualPhrases), FOLDED);
-  const grams = yield* progress(collection.countGrams(), FOLDED);
+  yield* progress(collection.countGrams(assistant), FOLDED);
   const { contents } = collection;
+  const order = yield* progress(collection.order(), FOLDED);
+  const linking = yield* progress(link(collection, order, pace), FOLDED);
+  const grams = yield* progress(collection.countedGrams(), LINKED, true);
   const judging: Judging = {
     contents,
     rarity: grams.rarity(contents, units.speechCount),
     edges: edgesOf(contents.codes, contents.marks),
     units,
   };
-  const order = yield* progress(collection.order(), FOLDED);
-  yield* bringUpToDate(collection, order, units, judging, pace, assistant);
+  if (linking !== null) yield* align(collection, linking, order, judging, pace, assistant);
   yield* progress(collection.markTemplates(settings.templates, units), ALIGNED);
   const findings = yield* progress(judgeAll(collection.alignments, order, judging), ALIGNED);
   const copies = yield* progress(copiesOf(order, judging), ALIGNED);
@@ -137,24 +138,25 @@ function* detectIn(
   return yield* progress(describe(found, { contents, units }), JUDGED);
 }
 
-/** Aligns what came, and takes out what went. */
-function* bringUpToDate(
+/** Links what came, and what is left of what went; null when nothing did. */
+function* link(collection: Collection, order: Uint32Array, pace: Pace): Generator<void, Linking | null> {
+  const rule = collection.currentRule();
+  if (!collection.isOutdated()) return null;
+  return yield* isMostlyNew(collection)
+    ? linkAll(collection.contents, order, rule, pace)
+    : linkChanges(collection, order, rule, pace);
+}
+
+/** Aligns what was linked, and takes out what went. */
+function* align(
   collection: Collection,
+  linking: Linking,
   order: Uint32Array,
-  units: UnitTable,
   judging: Judging,
   pace: Pace,
   assistant: Assistant | null,
 ): Generator<DetectionProgress, void> {
   const { contents } = collection;
-  const rule = collection.currentRule();
-  if (!collection.isOutdated()) return;
-  const linking = yield* progress(
-    isMostlyNew(collection)
-      ? linkAll(contents, order, rule, pace)
-      : linkChanges(collection, order, rule, pace),
-    FOLDED,
-  );
   const kept: PackedAlignments[] = [];
   for (const packed of collection.alignments) {
     kept.push(keepAlignments(packed, linking.isKept));
@@ -173,7 +175,7 @@ function* bringUpToDate(
     if (isShown || step.value.done * count < EARLY_AT) yield { done, isWaiting: step.value.isWaiting };
     else {
       isShown = true;
-      const early = yield* progress(firstFindings(step.value.soFar.slice(), order, units, judging), done);
+      const early = yield* progress(firstFindings(step.value.soFar.slice(), order, judging), done);
       yield { done, early };
     }
   }
@@ -183,10 +185,9 @@ function* bringUpToDate(
 function* firstFindings(
   alignments: readonly PackedAlignments[],
   order: Uint32Array,
-  units: UnitTable,
   judging: Judging,
 ): Generator<void, readonly Pair[]> {
-  const { contents } = judging;
+  const { contents, units } = judging;
   const copies = yield* copiesOf(order, judging);
   const findings = yield* judgeAll(alignments, order, judging);
   const pairs = [...copies, ...findings].filter(doesMatter).map((finding) => firstPair(finding, units));
@@ -201,11 +202,15 @@ function doesNotMatter({ matters }: Finding): boolean {
   return !matters;
 }
 
-/** Runs one stage, telling at each of its steps that so much of the whole is done. */
-function* progress<T>(stage: Generator<unknown, T>, done: number): Generator<DetectionProgress, T> {
+/** Runs one stage, telling at each of its steps that so much of the whole is done, and whether it waits for an assistant. */
+function* progress<T>(
+  stage: Generator<unknown, T>,
+  done: number,
+  isWaiting = false,
+): Generator<DetectionProgress, T> {
   for (;;) {
     const step = stage.next();
     if (step.done === true) return step.value;
-    yield { done };
+    yield { done, isWaiting };
   }
 }
