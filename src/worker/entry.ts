@@ -22,7 +22,7 @@ export function serve(text: string): void {
       readStructure,
       condense,
       detect,
-      rehearse: () => rehearse(text, { readStructure, createDetector }),
+      rehearse: () => rehearse(text, createDetector),
     },
     (response, moved = []) => self.postMessage(response, moved),
   );

@@ -1,14 +1,9 @@
-import type { createDetector } from '../core/reuse/detect.ts';
+import { condense, type CondensedDocument } from '../core/reuse/contents/condensed.ts';
+import type { Detector } from '../core/reuse/detect.ts';
+import { packDetection } from '../core/reuse/packed-detection.ts';
 import { DEFAULT_DETECTION_SETTINGS } from '../core/reuse/ritual.ts';
-import type { Speech, StructuredDocument } from '../core/structure/speech.ts';
+import { readStructure } from '../core/structure/structure.ts';
 import { inSlices } from './turns.ts';
-
-/** What is rehearsed. */
-export interface Rehearsed {
-  readStructure(text: string): readonly Speech[];
-  /** Called for each round: a detector that works for the page never sees these texts. */
-  createDetector: typeof createDetector;
-}
 
 /** How often all is done: more gives little. A fifth of a second of work in all. */
 const ROUNDS = 4;
@@ -31,28 +26,31 @@ const EDITS: readonly ((line: string) => string)[] = [
 
 /**
  * Detects in `text` beside edited copies of itself and throws away what is found. Yields every few milliseconds.
+ * `createDetector` is called for each round: the detector that works for the page never sees these texts.
  *
  * A browser makes fast code of a function only when it has run often: a third of the time of the first detection in a
  * megabyte went into code that was not compiled yet. So a worker that has nothing to do runs what it will be asked for.
  */
-export function* rehearse(text: string, rehearsed: Rehearsed): Generator<void, void> {
+export function* rehearse(text: string, createDetector: () => Detector): Generator<void, void> {
   const lines = text.split('\n');
   for (let round = 0; round < ROUNDS; round++) {
-    const documents = [structured(text, rehearsed)];
+    const documents = [documentOf(text)];
     for (let copy = 0; copy < COPIES; copy++) {
       const edited = lines.map((line, number) => EDITS[(number + copy) % EDITS.length]?.(line));
-      documents.push(structured(edited.join('\n'), rehearsed));
+      documents.push(documentOf(edited.join('\n')));
       yield;
     }
-    const { detect } = rehearsed.createDetector();
+    const { detect } = createDetector();
     for (let count = COPIES; count <= documents.length; count++) {
       const steps = detect(documents.slice(0, count), DEFAULT_DETECTION_SETTINGS);
-      while (steps.next().done !== true) yield;
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) yield;
+      yield* packDetection(step.value);
     }
   }
 }
 
-function structured(text: string, { readStructure }: Rehearsed): StructuredDocument {
+function documentOf(text: string): CondensedDocument {
   const document = {
     id: text,
     name: '',
@@ -62,7 +60,7 @@ function structured(text: string, { readStructure }: Rehearsed): StructuredDocum
     origin: 'paste',
     byteLength: text.length,
   } as const;
-  return { document, speeches: readStructure(text) };
+  return condense({ document, speeches: readStructure(text) });
 }
 
 /** A rehearsal that gives way. */

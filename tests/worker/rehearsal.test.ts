@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { EXAMPLE } from '../../src/app/example.ts';
 import { createDetector } from '../../src/core/reuse/detect.ts';
 import type { Detection } from '../../src/core/reuse/pair.ts';
-import { readStructure } from '../../src/core/structure/structure.ts';
 import { createHandlers } from '../../src/worker/handlers.ts';
 import { rehearse } from '../../src/worker/rehearsal.ts';
 import { nextTurn } from '../../src/worker/turns.ts';
@@ -10,16 +9,13 @@ import { lineEngine } from './in-process.ts';
 
 it('finds work for every stage in the example', () => {
   const found: Detection[] = [];
-  const rehearsal = rehearse(EXAMPLE.map(({ text }) => text).join('\n'), {
-    readStructure,
-    createDetector: () => ({
-      *detect(documents, settings) {
-        const detection = yield* createDetector().detect(documents, settings);
-        found.push(detection);
-        return detection;
-      },
-    }),
-  });
+  const rehearsal = rehearse(EXAMPLE.map(({ text }) => text).join('\n'), () => ({
+    *detect(documents, settings) {
+      const detection = yield* createDetector().detect(documents, settings);
+      found.push(detection);
+      return detection;
+    },
+  }));
   for (const step of rehearsal) expect(step).toBeUndefined();
   const { pairs = [], clusters = [], boilerplate = [] } = found.at(-1) ?? {};
   expect(new Set(pairs.map(({ kind }) => kind)).size).toBeGreaterThan(2);

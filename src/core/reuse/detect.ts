@@ -15,7 +15,6 @@ import type { Detection, DetectionSettings, Pair } from './pair.ts';
 import { describe, describeFirst } from './describe/pairs.ts';
 import { createPace, type Pace } from './pace.ts';
 import { DEFAULT_DETECTION_SETTINGS } from './ritual.ts';
-import type { UnitTable } from './contents/unit-table.ts';
 import { firstPair } from './describe/witnesses.ts';
 import { pairsOf, pairsOfFormulas } from './describe/written-pairs.ts';
 
@@ -112,17 +111,21 @@ function* detectIn(
   const { collection } = memory;
   const units = yield* progress(collection.take(documents), 0);
   yield* progress(collection.markPhrases(settings.ritualPhrases), FOLDED);
-  const grams = yield* progress(collection.countGrams(), FOLDED);
+  yield* progress(collection.countGrams(assistant), FOLDED);
   const { contents } = collection;
-  const judging: Judging = {
-    contents,
-    rarity: grams.rarity(contents, units.speechCount),
-    edges: edgesOf(contents.codes, contents.marks),
-    units,
-    laws: lawsOf(units),
-  };
   const order = yield* progress(collection.order(), FOLDED);
-  yield* bringUpToDate(memory, assistant, () => relink(collection, order, units, judging, pace, assistant));
+  const judgingOf = function* (): Generator<void, Judging> {
+    const grams = yield* collection.countedGrams();
+    return {
+      contents,
+      rarity: grams.rarity(contents, units.speechCount),
+      edges: edgesOf(contents.codes, contents.marks),
+      units,
+      laws: lawsOf(units),
+    };
+  };
+  yield* bringUpToDate(memory, assistant, () => relink(collection, order, judgingOf, pace, assistant));
+  const judging = yield* progress(judgingOf(), ALIGNED, true);
   yield* progress(collection.markTemplates(settings.templates, units), ALIGNED);
   const findings = yield* progress(judgeAll(collection.alignments, order, judging), ALIGNED);
   const copies = yield* progress(copiesOf(order, judging), ALIGNED);
@@ -175,12 +178,11 @@ function* bringUpToDate(
   }
 }
 
-/** Aligns what came, and takes out what went. */
+/** Links and aligns what came, and takes out what went. */
 function* relink(
   collection: Collection,
   order: Uint32Array,
-  units: UnitTable,
-  judging: Judging,
+  judgingOf: () => Generator<void, Judging>,
   pace: Pace,
   assistant: Assistant | null,
 ): Generator<DetectionProgress, void> {
@@ -211,7 +213,8 @@ function* relink(
     if (isShown || step.value.done * count < EARLY_AT) yield { done, isWaiting: step.value.isWaiting };
     else {
       isShown = true;
-      const early = yield* progress(firstFindings(step.value.soFar.slice(), order, units, judging), done);
+      const judging = yield* progress(judgingOf(), done, true);
+      const early = yield* progress(firstFindings(step.value.soFar.slice(), order, judging), done);
       yield { done, early };
     }
   }
@@ -221,10 +224,9 @@ function* relink(
 function* firstFindings(
   alignments: readonly PackedAlignments[],
   order: Uint32Array,
-  units: UnitTable,
   judging: Judging,
 ): Generator<void, readonly Pair[]> {
-  const { contents } = judging;
+  const { contents, units } = judging;
   const copies = yield* copiesOf(order, judging);
   const findings = yield* judgeAll(alignments, order, judging);
   const pairs = [...copies, ...findings].filter(doesMatter).map((finding) => firstPair(finding, units));
@@ -239,11 +241,15 @@ function doesNotMatter({ matters }: Finding): boolean {
   return !matters;
 }
 
-/** Runs one stage, telling at each of its steps that so much of the whole is done. */
-function* progress<T>(stage: Generator<unknown, T>, done: number): Generator<DetectionProgress, T> {
+/** Runs one stage, telling at each of its steps that so much of the whole is done, and whether it waits for an assistant. */
+function* progress<T>(
+  stage: Generator<unknown, T>,
+  done: number,
+  isWaiting = false,
+): Generator<DetectionProgress, T> {
   for (;;) {
     const step = stage.next();
     if (step.done === true) return step.value;
-    yield { done };
+    yield { done, isWaiting };
   }
 }

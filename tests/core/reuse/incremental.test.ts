@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Assistant } from '../../../src/core/reuse/align/align.ts';
 import { alignBatch, type Batch } from '../../../src/core/reuse/align/batch.ts';
 import type { PackedAlignments } from '../../../src/core/reuse/align/alignments.ts';
+import { createGramCounter } from '../../../src/core/reuse/contents/gram-counter.ts';
+import type { GramTable } from '../../../src/core/reuse/contents/rarity.ts';
 import { createDetector, detectAll, type Detector } from '../../../src/core/reuse/detect.ts';
 import { createPace } from '../../../src/core/reuse/pace.ts';
 import type { Detection, DetectionSettings } from '../../../src/core/reuse/pair.ts';
@@ -171,12 +173,26 @@ describe('a document that comes or goes', () => {
 });
 
 /** An assistant on the same thread that answers late, and the newest first. */
-function lateAssistant(): Assistant & { readonly given: () => number } {
+function lateAssistant(): Assistant & { readonly given: () => number; readonly tables: () => number } {
   let given = 0;
+  let tables = 0;
+  let table: GramTable | null = null;
+  const counter = createGramCounter();
   let asked = 0;
   const undone: { readonly batch: Batch; readonly count: number }[] = [];
   return {
     given: () => given,
+    tables: () => tables,
+    count(order) {
+      table = counter(order);
+    },
+    counted() {
+      if (++asked % 3 !== 0 || table === null) return null;
+      tables++;
+      const taken = table;
+      table = null;
+      return taken;
+    },
     get waiting() {
       return undone.reduce((sum, { count }) => sum + count, 0);
     },
@@ -201,8 +217,18 @@ function lateAssistant(): Assistant & { readonly given: () => number } {
 it('two workers give what one gives', () => {
   const documents = manyVersions(2_500, 11);
   const assistant = lateAssistant();
-  const shared: Detection = runWith(createDetector(), documents, assistant);
+  const detector = createDetector();
+  // Broken off while the other one counts.
+  const broken = detector.detect(documents, undefined, assistant);
+  for (let step = broken.next(); step.done !== true; step = broken.next()) if (step.value.isWaiting) break;
+  const shared: Detection = runWith(detector, documents, assistant);
   expect(assistant.given()).toBeGreaterThan(0);
+  expect(assistant.tables()).toBeGreaterThan(0);
   expect(shared).toEqual(detectAll(documents));
   expect(JSON.stringify(shared)).toBe(JSON.stringify(detectAll(documents)));
+  // What the other one counted is counted on from here.
+  const fewer = documents.slice(1);
+  expect(runWith(detector, fewer, assistant)).toEqual(detectAll(fewer));
+  expect(runWith(detector, documents, assistant)).toEqual(shared);
+  expect(assistant.tables()).toBe(1);
 });

@@ -5,6 +5,7 @@ import { Contents } from './contents.ts';
 import { RITUAL, STOCK } from './marks.ts';
 import { phrasesOf } from './phrases.ts';
 import type { NamedPassage } from '../describe/passage-finder.ts';
+import type { GramCounter } from './gram-counter.ts';
 import { type CountedDocument, GramLedger } from './gram-ledger.ts';
 import { markTemplates } from '../judge/judging.ts';
 import type { GramCounts } from './rarity.ts';
@@ -84,9 +85,14 @@ export class Collection {
     return yield* tableOf(held, this.contents.count);
   }
 
-  /** Counts the grams of what came, and no longer those of what went. */
-  countGrams(): Generator<void, GramCounts> {
-    return this.grams.update(this.entries.values(), this.contents);
+  /** Counts the grams of what came, and no longer those of what went; `counter` may do it meanwhile. */
+  countGrams(counter: GramCounter | null): Generator<void, void> {
+    return this.grams.update(this.entries.values(), this.contents, counter);
+  }
+
+  /** What `countGrams` counted. Yields as long as it is not there. */
+  countedGrams(): Generator<void, GramCounts> {
+    return this.grams.counted();
   }
 
   /** Marks the stock words and these ritual phrases in what is not marked yet. */

@@ -1,6 +1,6 @@
 import type { Run } from '../align/alignment.ts';
 import type { Contents } from './contents.ts';
-import { ALPHABETIC, OWN_WEIGHT, SUBSTANCE, WEIGHT } from './marks.ts';
+import { ALPHABETIC, kindOf, OWN_WEIGHT, SUBSTANCE, WEIGHT } from './marks.ts';
 
 /** What a run weighs: sums over its characters. */
 export interface Weighed {
@@ -24,10 +24,20 @@ export interface Rarity {
 export interface GramCounts {
   /** What is counted from now on is of another speech. Yields now and then. */
   nextSpeech(): Generator<void, void>;
-  /** Counts the grams of one content of a speech; `change` is 1 when it comes and -1 when it goes. Linear time. */
-  count(content: number, contents: Contents, change: 1 | -1): void;
+  /** Counts the grams of one content of a speech, `codes[start .. end)`; `change` is 1 when it comes and -1 when it goes. Linear time. */
+  count(codes: Uint16Array, start: number, end: number, change: 1 | -1): void;
   /** The rarity of text in `contents` among so many speeches. */
   rarity(contents: Contents, speechCount: number): Rarity;
+  /** All that was counted; no copy. */
+  table(): GramTable;
+}
+
+/** Counts in a form that goes to another thread. */
+export interface GramTable {
+  /** By gram: the speech that counted it last, and above that the number of speeches; then how often it stands in them. */
+  readonly cells: Uint32Array<ArrayBuffer>;
+  /** The number of the speech that was counted last. */
+  readonly stamp: number;
 }
 
 /** Folded characters whose recurrence is counted: longer than a word, shorter than a phrase. */
@@ -66,13 +76,12 @@ export function gramTableBits(characters: number): number {
   return Math.min(TABLE_BITS_MOST, Math.max(TABLE_BITS_LEAST, Math.ceil(Math.log2(characters + 1)) + 2));
 }
 
-/** Counters for 2 to the power of `bits` grams. */
-export function createGramCounts(bits: number): GramCounts {
+/** Counters for 2 to the power of `bits` grams. They go on from `counted`, a table of this size, which they take over. */
+export function createGramCounts(bits: number, counted: GramTable | null = null): GramCounts {
   const shift = 32 - bits;
-  /** By gram: its stamp and the number of speeches; then how often it stands in them. */
-  const cells = new Uint32Array(2 ** (bits + 1));
-  let stamp = 0;
-  return { nextSpeech, count, rarity };
+  const cells = counted?.cells ?? new Uint32Array(2 ** (bits + 1));
+  let stamp = counted?.stamp ?? 0;
+  return { nextSpeech, count, rarity, table: () => ({ cells, stamp }) };
 
   function* nextSpeech(): Generator<void, void> {
     if (++stamp < STAMPS) return;
@@ -83,12 +92,10 @@ export function createGramCounts(bits: number): GramCounts {
     stamp = 1;
   }
 
-  function count(content: number, contents: Contents, change: 1 | -1): void {
-    const { codes, marks } = contents;
-    const end = contents.endOf(content);
-    for (let at = contents.startOf(content); at + GRAM <= end; at++) {
+  function count(codes: Uint16Array, start: number, end: number, change: 1 | -1): void {
+    for (let at = start; at + GRAM <= end; at++) {
       let hash: number;
-      if (((marks[at] as number) & ALPHABETIC) === 0) hash = hashOfFour(codes, at);
+      if (kindOf(codes[at] as number) !== ALPHABETIC) hash = hashOfFour(codes, at);
       else if (at + ALPHABETIC_GRAM <= end) hash = hashOfTwelve(codes, at);
       else continue;
       const cell = (hash >>> shift) << 1;
