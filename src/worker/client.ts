@@ -59,6 +59,8 @@ export interface ProjectFile {
 export interface WorkerClient {
   /** Starts the worker before it is needed. */
   start(): void;
+  /** Lets the worker that runs, and the one that will assist it, get ready to be fast. To be called when the page rests. */
+  warmUp(): void;
   /**
    * Reads a file's bytes as text, or as the files that it holds; gives samples of its tables where it is to be asked first how
    * to read them. `onProgress` hears values from 0 to 1.
@@ -167,6 +169,7 @@ export function createClient(
 
   return {
     start: connection.start,
+    warmUp: () => connection.tell({ kind: 'warm-up' }),
 
     async importFile(name, file, signal, onProgress, tables = BY_GUESS) {
       const reader = readers[await readerOfFile(name, file)];

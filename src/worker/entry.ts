@@ -8,12 +8,22 @@ import { importPlain } from '../import/plain.ts';
 import { readBytes } from '../import/reading.ts';
 import { createHandlers } from './handlers.ts';
 import type { Request } from './protocol.ts';
+import { rehearse } from './rehearsal.ts';
 
-/** Makes the worker that the page's script was started in answer requests. */
-export function serve(): void {
+/** Makes the worker that the page's script was started in answer requests; it warms up with `text`. */
+export function serve(text: string): void {
   const { detect } = createDetector();
   const handle = createHandlers(
-    { readBytes, importBytes: importPlain, compare, synopsisOf, readStructure, condense, detect },
+    {
+      readBytes,
+      importBytes: importPlain,
+      compare,
+      synopsisOf,
+      readStructure,
+      condense,
+      detect,
+      rehearse: () => rehearse(text, { readStructure, createDetector }),
+    },
     (response, moved = []) => self.postMessage(response, moved),
   );
   self.addEventListener('message', (event: MessageEvent<Request>) => handle(event.data));

@@ -20,6 +20,7 @@ import type { WordOriginal } from '../import/index.ts';
 import { assist, createAssistant } from './assistant.ts';
 import { createImporting, type ImportEngine } from './importing.ts';
 import type { Request, Response } from './protocol.ts';
+import { createWarmUp } from './rehearsal.ts';
 import { inSlices, nextTurn } from './turns.ts';
 
 /** The core's functions that the worker runs. */
@@ -50,6 +51,8 @@ export interface Engine extends ImportEngine {
   /** Packs a project, yielding how much is done. */
   packProject(project: Project<Blob>, name: string): AsyncGenerator<number, MadeFile>;
   carryPairs(question: RevisionQuestion): Carried;
+  /** Runs what detections run, for nothing: see `rehearsal.ts`. */
+  rehearse?(): Generator<void, void>;
 }
 
 /** What one worker can do: it reads files at least. What it cannot is answered with `broken`. */
@@ -79,11 +82,16 @@ export function createHandlers(
   /** Parts that were given for reports which are not begun yet. */
   const materials = new Map<number, Partial<ReportMaterial>[]>();
   const importing = createImporting(engine, post);
+  const warmUp = createWarmUp(engine.rehearse);
   let assistant: Assistant | null = null;
 
   return (request) => {
     switch (request.kind) {
+      case 'warm-up':
+        warmUp.begin();
+        return;
       case 'keep':
+        warmUp.end();
         hold(request.structured);
         return;
       case 'retain':
@@ -93,7 +101,7 @@ export function createHandlers(
         assistant = createAssistant(request.port);
         return;
       case 'assist':
-        assist(request.port);
+        assist(request.port, warmUp.end);
         return;
       case 'report-part':
         materials.set(request.request, [...(materials.get(request.request) ?? []), request.part]);
@@ -103,6 +111,7 @@ export function createHandlers(
         cancel(request.request);
         return;
       default:
+        warmUp.end();
         void answer(request);
     }
   };

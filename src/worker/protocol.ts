@@ -84,6 +84,8 @@ export type Request =
     }
   /** Finds what the pairs of replaced documents have become. */
   | { readonly kind: 'carry'; readonly request: number; readonly question: RevisionQuestion }
+  /** Lets the worker run what it will be asked for, so that it is fast when it is. Has no answer. */
+  | { readonly kind: 'warm-up' }
   /** Gives the worker a way to another one that aligns beside it. Has no answer. */
   | { readonly kind: 'assisted'; readonly port: MessagePort }
   /** Makes the worker the one that aligns beside another. Has no answer. */

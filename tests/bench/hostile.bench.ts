@@ -24,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), 'leitong-hostile-'));
 const rows: string[][] = [];
 try {
   for (const each of HOSTILE) {
-    if (!each.name.includes(values.only)) continue;
+    if (!values.only.split(',').some((words) => each.name.includes(words))) continue;
     tell(each.name);
     const files = writeCase(each, folder);
     const outcome = await runCase(
@@ -34,6 +34,9 @@ try {
       values.tour === 'yes',
     );
     rows.push(rowOf(each.name, outcome));
+    tell(
+      outcome.steps.map(({ name, wait, silence }) => `${name} ${figure(wait)}/${figure(silence)}`).join(', '),
+    );
     tell(rows.at(-1)?.slice(1).join(' | ') ?? '');
     for (const file of files) rmSync(file);
   }

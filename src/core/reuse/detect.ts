@@ -56,12 +56,27 @@ export interface Detector {
   ): Generator<DetectionProgress, Detection>;
 }
 
+/** What a detector keeps. */
+interface Memory {
+  readonly collection: Collection;
+  /** Linking that was begun; once the texts are others it is of no use. */
+  linking: Linking | null;
+}
+
+/** Linking and alignment, so far as they have come. */
+interface Linking {
+  readonly steps: Generator<DetectionProgress, void>;
+  /** `Collection.changes` as it was. */
+  readonly changes: number;
+  readonly assistant: Assistant | null;
+}
+
 /** A detector that has seen nothing yet. */
 export function createDetector(): Detector {
-  const collection = new Collection();
+  const memory: Memory = { collection: new Collection(), linking: null };
   return {
     detect: (documents, settings = DEFAULT_DETECTION_SETTINGS, assistant = null) =>
-      detectIn(collection, documents, settings, assistant),
+      detectIn(memory, documents, settings, assistant),
   };
 }
 
@@ -87,12 +102,13 @@ export function detectAll(documents: readonly GivenDocument[], settings?: Detect
  * share, aligns them, judges each alignment, gathers the versions of one passage, and says where these stand.
  */
 function* detectIn(
-  collection: Collection,
+  memory: Memory,
   documents: readonly GivenDocument[],
   settings: DetectionSettings,
   assistant: Assistant | null,
 ): Generator<DetectionProgress, Detection> {
   const pace = createPace();
+  const { collection } = memory;
   const units = yield* progress(collection.take(documents), 0);
   yield* progress(collection.markPhrases(settings.ritualPhrases), FOLDED);
   const grams = yield* progress(collection.countGrams(), FOLDED);
@@ -104,7 +120,7 @@ function* detectIn(
     units,
   };
   const order = yield* progress(collection.order(), FOLDED);
-  yield* bringUpToDate(collection, order, units, judging, pace, assistant);
+  yield* bringUpToDate(memory, assistant, () => relink(collection, order, units, judging, pace, assistant));
   yield* progress(collection.markTemplates(settings.templates, units), ALIGNED);
   const findings = yield* progress(judgeAll(collection.alignments, order, judging), ALIGNED);
   const copies = yield* progress(copiesOf(order, judging), ALIGNED);
@@ -137,8 +153,28 @@ function* detectIn(
   return yield* progress(describe(found, { contents, units }), JUDGED);
 }
 
-/** Aligns what came, and takes out what went. */
+/** Links what came or went since the last time; goes on with what was broken off where the texts are still the same. */
 function* bringUpToDate(
+  memory: Memory,
+  assistant: Assistant | null,
+  begin: () => Generator<DetectionProgress, void>,
+): Generator<DetectionProgress, void> {
+  const { changes } = memory.collection;
+  const before = memory.linking;
+  const goesOn = before?.changes === changes && before.assistant === assistant;
+  const linking = goesOn ? before : { steps: begin(), changes, assistant };
+  for (;;) {
+    // What breaks in the middle is not gone on with.
+    memory.linking = null;
+    const step = linking.steps.next();
+    if (step.done === true) return;
+    memory.linking = linking;
+    yield step.value;
+  }
+}
+
+/** Aligns what came, and takes out what went. */
+function* relink(
   collection: Collection,
   order: Uint32Array,
   units: UnitTable,

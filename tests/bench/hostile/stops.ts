@@ -16,20 +16,15 @@ export interface Stop {
  * Does `act` (which chooses files) and presses the stop button `delay` ms later, from within the page so that nothing comes
  * between; null when all was done before.
  */
-export async function stopAfter(
-  { page, now }: Visit,
-  act: () => Promise<void>,
-  delay: number,
-): Promise<Stop | null> {
-  const since = await now();
+export async function stopAfter(visit: Visit, act: () => Promise<void>, delay: number): Promise<Stop | null> {
+  const since = await visit.now();
   // No function in it has a name: tsx would wrap it in a call of what is not there in the page.
-  const pressing = page.evaluate(
+  const pressing = visit.page.evaluate(
     async ([from, wait, patience]) => {
       let begun = Infinity;
       while (performance.now() < from + patience) {
         await new Promise((resolve) => setTimeout(resolve, 1));
-        const act = window.journal.acts.find(({ at }) => at >= from);
-        if (act !== undefined) begun = act.at;
+        begun = window.journal.acts.find(({ at }) => at >= from)?.at ?? Infinity;
         if (performance.now() < begun + wait) continue;
         const button = document.querySelector<HTMLElement>('.work-status button');
         const state = document.querySelector('[data-testid=status]')?.getAttribute('data-state');
@@ -44,10 +39,10 @@ export async function stopAfter(
         let answered = Number.NaN;
         while (performance.now() < at + 5_000) {
           await new Promise((resolve) => setTimeout(resolve, 1));
-          const now = performance.now();
+          const passed = performance.now() - at;
           if (Number.isNaN(rested)) {
             const status = document.querySelector('[data-testid=status]');
-            if (status?.getAttribute('data-state') !== 'working') rested = now - at;
+            if (status?.getAttribute('data-state') !== 'working') rested = passed;
           }
           const asked = window.journal.messages.find((each) => each.at >= at && each.kind === 'cancel');
           const answer = window.journal.messages.find(
@@ -64,8 +59,8 @@ export async function stopAfter(
               each.kind !== 'early',
           );
           if (answer !== undefined) answered = answer.at - at;
-          if (!Number.isNaN(rested) && (answer !== undefined || now > at + 3_000)) break;
-          if (asked === undefined && now > at + 500 && !Number.isNaN(rested)) break;
+          if (!Number.isNaN(rested) && (answer !== undefined || passed > 3_000)) break;
+          if (asked === undefined && passed > 500 && !Number.isNaN(rested)) break;
         }
         return { pressed: at - begun, during: last?.kind ?? '', page: rested, worker: answered };
       }

@@ -39,6 +39,41 @@ function manyVersions(count: number, seed: number): readonly StructuredDocument[
   });
 }
 
+/** Runs to the first step behind so much of the work, and gives how many steps that were. Nobody asks any more then. */
+function breakOff(detector: Detector, documents: readonly StructuredDocument[], behind: number): number {
+  const steps = detector.detect(documents);
+  let count = 0;
+  for (let step = steps.next(); step.done !== true && step.value.done <= behind; step = steps.next()) count++;
+  return count;
+}
+
+describe('a detection that is broken off', () => {
+  const documents = manyVersions(400, 3);
+
+  it.each([0, 0.2, 0.55, 0.7])('at %s of the work is gone on with from there', (share) => {
+    const whole = breakOff(createDetector(), documents, 1);
+    const detector = createDetector();
+    const first = breakOff(detector, documents, share);
+    const rest = breakOff(detector, documents, 1);
+    // Marks, weights and order are made anew: a few steps.
+    expect(first + rest).toBeLessThan(whole + 20);
+    expect(runWith(detector, documents)).toEqual(detectAll(documents));
+  });
+
+  it('gives what a new detection gives when texts came or went meanwhile', () => {
+    const detector = createDetector();
+    for (const [list, share] of [
+      [documents, 0.6],
+      [documents.slice(3), 0.7],
+      [documents, 0.55],
+    ] as const)
+      breakOff(detector, list, share);
+    const fewer = documents.slice(5);
+    expect(runWith(detector, fewer)).toEqual(detectAll(fewer));
+    expect(runWith(detector, documents)).toEqual(detectAll(documents));
+  });
+});
+
 describe('a document that comes or goes', () => {
   it('gives what a new detection gives', () => {
     fc.assert(
