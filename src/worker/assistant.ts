@@ -1,6 +1,7 @@
 import type { Assistant } from '../core/reuse/align/align.ts';
 import type { PackedAlignments } from '../core/reuse/align/alignments.ts';
 import { alignBatch, type Batch, buffersOf } from '../core/reuse/align/batch.ts';
+import { letGo } from '../core/reuse/let-go.ts';
 import { createPace } from '../core/reuse/pace.ts';
 
 /**
@@ -60,6 +61,7 @@ export function assist(port: MessagePort, begin: () => void): void {
   port.onmessage = ({ data: { round, batch, count } }: MessageEvent<Order>) => {
     begin();
     const alignments = alignBatch(batch, pace);
+    for (const buffer of buffersOf(batch)) letGo({ buffer });
     const answer: Answer = { round, count, alignments };
     port.postMessage(answer, [alignments.buffer]);
   };

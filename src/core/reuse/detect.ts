@@ -11,7 +11,7 @@ import { judgeAll } from './judge/judging.ts';
 import { linkChanges } from './link/changes.ts';
 import { isMostlyNew, linkAll } from './link/linking.ts';
 import type { Detection, DetectionSettings, Pair } from './pair.ts';
-import { describe, describeFirst } from './describe/pairs.ts';
+import { describe, describeFirst, type Found } from './describe/pairs.ts';
 import { createPace, type Pace } from './pace.ts';
 import { DEFAULT_DETECTION_SETTINGS } from './ritual.ts';
 import type { UnitTable } from './contents/unit-table.ts';
@@ -122,8 +122,21 @@ function* detectIn(
   const order = yield* progress(collection.order(), FOLDED);
   yield* bringUpToDate(memory, assistant, () => relink(collection, order, units, judging, pace, assistant));
   yield* progress(collection.markTemplates(settings.templates, units), ALIGNED);
+  const found = yield* find(collection, order, judging, pace);
+  return yield* progress(describe(found, { contents, units }), JUDGED);
+}
+
+/** What alignments find, gathered; what it was gathered from is let go with the last step. */
+function* find(
+  collection: Collection,
+  order: Uint32Array,
+  judging: Judging,
+  pace: Pace,
+): Generator<DetectionProgress, Found> {
+  const { contents, units } = judging;
   const findings = yield* progress(judgeAll(collection.alignments, order, judging), ALIGNED);
   const copies = yield* progress(copiesOf(order, judging), ALIGNED);
+  judging.rarity.letGo();
   const aligner = createAligner(contents.codes, pace);
   const grouped = yield* progress(
     groupFindings(findings.filter(doesMatter), copies.filter(doesMatter), units),
@@ -142,15 +155,13 @@ function* detectIn(
     pairsOfFormulas(listed, { ...judging, aligner, passages: set.passages }),
     JUDGED,
   );
-  const { frequent } = collection;
-  const found = {
+  return {
     pairs,
-    groups: grouped.groups,
+    groups: grouped.groups.map(({ members }) => ({ members })),
     formulas,
-    frequent,
+    frequent: collection.frequent,
     unlisted: listed.length - formulas.length,
   };
-  return yield* progress(describe(found, { contents, units }), JUDGED);
 }
 
 /** Links what came or went since the last time; goes on with what was broken off where the texts are still the same. */

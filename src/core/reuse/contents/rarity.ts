@@ -1,5 +1,6 @@
 import type { Run } from '../align/alignment.ts';
 import type { Contents } from './contents.ts';
+import { letGo } from '../let-go.ts';
 import { ALPHABETIC, OWN_WEIGHT, SUBSTANCE, WEIGHT } from './marks.ts';
 
 /** What a run weighs: sums over its characters. */
@@ -18,6 +19,8 @@ export interface Rarity {
   weigh(run: Run, into: Weighed): void;
   /** The weight of a run, less where it is a term: what the speeches that have it say again and again. */
   weightBesideTerms(run: Run): number;
+  /** Nothing is weighed any more. */
+  letGo(): void;
 }
 
 /** Counts how many speeches hold each gram, and how often, as speeches come and go. */
@@ -109,7 +112,7 @@ export function createGramCounts(bits: number): GramCounts {
     const held = new (speechCount < 2 ** 16 - 1 ? Uint16Array : Uint32Array)(codes.length);
     /** What the grams of the run that is weighed are worth. */
     let grams = new Float64Array(256);
-    return { weigh, weightBesideTerms };
+    return { weigh, weightBesideTerms, letGo: () => letGo(held) };
 
     function weigh({ x, length }: Run, into: Weighed): void {
       const last = length - GRAM;
