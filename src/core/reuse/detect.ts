@@ -215,6 +215,7 @@ function* relink(
   for (;;) {
     const step = steps.next();
     if (step.done === true) {
+      linking.tasks.letGo();
       collection.link([...kept, ...step.value], linking.frequent, order);
       return;
     }
