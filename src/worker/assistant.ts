@@ -7,6 +7,7 @@ import {
   type GramOrder,
 } from '../core/reuse/contents/gram-counter.ts';
 import type { GramTable } from '../core/reuse/contents/rarity.ts';
+import { letGo } from '../core/reuse/let-go.ts';
 import { createPace } from '../core/reuse/pace.ts';
 
 /**
@@ -95,6 +96,7 @@ export function assist(port: MessagePort, begin: () => void): void {
       return;
     }
     const alignments = alignBatch(data.batch, pace);
+    for (const buffer of buffersOf(data.batch)) letGo({ buffer });
     answer({ kind: 'aligned', round, count: data.count, alignments }, [alignments.buffer]);
   };
 

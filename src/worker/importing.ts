@@ -1,4 +1,5 @@
 import { hashOf } from '../core/text/hash.ts';
+import { letGo } from '../core/reuse/let-go.ts';
 import type { Project } from '../core/review/project.ts';
 import type { TableOrder } from '../core/table/table-reading.ts';
 import type { Imported, ImportFailure, ReadBytes } from '../core/text/imported.ts';
@@ -64,6 +65,7 @@ export function createImporting(
     }
     // A copy: the file on the user's disk may change or go before the page has stored it.
     const bytes = new Blob([source.bytes]);
+    letGo(source.bytes);
     // UTF-8 of which nothing was replaced (U+FFFD), and no byte order mark or cut character left out.
     const isSame =
       imported.encoding === 'utf-8' &&

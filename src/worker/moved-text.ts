@@ -1,3 +1,4 @@
+import { letGo } from '../core/reuse/let-go.ts';
 import type { MovedText } from './protocol.ts';
 
 /**
@@ -20,8 +21,10 @@ export function textToMove(text: string): MovedText {
   return all < BEYOND_ASCII ? new Uint8Array(units) : units;
 }
 
-/** The text that was moved; half a surrogate pair, which no file can hold, is U+FFFD. Linear. */
+/** The text that was moved, which is gone then; half a surrogate pair, which no file can hold, is U+FFFD. Linear. */
 export function movedText(moved: MovedText): string {
   const encoding = moved instanceof Uint8Array ? 'utf-8' : 'utf-16le';
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(moved);
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(moved);
+  letGo(moved);
+  return text;
 }

@@ -12,7 +12,7 @@ import { lawsOf } from './judge/laws.ts';
 import { linkChanges } from './link/changes.ts';
 import { isMostlyNew, linkAll } from './link/linking.ts';
 import type { Detection, DetectionSettings, Pair } from './pair.ts';
-import { describe, describeFirst } from './describe/pairs.ts';
+import { describe, describeFirst, type Found } from './describe/pairs.ts';
 import { createPace, type Pace } from './pace.ts';
 import { DEFAULT_DETECTION_SETTINGS } from './ritual.ts';
 import { firstPair } from './describe/witnesses.ts';
@@ -127,6 +127,18 @@ function* detectIn(
   yield* bringUpToDate(memory, assistant, () => relink(collection, order, judgingOf, pace, assistant));
   const judging = yield* progress(judgingOf(), ALIGNED, true);
   yield* progress(collection.markTemplates(settings.templates, units), ALIGNED);
+  const found = yield* find(collection, order, judging, pace);
+  return yield* progress(describe(found, { contents, units }), JUDGED);
+}
+
+/** What alignments find, gathered; what it was gathered from is let go with the last step. */
+function* find(
+  collection: Collection,
+  order: Uint32Array,
+  judging: Judging,
+  pace: Pace,
+): Generator<DetectionProgress, Found> {
+  const { contents, units } = judging;
   const findings = yield* progress(judgeAll(collection.alignments, order, judging), ALIGNED);
   const copies = yield* progress(copiesOf(order, judging), ALIGNED);
   const aligner = createAligner(contents.codes, pace);
@@ -147,15 +159,13 @@ function* detectIn(
     pairsOfFormulas(listed, { ...judging, aligner, pace, passages: set.passages }),
     JUDGED,
   );
-  const { frequent } = collection;
-  const found = {
+  return {
     pairs,
-    groups: grouped.groups,
+    groups: grouped.groups.map(({ members }) => ({ members })),
     formulas,
-    frequent,
+    frequent: collection.frequent,
     unlisted: listed.length - formulas.length,
   };
-  return yield* progress(describe(found, { contents, units }), JUDGED);
 }
 
 /** Links what came or went since the last time; goes on with what was broken off where the texts are still the same. */
@@ -206,6 +216,7 @@ function* relink(
   for (;;) {
     const step = steps.next();
     if (step.done === true) {
+      linking.tasks.letGo();
       collection.link([...kept, ...step.value], linking.frequent, order);
       return;
     }

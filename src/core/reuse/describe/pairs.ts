@@ -25,7 +25,7 @@ export interface Describing {
 /** What a detection found, in places of contents and units. */
 export interface Found {
   readonly pairs: readonly WitnessPair[];
-  readonly groups: readonly Group[];
+  readonly groups: readonly Pick<Group, 'members'>[];
   readonly formulas: readonly FormulaPairs[];
   /** Shingles of which not all places were paired with all. */
   readonly frequent: number;

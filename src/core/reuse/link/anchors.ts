@@ -39,6 +39,7 @@ export function* linkContents(
     }
     yield* pairs.flush(content);
   }
+  pairs.letGo();
   return pairs.tasks;
 
   /** The index behind the last place in a content, of which `first` is the first. */

@@ -13,6 +13,8 @@ export interface ContentPairs {
   /** Makes tasks of what was added, all of it in content `y`, and begins anew. Yields now and then. */
   flush(y: number): Generator<void, void>;
   readonly tasks: Tasks;
+  /** Nothing is added any more. */
+  letGo(): void;
 }
 
 /** In cells of an alignment's table. */
@@ -44,7 +46,7 @@ export function createPairs(
   let lasts = new Uint32Array(ROOM);
   let covered = new Uint32Array(ROOM);
 
-  return { add, flush, tasks };
+  return { add, flush, tasks, letGo: resemblance.letGo };
 
   function add(x: number, y: number, length: number): void {
     if (count === xs.length) grow();

@@ -1,4 +1,5 @@
 import type { Contents } from '../contents/contents.ts';
+import { letGo } from '../let-go.ts';
 import { Sketch } from './hash-sets.ts';
 import { type ShingleRule, Shingles } from './shingles.ts';
 
@@ -64,7 +65,11 @@ export function* repeatedShingles(
     kept = sketch.keepRepeated(shingles, from, Math.min(shingles.count, from + STEP), kept);
     yield;
   }
-  return yield* groupPlaces(shingles.positions.slice(0, kept), shingles.hashes.slice(0, kept));
+  const positions = shingles.positions.slice(0, kept);
+  const hashes = shingles.hashes.slice(0, kept);
+  shingles.letGo();
+  sketch.letGo();
+  return yield* groupPlaces(positions, hashes);
 }
 
 /**
@@ -100,6 +105,8 @@ export function* groupPlaces(positions: Uint32Array, hashes: Int32Array): Genera
     yield;
   }
   const byShingle = keys.slice(0, table.grouped);
+  letGo(keys);
+  letGo(places);
   return { positions, byShingle, before: hashes, frequent: table.frequent };
 }
 

@@ -1,9 +1,12 @@
 import type { Contents } from '../contents/contents.ts';
+import { letGo } from '../let-go.ts';
 
 /** Tells at a glance whether two short contents may be versions of one another. */
 export interface Resemblance {
   /** Whether enough pairs of neighbouring characters of either stand in the other, too; false for long contents. Constant time. */
   areAlike(x: number, y: number): boolean;
+  /** Nothing is asked any more. */
+  letGo(): void;
 }
 
 /** Folded characters of a content that is short: with more its signature is too full to tell anything. */
@@ -27,6 +30,10 @@ export function createResemblance(contents: Contents): Resemblance {
   const sizes = new Uint16Array(contents.count);
 
   return {
+    letGo() {
+      letGo(signatures);
+      letGo(sizes);
+    },
     areAlike(x, y) {
       if (contents.sizeOf(x) > SHORT || contents.sizeOf(y) > SHORT) return false;
       const [setX, setY] = [sizeOf(x), sizeOf(y)];
