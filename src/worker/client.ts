@@ -360,8 +360,11 @@ function* materialParts({
 }
 
 /** Unpacks a detection while the page stays awake; null when `signal` was aborted on the way. */
-export function unpacked(packed: PackedDetection, signal: AbortSignal): Promise<Detection | null> {
-  return inSlices(unpackDetection(packed), signal, () => false);
+export async function unpacked(packed: PackedDetection, signal: AbortSignal): Promise<Detection | null> {
+  const detection = await inSlices(unpackDetection(packed), signal, () => false);
+  // What is made of it is a task of its own, behind the last slice.
+  await nextTurn();
+  return signal.aborted ? null : detection;
 }
 
 /** Who reads a file, by its beginning; of one that cannot be read, whoever will say why. */

@@ -68,8 +68,8 @@ const PROGRESS_EVERY = 50;
 type RequestOf<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>;
 
 /**
- * Gives the function that handles the worker's requests; `post` sends its answers, of which it moves some buffers. It holds the texts that it was
- * given or read, each once. It never throws: what breaks is answered with `broken`.
+ * Gives the function that handles the worker's requests; `post` sends its answers, of which it moves some buffers. It holds
+ * the texts that it was given or read, each once. It never throws: what breaks is answered with `broken`.
  */
 export function createHandlers(
   engine: Abilities,

@@ -109,9 +109,7 @@ export type MovedText = Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 /** A file that was read, on its way. */
 export type MovedFile = Omit<ImportedFile, 'text'> & { readonly text: MovedText };
 
-/**
- * What the worker answers. All but `progress`, `early` and `speeches` end their request.
- */
+/** What the worker answers. All but `progress`, `early` and `speeches` end their request. */
 export type Response =
   | { readonly kind: 'imported'; readonly request: number; readonly file: MovedFile }
   /** The file holds files, each to be imported by itself. */
