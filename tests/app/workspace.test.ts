@@ -271,7 +271,7 @@ describe('detecting', () => {
     const broken = visit({
       engine: {
         ...engine,
-        readStructure() {
+        structureSteps() {
           throw new Error('a bug');
         },
       },
@@ -307,9 +307,9 @@ describe('detecting', () => {
     const workspace = visit({
       engine: {
         ...engine,
-        readStructure(text, corrections, layout) {
+        structureSteps(text, corrections, layout) {
           if (broken) throw new Error('a bug');
-          return engine.readStructure(text, corrections, layout);
+          return engine.structureSteps(text, corrections, layout);
         },
       },
     });
