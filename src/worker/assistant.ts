@@ -54,10 +54,11 @@ export function createAssistant(port: MessagePort): Assistant {
   };
 }
 
-/** Makes this worker the assistant at its end of `port`. */
-export function assist(port: MessagePort): void {
+/** Makes this worker the assistant at its end of `port`; `begin` is called when there is work. */
+export function assist(port: MessagePort, begin: () => void): void {
   const pace = createPace();
   port.onmessage = ({ data: { round, batch, count } }: MessageEvent<Order>) => {
+    begin();
     const alignments = alignBatch(batch, pace);
     const answer: Answer = { round, count, alignments };
     port.postMessage(answer, [alignments.buffer]);

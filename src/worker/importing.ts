@@ -3,6 +3,7 @@ import type { Project } from '../core/review/project.ts';
 import type { TableOrder } from '../core/table/table-reading.ts';
 import type { Imported, ImportFailure, ReadBytes } from '../core/text/imported.ts';
 import { utf8LengthOf } from '../core/text/utf8.ts';
+import { textToMove } from './moved-text.ts';
 import type { ImportedFile, Request, Response } from './protocol.ts';
 
 /** What reads files. */
@@ -23,7 +24,7 @@ type ImportRequest = Extract<Request, { kind: 'import' }>;
 /** Gives the function that reads a file and posts what came of it. It gives the file, too; null when it holds no text. */
 export function createImporting(
   engine: ImportEngine,
-  post: (response: Response) => void,
+  post: (response: Response, moved?: Transferable[]) => void,
 ): (request: ImportRequest, signal: AbortSignal) => Promise<ImportedFile | null> {
   return async ({ request, name, file, tables }, signal) => {
     const source = await engine.readBytes(file);
@@ -70,7 +71,8 @@ export function createImporting(
       !imported.text.includes('\ufffd');
     const utf8 = isSame ? null : new Blob([imported.text]);
     const read = { ...imported, content: hashOf(imported.text), bytes, utf8 };
-    post({ kind: 'imported', request, file: read });
+    const text = textToMove(imported.text);
+    post({ kind: 'imported', request, file: { ...read, text } }, [text.buffer]);
     return read;
   };
 }

@@ -470,3 +470,16 @@ describe('trouble with storage', () => {
     expect(again.store.get().storageProblem).toBe('damaged');
   });
 });
+
+describe('more files than are loaded at once', () => {
+  it('are told of by the first of those that were left out', async () => {
+    const workspace = visit();
+    await workspace.open();
+    // The same file again and again: refusing it takes no time.
+    const files = Array.from({ length: 10_003 }, () => file('同.txt', '同'));
+    await workspace.load(files);
+    const { failures } = workspace.store.get();
+    expect(failures.filter(({ problem }) => problem === 'duplicate')).toHaveLength(9_999);
+    expect(failures.at(-1)).toMatchObject({ name: '同.txt … +2', problem: 'too-many' });
+  });
+});

@@ -20,7 +20,9 @@ it('counts what is left the same however much was there before', () => {
       Array.from(counts.nextSpeech());
       counts.count(content, contents, -1);
     }
-    return counts.rarity(contents, came - went).weightOf({ x: 0, y: 0, length: text.length });
+    const weighed = { weight: 0, own: 0, substance: 0 };
+    counts.rarity(contents, came - went).weigh({ x: 0, y: 0, length: text.length }, weighed);
+    return weighed.weight;
   };
   for (const left of [3, 1_000]) expect(weightAmong(SPEECHES, SPEECHES - left)).toBe(weightAmong(left, 0));
 });

@@ -4,6 +4,7 @@ import { condense, type GivenDocument, structureOf } from './condensed.ts';
 import { Contents } from './contents.ts';
 import { RITUAL, STOCK } from './marks.ts';
 import { phrasesOf } from './phrases.ts';
+import type { NamedPassage } from '../describe/passage-finder.ts';
 import { type CountedDocument, GramLedger } from './gram-ledger.ts';
 import { markTemplates } from '../judge/judging.ts';
 import type { GramCounts } from './rarity.ts';
@@ -194,7 +195,7 @@ export class Collection {
           ...condensed,
           structure: structureOf(given),
           contents: new Uint32Array(condensed.units.count),
-          passages: new Map(),
+          passages: new Array<NamedPassage[]>(condensed.units.count),
           folded: 0,
           counted: 0,
         };

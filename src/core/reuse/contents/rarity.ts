@@ -2,16 +2,22 @@ import type { Run } from '../align/alignment.ts';
 import type { Contents } from './contents.ts';
 import { ALPHABETIC, OWN_WEIGHT, SUBSTANCE, WEIGHT } from './marks.ts';
 
+/** What a run weighs: sums over its characters. */
+export interface Weighed {
+  /** 1 for a rare ideograph, less for a common one and for a letter. */
+  weight: number;
+  /** `weight`, without what stands in a name or in a ritual phrase. */
+  own: number;
+  /** The length in ideographs; `weight` is at most this. */
+  substance: number;
+}
+
 /** How much shared text says of copying: rare text much, a phrase that recurs in every speech little. */
 export interface Rarity {
-  /** The sum over the characters of a run: 1 for a rare ideograph, less for a common one and for a letter. */
-  weightOf(run: Run): number;
-  /** `weightOf`, less where the run is a term: what the speeches that have it say again and again. */
+  /** Weighs a run: what it weighs stands in `into` then. */
+  weigh(run: Run, into: Weighed): void;
+  /** The weight of a run, less where it is a term: what the speeches that have it say again and again. */
   weightBesideTerms(run: Run): number;
-  /** `weightOf`, without what stands in a name or in a ritual phrase. */
-  weightOfOwn(run: Run): number;
-  /** The length of a run in ideographs; `weightOf` is at most this. */
-  substanceOf(run: Run): number;
 }
 
 /** Counts how many speeches hold each gram, and how often, as speeches come and go. */
@@ -99,72 +105,103 @@ export function createGramCounts(bits: number): GramCounts {
       const more = Math.max(0, held - SPEECHES_OF_A_PAIR);
       weightByCount[held] = Math.max(COMMON_WEIGHT, half / (half + more));
     }
+    /** By position: one more than the number of speeches that hold the gram there, once it was asked for. */
+    const held = new (speechCount < 2 ** 16 - 1 ? Uint16Array : Uint32Array)(codes.length);
     /** What the grams of the run that is weighed are worth. */
     let grams = new Float64Array(256);
-    return {
-      weightOf: (run) => weigh(run, WEIGHT, false),
-      weightBesideTerms: (run) => weigh(run, WEIGHT, true),
-      weightOfOwn: (run) => weigh(run, OWN_WEIGHT, false),
-      substanceOf,
-    };
+    return { weigh, weightBesideTerms };
 
-    function weigh({ x, length }: Run, byMark: Float64Array, besideTerms: boolean): number {
+    function weigh({ x, length }: Run, into: Weighed): void {
+      const last = length - GRAM;
+      makeRoom(length);
+      for (let i = 0; i <= last; i++) {
+        const speeches =
+          (held[x + i] as number) || (held[x + i] = heldAt(cellOf(hashOfFour(codes, x + i))) + 1);
+        grams[i] = weightByCount[speeches - 1] as number;
+      }
+      let weight = 0;
+      let own = 0;
+      let substance = 0;
       let mixed = 0;
-      for (let at = x; at < x + length; at++) mixed |= (marks[at] as number) & ALPHABETIC;
-      const weight = weighKind(x, length, byMark, besideTerms, GRAM, 0, hashOfFour);
+      for (let i = 0; i < length; i++) {
+        const mark = marks[x + i] as number;
+        substance += SUBSTANCE[mark] as number;
+        mixed |= mark;
+        if ((mark & ALPHABETIC) !== 0) continue;
+        const worth = worthAt(i, last, GRAM);
+        weight += (WEIGHT[mark] as number) * worth;
+        own += (OWN_WEIGHT[mark] as number) * worth;
+      }
+      into.substance = substance;
+      if ((mixed & ALPHABETIC) === 0) {
+        into.weight = weight;
+        into.own = own;
+        return;
+      }
       // Letters and ideographs, each by grams of its own length.
-      return mixed === 0
-        ? weight
-        : weight + weighKind(x, length, byMark, besideTerms, ALPHABETIC_GRAM, ALPHABETIC, hashOfTwelve);
+      const lastOfLetters = length - ALPHABETIC_GRAM;
+      for (let i = 0; i <= lastOfLetters; i++) grams[i] = weightAt(cellOf(hashOfTwelve(codes, x + i)));
+      into.weight = weight + sumOf(ALPHABETIC, WEIGHT, x, length, ALPHABETIC_GRAM);
+      into.own = own + sumOf(ALPHABETIC, OWN_WEIGHT, x, length, ALPHABETIC_GRAM);
+    }
+
+    function weightBesideTerms({ x, length }: Run): number {
+      makeRoom(length);
+      let mixed = 0;
+      for (let at = x; at < x + length; at++) mixed |= marks[at] as number;
+      for (let i = 0; i <= length - GRAM; i++) {
+        const cell = cellOf(hashOfFour(codes, x + i));
+        grams[i] = weightAt(cell) * uniquenessAt(cell);
+      }
+      const weight = sumOf(0, WEIGHT, x, length, GRAM);
+      if ((mixed & ALPHABETIC) === 0) return weight;
+      for (let i = 0; i <= length - ALPHABETIC_GRAM; i++) {
+        const cell = cellOf(hashOfTwelve(codes, x + i));
+        grams[i] = weightAt(cell) * uniquenessAt(cell);
+      }
+      return weight + sumOf(ALPHABETIC, WEIGHT, x, length, ALPHABETIC_GRAM);
+    }
+
+    /** The sum over the characters of one kind in a run whose grams of so many characters are weighed. */
+    function sumOf(kind: number, byMark: Float64Array, x: number, length: number, gram: number): number {
+      let sum = 0;
+      for (let i = 0; i < length; i++) {
+        const mark = marks[x + i] as number;
+        if ((mark & ALPHABETIC) === kind) sum += (byMark[mark] as number) * worthAt(i, length - gram, gram);
+      }
+      return sum;
     }
 
     /**
-     * The weight of the characters of one kind: what each is worth, as the mean of the gram that begins at it and the one
-     * that ends at it, both kept inside the run.
+     * What a character of a run is worth: the mean of the gram that begins at it and the one that ends at it, both kept
+     * inside the run. The run's last gram begins at `last`.
      */
-    function weighKind(
-      x: number,
-      length: number,
-      byMark: Float64Array,
-      besideTerms: boolean,
-      gram: number,
-      kind: number,
-      hashAt: (codes: Uint16Array, at: number) => number,
-    ): number {
-      const last = length - gram;
-      if (grams.length <= last) grams = new Float64Array(2 * length);
-      for (let i = 0; i <= last; i++) {
-        const cell = (hashAt(codes, x + i) >>> shift) << 1;
-        grams[i] = besideTerms ? rarityAt(cell) * uniquenessAt(cell) : rarityAt(cell);
-      }
-      let weight = 0;
-      for (let i = 0; i < length; i++) {
-        const mark = marks[x + i] as number;
-        if ((mark & ALPHABETIC) !== kind) continue;
-        const worth =
-          last < 0
-            ? SHORT_RUN_WEIGHT
-            : ((grams[i < last ? i : last] as number) + (grams[i < gram ? 0 : i - gram + 1] as number)) / 2;
-        weight += (byMark[mark] as number) * worth;
-      }
-      return weight;
+    function worthAt(i: number, last: number, gram: number): number {
+      if (last < 0) return SHORT_RUN_WEIGHT;
+      return ((grams[i < last ? i : last] as number) + (grams[i < gram ? 0 : i - gram + 1] as number)) / 2;
     }
 
-    function rarityAt(cell: number): number {
-      return weightByCount[(cells[cell] as number) >>> STAMP_BITS] as number;
+    function makeRoom(length: number): void {
+      if (grams.length < length) grams = new Float64Array(2 * length);
+    }
+
+    function cellOf(hash: number): number {
+      return (hash >>> shift) << 1;
+    }
+
+    function heldAt(cell: number): number {
+      return (cells[cell] as number) >>> STAMP_BITS;
+    }
+
+    function weightAt(cell: number): number {
+      return weightByCount[heldAt(cell)] as number;
     }
 
     /** How little a gram is a term. */
     function uniquenessAt(cell: number): number {
-      const speeches = Math.max(1, (cells[cell] as number) >>> STAMP_BITS);
+      const speeches = Math.max(1, heldAt(cell));
       const times = (cells[cell + 1] as number) / speeches;
       return TIMES_HALF / (TIMES_HALF + Math.max(0, times - TIMES_FREE));
-    }
-
-    function substanceOf({ x, length }: Run): number {
-      let substance = 0;
-      for (let i = 0; i < length; i++) substance += SUBSTANCE[marks[x + i] as number] as number;
-      return substance;
     }
   }
 }

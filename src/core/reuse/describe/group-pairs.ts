@@ -30,14 +30,12 @@ function* missingPairs(group: Group, pairing: Pairing): Generator<Finding> {
   const { contents, passages } = pairing;
   const places = group.places.filter((place) => isWhole(place, contents));
   if (places.length < 3) return;
-  const known = new Set<string>();
-  for (const { a, b } of group.findings) {
-    known.add(`${passages.passageOf(a)} ${passages.passageOf(b)}`);
-    known.add(`${passages.passageOf(b)} ${passages.passageOf(a)}`);
-  }
+  const keyOf = (p: number, q: number): number => Math.min(p, q) * passages.places.length + Math.max(p, q);
+  const known = new Set<number>();
+  for (const { a, b } of group.findings) known.add(keyOf(passages.passageOf(a), passages.passageOf(b)));
   for (const [index, b] of places.entries()) {
     for (const a of places.slice(0, index)) {
-      if (known.has(`${passages.passageOf(a)} ${passages.passageOf(b)}`)) continue;
+      if (known.has(keyOf(passages.passageOf(a), passages.passageOf(b)))) continue;
       const finding = comparePlaces(a, b, pairing);
       if (finding?.matters !== true) continue;
       if (finding.kind === 'near-identical' || finding.kind === 'identical') yield finding;
@@ -88,21 +86,23 @@ export function* pairsWithFirst(group: Group, pairing: Pairing): Generator<Witne
 /** By passage: its finding with the first member's passage, else the one that shares most. */
 function bestFindings(group: Group, firstNumber: number, passages: Passages): ReadonlyMap<number, Finding> {
   const best = new Map<number, Finding>();
-  for (const finding of group.findings) {
-    const numbers = [passages.passageOf(finding.a), passages.passageOf(finding.b)];
-    const isWithFirst = numbers.includes(firstNumber);
-    for (const number of numbers) {
-      const known = best.get(number);
-      const isKnownWithFirst =
-        known !== undefined && [known.a, known.b].some((side) => passages.passageOf(side) === firstNumber);
-      if (
-        known === undefined ||
-        (isWithFirst && !isKnownWithFirst) ||
-        (isWithFirst === isKnownWithFirst && finding.weight > known.weight)
-      ) {
-        best.set(number, finding);
-      }
+  /** Passages of which the best is with the first. */
+  const withFirst = new Set<number>();
+  const see = (number: number, finding: Finding, isWithFirst: boolean): void => {
+    const known = best.get(number);
+    if (known !== undefined) {
+      const isKnownWithFirst = withFirst.has(number);
+      if (isKnownWithFirst !== isWithFirst ? isKnownWithFirst : finding.weight <= known.weight) return;
     }
+    best.set(number, finding);
+    if (isWithFirst) withFirst.add(number);
+  };
+  for (const finding of group.findings) {
+    const p = passages.passageOf(finding.a);
+    const q = passages.passageOf(finding.b);
+    const isWithFirst = p === firstNumber || q === firstNumber;
+    see(p, finding, isWithFirst);
+    see(q, finding, isWithFirst);
   }
   return best;
 }
@@ -112,7 +112,6 @@ function atMember(finding: Finding, member: Witness, first: Witness, units: Unit
   const { a, b } = finding;
   const isB = b.content === member.place.content && (a.content !== b.content || overlap(b, member.place));
   const [own, other] = isB ? [b, a] : [a, b];
-  const unit =
-    other.content === first.place.content ? first.unit : (units.holdersOf(other.content)[0] as number);
+  const unit = other.content === first.place.content ? first.unit : units.holderAt(other.content, 0);
   return pairOf({ unit: member.unit, place: own }, { unit, place: other }, finding);
 }

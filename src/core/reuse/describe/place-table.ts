@@ -3,8 +3,8 @@ import type { Place } from '../judge/findings.ts';
 
 /** A number for each place, by where it begins and how long it is. */
 export interface PlaceTable {
-  /** Keeps a number for a place, in the place of what was kept for it. There must be room. */
-  set(place: Place, value: number): void;
+  /** The number kept for a place; where there is none, `value` is kept. There must be room. */
+  getOr(place: Place, value: number): number;
   /** The number kept for a place; -1 for none. Constant time on average. */
   get(place: Place): number;
 }
@@ -21,11 +21,13 @@ export function createPlaceTable(room: number): PlaceTable {
   const sizes = new Uint32Array(mask + 1);
   const values = new Int32Array(mask + 1);
   return {
-    set(place, value) {
+    getOr(place, value) {
       const slot = slotOf(place);
+      if (sizes[slot] !== 0) return values[slot] as number;
       starts[slot] = place.range.start;
       sizes[slot] = sizeOf(place.range) + 1;
       values[slot] = value;
+      return value;
     },
     get(place) {
       const slot = slotOf(place);

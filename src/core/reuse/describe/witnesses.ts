@@ -19,16 +19,18 @@ export const ALL_PAIRS_MOST = 24;
 
 /** A place in every unit that has its content, in loading order. */
 export function witnessesOf(place: Place, units: UnitTable): readonly Witness[] {
-  return Array.from(units.holdersOf(place.content), (unit) => ({ unit, place }));
+  const witnesses: Witness[] = [];
+  for (let i = 0; i < units.holderCount(place.content); i++) {
+    witnesses.push({ unit: units.holderAt(place.content, i), place });
+  }
+  return witnesses;
 }
 
 /** A finding between two contents as one between all units that have them; inside one content, as one inside each. */
 export function* expand(finding: Finding, units: UnitTable): Generator<WitnessPair> {
   const { a, b } = finding;
   if (a.content === b.content) {
-    for (const unit of units.holdersOf(a.content)) {
-      yield pairOf({ unit, place: a }, { unit, place: b }, finding);
-    }
+    for (const p of witnessesOf(a, units)) yield pairOf(p, { unit: p.unit, place: b }, finding);
     return;
   }
   for (const p of witnessesOf(a, units)) for (const q of witnessesOf(b, units)) yield pairOf(p, q, finding);
@@ -51,10 +53,10 @@ export function* expandSparsely(finding: Finding, units: UnitTable): Generator<W
 /** A finding between the first two units that have its sides. */
 export function firstPair(finding: Finding, units: UnitTable): WitnessPair {
   const { a, b } = finding;
-  const first = units.holdersOf(a.content)[0] as number;
+  const first = units.holderAt(a.content, 0);
   // A content found with itself, whole, is found in its second unit.
   const isCopy = a.content === b.content && a.range.start === b.range.start;
-  const second = units.holdersOf(b.content)[isCopy ? 1 : 0] as number;
+  const second = units.holderAt(b.content, isCopy ? 1 : 0);
   return pairOf({ unit: first, place: a }, { unit: second, place: b }, finding);
 }
 

@@ -79,7 +79,7 @@ export function* formulasOf(
 /** The member whose content most units have; of equals the one that its text decides. */
 function typicalOf({ members }: Group, contents: Contents, units: UnitTable): Witness {
   return members.reduce((most, member) => {
-    const more = units.holdersOf(member.place.content).length - units.holdersOf(most.place.content).length;
+    const more = units.holderCount(member.place.content) - units.holderCount(most.place.content);
     return more > 0 || (more === 0 && contents.precedes(member.place.content, most.place.content))
       ? member
       : most;
@@ -110,8 +110,8 @@ function reasonOf(
 /** What the units that have a place do with it, if none of them says something: lead in, or else greet. */
 function roleOf(place: Place, contents: Contents, units: UnitTable): Role | null {
   let role: Role | null = null;
-  for (const holder of units.holdersOf(place.content)) {
-    const own = roleIn(holder, place, contents, units);
+  for (let i = 0; i < units.holderCount(place.content); i++) {
+    const own = roleIn(units.holderAt(place.content, i), place, contents, units);
     if (own === null) return null;
     if (role !== 'lead-in') role = own;
   }

@@ -42,13 +42,26 @@ export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging):
   const xRange = contents.rangeOf(x);
   const yRange = contents.rangeOf(y);
   const weighed = tiles.map((runs) => tileOf(runs, rarity));
-  return judge(weighed, xRange, yRange, { rarity, edges, isOneSpeech: areOfOneSpeech(x, y, units) }).map(
-    (judged) => {
-      const { x: inX, y: inY, ...found } = widenReworded(judged, xRange, yRange, contents.codes, edges);
-      const tornEnds = tornEndsOf(inX, inY, edges);
-      return { a: { content: x, range: inX }, b: { content: y, range: inY }, tornEnds, ...found };
-    },
-  );
+  const isOneSpeech = (): boolean => areOfOneSpeech(x, y, units);
+  return judge(weighed, xRange, yRange, { rarity, edges, isOneSpeech }).map((judged): Finding => {
+    const {
+      x: inX,
+      y: inY,
+      kind,
+      matched,
+      weight,
+      matters,
+    } = widenReworded(judged, xRange, yRange, contents.codes, edges);
+    return {
+      a: { content: x, range: inX },
+      b: { content: y, range: inY },
+      kind,
+      matched,
+      weight,
+      matters,
+      tornEnds: tornEndsOf(inX, inY, edges),
+    };
+  });
 }
 
 /** Whether a place is its content, whole. */
@@ -68,9 +81,13 @@ export function similarityOfFinding({ a, b, matched }: Finding): number {
 
 /** Whether all units that have one of two contents stand in one speech. */
 function areOfOneSpeech(x: number, y: number, units: UnitTable): boolean {
-  const [first] = units.holdersOf(x);
-  if (first === undefined) return false;
-  const speech = units.speechAt(first);
-  const isThere = (unit: number): boolean => units.speechAt(unit) === speech;
-  return units.holdersOf(x).every(isThere) && units.holdersOf(y).every(isThere);
+  if (units.holderCount(x) === 0) return false;
+  const speech = units.speechAt(units.holderAt(x, 0));
+  const isThere = (content: number): boolean => {
+    for (let i = 0; i < units.holderCount(content); i++) {
+      if (units.speechAt(units.holderAt(content, i)) !== speech) return false;
+    }
+    return true;
+  };
+  return isThere(x) && isThere(y);
 }

@@ -23,7 +23,7 @@ export interface JudgedText {
   readonly rarity: Rarity;
   readonly edges: Edges;
   /** Whether both contents stand in one and the same speech, and nowhere else. */
-  readonly isOneSpeech: boolean;
+  readonly isOneSpeech: () => boolean;
 }
 
 /** The alignment covers this share of both units, or the pair is a partial one. By definition. */
@@ -138,7 +138,7 @@ function judgePassages(
   const passages: Judged[] = [];
   for (const tile of whole === null ? mergeNeighbours(tiles) : [whole]) {
     if (tile !== whole && similarityOf(tile) < PASSAGE_SIMILARITY_LEAST) continue;
-    if (tile.substance < WEIGHT_LEAST || !isNoChance(tile, rarity)) continue;
+    if (tile.substance < WEIGHT_LEAST || !isNoChance(tile)) continue;
     const isOfInterest = matters(tile.substance, tile.weight, tile.own);
     const kind = (2 * tile.matched) / tile.aligned < REWORDED_BELOW ? 'paraphrase' : 'partial';
     const besideTerms = isClause(tile, edges) ? tile.weight : weightBesideTerms(tile, rarity);
@@ -153,8 +153,8 @@ function judgePassages(
 }
 
 /** What a reworded passage must share at least. */
-function rewordedLeast(tile: Tile, isOneSpeech: boolean): number {
-  if (isOneSpeech) return REWORDED_WEIGHT_IN_SPEECH;
+function rewordedLeast(tile: Tile, isOneSpeech: () => boolean): number {
+  if (isOneSpeech()) return REWORDED_WEIGHT_IN_SPEECH;
   return similarityOf(tile) >= REWORDED_LITTLE ? WEIGHT_LEAST : REWORDED_WEIGHT_LEAST;
 }
 
@@ -194,9 +194,8 @@ export function matters(substance: number, weight: number, own: number): boolean
 }
 
 /** Whether a passage inside two otherwise different units has more in common than chance gives. */
-function isNoChance(tile: Tile, rarity: Rarity): boolean {
-  const longest = tile.runs.reduce((most, run) => Math.max(most, rarity.substanceOf(run)), 0);
-  return longest >= LONGEST_RUN_LEAST || tile.weight >= SCATTERED_WEIGHT_LEAST;
+function isNoChance({ longest, weight }: Tile): boolean {
+  return longest >= LONGEST_RUN_LEAST || weight >= SCATTERED_WEIGHT_LEAST;
 }
 
 /** Joins tiles that stand close together on both sides, in whatever order, where the joined passages are still alike. */

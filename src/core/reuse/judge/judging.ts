@@ -9,6 +9,9 @@ import { sortByKeys } from '../link/radix.ts';
 /** Alignments judged between two steps of progress. */
 const STEP = 200;
 
+/** What findings are put in order by: the ranks of their contents, then where they begin. */
+type Keys = [a: Uint32Array, b: Uint32Array, inA: Uint32Array, inB: Uint32Array];
+
 /**
  * What all alignments find, in an order that only the texts decide; `order` has the contents in it. What does
  * not matter is among it. Yields now and then.
@@ -33,14 +36,17 @@ export function* judgeAll(
     }
   }
   const ranks = new Uint32Array(contents.count);
-  for (const [rank, content] of order.entries()) ranks[content] = rank;
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank] as number] = rank;
   yield;
-  const inOrder = yield* sortByKeys([
-    Uint32Array.from(findings, ({ a }) => ranks[a.content] as number),
-    Uint32Array.from(findings, ({ b }) => ranks[b.content] as number),
-    Uint32Array.from(findings, ({ a }) => a.range.start),
-    Uint32Array.from(findings, ({ b }) => b.range.start),
-  ]);
+  const keys = Array.from({ length: 4 }, () => new Uint32Array(findings.length)) as Keys;
+  for (let i = 0; i < findings.length; i++) {
+    const { a, b } = findings[i] as Finding;
+    keys[0][i] = ranks[a.content] as number;
+    keys[1][i] = ranks[b.content] as number;
+    keys[2][i] = a.range.start;
+    keys[3][i] = b.range.start;
+  }
+  const inOrder = yield* sortByKeys(keys);
   return yield* withoutAddresses(inOrder, findings, contents, units);
 }
 

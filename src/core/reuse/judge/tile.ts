@@ -17,6 +17,8 @@ export interface Tile {
   readonly weight: number;
   /** The same, without what stands in names and ritual phrases. */
   readonly own: number;
+  /** The longest run, in ideographs. */
+  readonly longest: number;
 }
 
 /** The tile that runs in order of x make. There must be one at least. */
@@ -26,18 +28,22 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
   let yStart = Infinity;
   let yEnd = 0;
   let matched = 0;
+  let longest = 0;
   let weight = 0;
   let own = 0;
   let substance = 0;
+  const weighed = { weight: 0, own: 0, substance: 0 };
   for (const run of runs) {
     xStart = Math.min(xStart, run.x);
     xEnd = Math.max(xEnd, run.x + run.length);
     yStart = Math.min(yStart, run.y);
     yEnd = Math.max(yEnd, run.y + run.length);
+    rarity.weigh(run, weighed);
     matched += run.length;
-    weight += rarity.weightOf(run);
-    own += rarity.weightOfOwn(run);
-    substance += rarity.substanceOf(run);
+    weight += weighed.weight;
+    own += weighed.own;
+    substance += weighed.substance;
+    longest = Math.max(longest, weighed.substance);
   }
   return {
     x: { start: xStart, end: xEnd },
@@ -48,6 +54,7 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
     substance,
     weight,
     own,
+    longest,
   };
 }
 
@@ -65,6 +72,7 @@ export function joinTiles(tiles: readonly Tile[]): Tile {
     substance: total((tile) => tile.substance),
     weight: total((tile) => tile.weight),
     own: total((tile) => tile.own),
+    longest: tiles.reduce((most, tile) => Math.max(most, tile.longest), 0),
   };
 }
 
