@@ -9,6 +9,7 @@ import { edgesOf } from './align/edges.ts';
 import type { Finding, Judging } from './judge/findings.ts';
 import { copiesOf, groupFindings } from './describe/groups.ts';
 import { judgeAll } from './judge/judging.ts';
+import { lawsOf } from './judge/laws.ts';
 import { linkChanges } from './link/changes.ts';
 import { isMostlyNew, linkAll } from './link/linking.ts';
 import type { Detection, DetectionSettings, Pair } from './pair.ts';
@@ -20,7 +21,7 @@ import { firstPair } from './describe/witnesses.ts';
 import { pairsOf, pairsOfFormulas } from './describe/written-pairs.ts';
 
 /** Grows whenever the same texts would give other findings: part of the key under which a detection is cached. */
-export const DETECTION_VERSION = 6;
+export const DETECTION_VERSION = 7;
 
 /** How far a detection has come. */
 export interface DetectionProgress {
@@ -115,6 +116,7 @@ function* detectIn(
     rarity: grams.rarity(contents, units.speechCount),
     edges: edgesOf(contents.codes, contents.marks),
     units,
+    laws: lawsOf(units),
   };
   const order = yield* progress(collection.order(), FOLDED);
   yield* bringUpToDate(memory, assistant, () => relink(collection, order, units, judging, pace, assistant));

@@ -60,6 +60,10 @@ export type BoilerplateReason =
   | 'lead-in'
   /** It greets or thanks (尊敬的各位领导，同志们). */
   | 'salutation'
+  /** One law says it of several things, in parallel sentences, or of a duty and again of its sanction. */
+  | 'parallel'
+  /** A name, a term or a part of a list, torn out of clauses. */
+  | 'term'
   /** So many speeches say it that it belongs to none. */
   | 'common'
   /** It is put together from words that every official speech is made of. */

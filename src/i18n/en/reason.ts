@@ -33,6 +33,11 @@ export const BOILERPLATE_REASONS: Record<
   ritual: { name: 'Ritual', words: 'It is mostly made of phrases from the list, said out of duty.' },
   'lead-in': { name: 'Lead-in', words: 'It only announces what follows.' },
   salutation: { name: 'Salutation', words: 'It greets or thanks.' },
+  parallel: {
+    name: 'Parallel',
+    words: 'One law goes through cases in like sentences, or says a duty again with its sanction.',
+  },
+  term: { name: 'Term', words: 'A name, a term or a part of a list, torn out of its sentence.' },
   common: {
     name: 'Common',
     words: 'Said in several places; by itself it does not show that anybody copied.',

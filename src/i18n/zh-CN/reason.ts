@@ -30,6 +30,8 @@ export const BOILERPLATE_REASONS: Record<
   ritual: { name: '规范表述', words: '大体由套话词表里的话组成，照例要说。' },
   'lead-in': { name: '引语', words: '只是引出下文，没有实际内容。' },
   salutation: { name: '称呼致意', words: '称呼、问候或致谢。' },
+  parallel: { name: '并列条文', words: '同一部法规逐项分述，或罚则重述义务，句式自然相同。' },
+  term: { name: '名称术语', words: '只是名称、术语或清单中的一截，不成句。' },
   common: { name: '多处都有', words: '单凭这段话看不出谁抄了谁。' },
   stock: { name: '公文常用语', words: '由公文常用的词句组成，没有各自的内容。' },
 };

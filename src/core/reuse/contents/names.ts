@@ -29,6 +29,11 @@ const PATTERNS: readonly (readonly [needs: readonly string[], pattern: RegExp])[
     ['由'],
     /由[^，。；：]{2,40}?(?:责\s?令[^，。；：]{2,12}|给予警告|处[^，。；：]{2,30}罚款)(?:[，；](?:并?可以)?[并单]?处以?[^，。；：]{2,30}罚款|，没收[^，。；：]{2,20}|[，；](?:拒不|逾期不)[^，。；：]{1,4}的，责\s?令[^，。；：]{2,12})*/gu,
   ],
+  // Whom one thanks and honours: nobody may be left out.
+  [['向', '感谢'], /(?:我谨?代表[^，。]{2,20}，)?向[^。！？]{2,300}?感谢/gu],
+  [['向', '敬意'], /(?:我谨?代表[^，。]{2,20}，)?向[^。！？]{2,300}?敬意/gu],
+  // What goes by a name of its own: the “菜篮子”.
+  [['“'], /“[^“”，。；\n]{2,10}”/gu],
 ];
 
 /** The end of the name of an organ or office. */

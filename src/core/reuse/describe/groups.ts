@@ -1,6 +1,7 @@
 import { withoutAddresses } from '../judge/boilerplate.ts';
 import { sizeOf } from '../contents/contents.ts';
-import { type Finding, type Judging, type Place } from '../judge/findings.ts';
+import { areOfOneSpeech, type Finding, type Judging, type Place } from '../judge/findings.ts';
+import { areParallel } from '../judge/flaws.ts';
 import { matters } from '../judge/judge.ts';
 import { groupVersions } from './versions.ts';
 import { sorted } from '../merge-sort.ts';
@@ -86,7 +87,7 @@ function membersOf(places: readonly Place[], units: UnitTable): readonly Witness
 /** The contents of `order` that stand in several units, each as a finding with itself, whether or not it matters. */
 export function* copiesOf(
   order: Uint32Array,
-  { contents, rarity, units }: Judging,
+  { contents, rarity, units, laws }: Judging,
 ): Generator<void, readonly Finding[]> {
   const copies: Finding[] = [];
   const weighed = { weight: 0, own: 0, substance: 0 };
@@ -100,6 +101,12 @@ export function* copiesOf(
     rarity.weigh(run, weighed);
     const { weight, own, substance } = weighed;
     const place = { content, range };
+    const isOfInterest = matters(substance, weight, own);
+    const isFlawed =
+      isOfInterest &&
+      areOfOneSpeech(content, content, units) &&
+      laws(units.holderAt(content, 0)) &&
+      areParallel({ substance, besideTerms: rarity.weightBesideTerms(run), similarity: 1 });
     copies.push({
       a: place,
       b: place,
@@ -107,7 +114,8 @@ export function* copiesOf(
       matched: length,
       weight,
       tornEnds: 0,
-      matters: matters(substance, weight, own),
+      matters: isOfInterest && !isFlawed,
+      flaw: isFlawed ? 'parallel' : null,
     });
   }
   return yield* withoutAddresses(copies.keys(), copies, contents, units);

@@ -2,6 +2,7 @@ import { isSalutation } from '../../structure/salutations.ts';
 import { lengthOf } from '../../text/span.ts';
 import type { Contents, Range } from '../contents/contents.ts';
 import { type Finding, isWhole, type Place } from './findings.ts';
+import type { Flaw } from './flaws.ts';
 import type { Group } from '../describe/groups.ts';
 import { RITUAL, SUBSTANCE, TEMPLATE, WEIGHT } from '../contents/marks.ts';
 import { sorted } from '../merge-sort.ts';
@@ -67,8 +68,9 @@ export function* formulasOf(
     const speeches = new Set(group.members.map(({ unit }) => units.speechAt(unit))).size;
     const typical = typicalOf(group, contents, units);
     const substance = sumOf(SUBSTANCE, typical.place.range, contents);
-    if (substance < SUBSTANCE_LISTED && speeches < SPEECHES_LISTED) continue;
-    formulas.push({ group, speeches, typical, reason: reasonOf(typical, group, contents, units) });
+    const reason = reasonOf(typical, group, contents, units);
+    if ((substance < SUBSTANCE_LISTED || reason === 'term') && speeches < SPEECHES_LISTED) continue;
+    formulas.push({ group, speeches, typical, reason });
   }
   return yield* sorted(
     formulas,
@@ -97,6 +99,8 @@ function reasonOf(
   if (shareOf(RITUAL, place.range, contents) >= SHARE_OF_REASON) return 'ritual';
   const role = roleOf(place, contents, units);
   if (role !== null) return role;
+  const flaw = flawOf(findings, copies);
+  if (flaw !== null) return flaw;
   // What is left of the weight once the rarity is counted in, of what it would be were the text rare.
   const weight = [...findings, ...copies].reduce(
     (least, finding) => Math.min(least, finding.weight / finding.matched),
@@ -105,6 +109,14 @@ function reasonOf(
   const weightWereItRare = sumOf(WEIGHT, place.range, contents) / (end - start);
   const substance = sumOf(SUBSTANCE, place.range, contents) / (end - start);
   return substance - weightWereItRare > weightWereItRare - weight ? 'stock' : 'common';
+}
+
+/** Why a group's findings are of no interest where its words are rare; null where any of them has another reason. */
+function flawOf(findings: readonly Finding[], copies: readonly Finding[]): Flaw | null {
+  const [first] = [...findings, ...copies];
+  const flaw = first?.flaw ?? null;
+  const isAlike = (finding: Finding): boolean => finding.flaw === flaw;
+  return findings.every(isAlike) && copies.every(isAlike) ? flaw : null;
 }
 
 /** What the units that have a place do with it, if none of them says something: lead in, or else greet. */

@@ -1,7 +1,9 @@
 import type { ContentAlignment } from '../align/alignments.ts';
 import { type Contents, type Range, sizeOf } from '../contents/contents.ts';
 import { type Edges, tornEndsOf } from '../align/edges.ts';
+import type { Flaw } from './flaws.ts';
 import { judge } from './judge.ts';
+import type { Laws } from './laws.ts';
 import type { PairKind } from '../pair.ts';
 import type { Rarity } from '../contents/rarity.ts';
 import { tileOf } from './tile.ts';
@@ -24,6 +26,8 @@ export interface Finding {
   readonly weight: number;
   /** False where what they share is of no interest. */
   readonly matters: boolean;
+  /** Why it is of no interest, where that follows from how they stand and not from their words. */
+  readonly flaw: Flaw | null;
   /** How many ends stand in the middle of a clause on both sides: 0 to 2. */
   readonly tornEnds: number;
 }
@@ -34,16 +38,18 @@ export interface Judging {
   readonly rarity: Rarity;
   readonly edges: Edges;
   readonly units: UnitTable;
+  readonly laws: Laws;
 }
 
 /** The findings between two contents, those that do not matter among them. */
 export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging): readonly Finding[] {
-  const { contents, rarity, edges, units } = judging;
+  const { contents, rarity, edges, units, laws } = judging;
   const xRange = contents.rangeOf(x);
   const yRange = contents.rangeOf(y);
   const weighed = tiles.map((runs) => tileOf(runs, rarity));
   const isOneSpeech = (): boolean => areOfOneSpeech(x, y, units);
-  return judge(weighed, xRange, yRange, { rarity, edges, isOneSpeech }).map((judged): Finding => {
+  const isOneLaw = (): boolean => isOneSpeech() && laws(units.holderAt(x, 0));
+  return judge(weighed, xRange, yRange, { rarity, edges, isOneSpeech, isOneLaw }).map((judged): Finding => {
     const {
       x: inX,
       y: inY,
@@ -51,6 +57,7 @@ export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging):
       matched,
       weight,
       matters,
+      flaw,
     } = widenReworded(judged, xRange, yRange, contents.codes, edges);
     return {
       a: { content: x, range: inX },
@@ -59,6 +66,7 @@ export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging):
       matched,
       weight,
       matters,
+      flaw,
       tornEnds: tornEndsOf(inX, inY, edges),
     };
   });
@@ -80,7 +88,7 @@ export function similarityOfFinding({ a, b, matched }: Finding): number {
 }
 
 /** Whether all units that have one of two contents stand in one speech. */
-function areOfOneSpeech(x: number, y: number, units: UnitTable): boolean {
+export function areOfOneSpeech(x: number, y: number, units: UnitTable): boolean {
   if (units.holderCount(x) === 0) return false;
   const speech = units.speechAt(units.holderAt(x, 0));
   const isThere = (content: number): boolean => {

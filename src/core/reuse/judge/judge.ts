@@ -1,7 +1,8 @@
 import { type Range, sizeOf } from '../contents/contents.ts';
-import { type Edges, tornEndsOf } from '../align/edges.ts';
+import { type Edges, isWholeClause, tornEndsOf } from '../align/edges.ts';
 import type { PairKind } from '../pair.ts';
 import type { Rarity } from '../contents/rarity.ts';
+import { areParallel, type Flaw, isParallel, isTerm, LAW_UNIT_SIMILARITY_LEAST } from './flaws.ts';
 import { joinTiles, similarityOf, type Tile } from './tile.ts';
 import { unionFind } from '../union-find.ts';
 
@@ -16,6 +17,8 @@ export interface Judged {
   readonly weight: number;
   /** False where what they share is of no interest: a stock phrase, or what every speech says. */
   readonly matters: boolean;
+  /** Why it is of no interest, where that follows from how they stand and not from their words. */
+  readonly flaw: Flaw | null;
 }
 
 /** What is known of the text in which tiles stand. */
@@ -24,6 +27,8 @@ export interface JudgedText {
   readonly edges: Edges;
   /** Whether both contents stand in one and the same speech, and nowhere else. */
   readonly isOneSpeech: () => boolean;
+  /** The same, and that speech is a law. */
+  readonly isOneLaw: () => boolean;
 }
 
 /** The alignment covers this share of both units, or the pair is a partial one. By definition. */
@@ -81,10 +86,19 @@ const NEAR_TILES_MOST = 12;
 
 /** Says what the tiles of two contents make of them. Where nothing of it matters, what would be a finding otherwise. */
 export function judge(tiles: readonly Tile[], x: Range, y: Range, judging: JudgedText): readonly Judged[] {
-  const units = judgeUnits(tiles, x, y);
+  const units = judgeUnits(tiles, x, y, judging);
   if (units?.matters === true) return [units];
   const passages = judgePassages(tiles, x, y, judging);
+  if (units?.flaw === 'parallel') {
+    // What one article took over from the other, as it stands, is said twice all the same.
+    const taken = passages.filter((passage) => passage.matters && isVerbatim(passage));
+    return taken.length > 0 ? taken : [units];
+  }
   return units === null || passages.some((passage) => passage.matters) ? passages : [units];
+}
+
+function isVerbatim({ x, y, matched }: Judged): boolean {
+  return 2 * matched >= LAW_UNIT_SIMILARITY_LEAST * (sizeOf(x) + sizeOf(y));
 }
 
 /**
@@ -97,7 +111,12 @@ export function mayJudge(matched: number, sizeX: number, sizeY: number): boolean
 }
 
 /** The two units as versions of one another; null when they are not. */
-function judgeUnits(tiles: readonly Tile[], x: Range, y: Range): Judged | null {
+function judgeUnits(
+  tiles: readonly Tile[],
+  x: Range,
+  y: Range,
+  { rarity, isOneLaw }: JudgedText,
+): Judged | null {
   if (x.start === y.start) return null;
   const matched = sum(tiles, (tile) => tile.matched);
   const weight = sum(tiles, (tile) => tile.weight);
@@ -114,17 +133,22 @@ function judgeUnits(tiles: readonly Tile[], x: Range, y: Range): Judged | null {
   // Alike but for punctuation: the contents differ in where their clauses end.
   const isEqual = tiles.length === 1 && matched === sizeOf(x) && matched === sizeOf(y);
   const kind = isEqual ? 'identical' : 'near-identical';
+  const isOfInterest = matters(
+    substance,
+    weight,
+    sum(tiles, (tile) => tile.own),
+  );
+  const besideTerms = (): number => sum(tiles, (tile) => weightBesideTerms(tile, rarity));
+  const isFlawed =
+    isOfInterest && isOneLaw() && areParallel({ substance, besideTerms: besideTerms(), similarity });
   return {
     kind,
     x,
     y,
     matched,
     weight,
-    matters: matters(
-      substance,
-      weight,
-      sum(tiles, (tile) => tile.own),
-    ),
+    matters: isOfInterest && !isFlawed,
+    flaw: isFlawed ? 'parallel' : null,
   };
 }
 
@@ -132,7 +156,7 @@ function judgePassages(
   tiles: readonly Tile[],
   x: Range,
   y: Range,
-  { rarity, edges, isOneSpeech }: JudgedText,
+  { rarity, edges, isOneSpeech, isOneLaw }: JudgedText,
 ): readonly Judged[] {
   const whole = joinContained(tiles, x, y);
   const passages: Judged[] = [];
@@ -141,13 +165,20 @@ function judgePassages(
     if (tile.substance < WEIGHT_LEAST || !isNoChance(tile)) continue;
     const isOfInterest = matters(tile.substance, tile.weight, tile.own);
     const kind = (2 * tile.matched) / tile.aligned < REWORDED_BELOW ? 'paraphrase' : 'partial';
-    const besideTerms = isClause(tile, edges) ? tile.weight : weightBesideTerms(tile, rarity);
-    if (isOfInterest && !matters(tile.substance, besideTerms, Math.min(besideTerms, tile.own))) continue;
+    const weighed = isOfInterest ? weightBesideTerms(tile, rarity) : 0;
+    const besideTerms = isClause(tile, edges) ? tile.weight : weighed;
     if (isOfInterest && kind === 'paraphrase' && besideTerms < rewordedLeast(tile, isOneSpeech)) continue;
-    const isTorn = x.start === y.start && tornEndsOf(tile.x, tile.y, edges) === 2;
-    if (isOfInterest && isTorn && besideTerms < TORN_WEIGHT_IN_UNIT) continue;
-    const { x: inX, y: inY, matched, weight } = tile;
-    passages.push({ kind, x: inX, y: inY, matched, weight, matters: isOfInterest });
+    const tornEnds = tornEndsOf(tile.x, tile.y, edges);
+    if (isOfInterest && x.start === y.start && tornEnds === 2 && besideTerms < TORN_WEIGHT_IN_UNIT) continue;
+    const { x: inX, y: inY, matched, weight, substance } = tile;
+    let flaw: Flaw | null = null;
+    if (isOfInterest) {
+      const isLight = !matters(substance, besideTerms, Math.min(besideTerms, tile.own));
+      const looked = { substance, besideTerms: weighed, similarity: similarityOf(tile) };
+      if (isOneLaw() && isParallel(looked, isSentence(tile, edges))) flaw = 'parallel';
+      else if (isLight || isTerm({ ...looked, besideTerms }, tornEnds, isOneSpeech())) flaw = 'term';
+    }
+    passages.push({ kind, x: inX, y: inY, matched, weight, matters: isOfInterest && flaw === null, flaw });
   }
   return passages;
 }
@@ -161,6 +192,12 @@ function rewordedLeast(tile: Tile, isOneSpeech: () => boolean): number {
 /** Whether a passage begins and ends with a clause on both sides: then its author said the clause again, not a term. */
 function isClause({ x, y }: Tile, { isClauseEdge }: Edges): boolean {
   return isClauseEdge(x.start) && isClauseEdge(y.start) && isClauseEdge(x.end) && isClauseEdge(y.end);
+}
+
+/** Whether a passage is whole on both sides, and no condition on either: a law says a duty again where it says what then. */
+function isSentence({ x, y }: Tile, edges: Edges): boolean {
+  const isOf = (side: Range): boolean => isWholeClause(side, edges) && !edges.isConditionEnd(side.end);
+  return isOf(x) && isOf(y);
 }
 
 function weightBesideTerms({ runs }: Tile, rarity: Rarity): number {
