@@ -4,9 +4,9 @@ import { setStage } from './stage.ts';
 import { choose, findingCount, findings, openFinding, statusSays, until } from './workbench.ts';
 
 /** In characters: as one line without an end, it recurs in itself everywhere. */
-const LINE = 1_500_000;
+const LINE = 600_000;
 /** Items of one paragraph: more than the map, the overview or the proof could draw. */
-const ITEMS = 20_000;
+const ITEMS = 6_000;
 const WORDS = ['督办', '检查', '约谈', '通报', '评估', '公开', '培训', '走访', '会商', '复核', '抽查'];
 
 const item = (index: number) =>
