@@ -28,7 +28,11 @@ export interface Engine extends ImportEngine {
   compare(a: string, b: string): Comparison;
   synopsisOf(texts: readonly string[], base: number): Synopsis;
   previewTable(sample: TableSample, reading: TableReading): Imported;
-  readStructure(text: string, corrections: readonly Correction[], layout: Layout | null): readonly Speech[];
+  structureSteps(
+    text: string,
+    corrections: readonly Correction[],
+    layout: Layout | null,
+  ): Generator<void, readonly Speech[]>;
   detect(
     documents: readonly GivenDocument[],
     settings: DetectionSettings,
@@ -183,7 +187,12 @@ export function createHandlers(
     const text = given ?? documents.get(header.id)?.document.text ?? unclaimed.get(content);
     if (text === undefined) throw new Error(`no text for document ${header.id}`);
     unclaimed.delete(content);
-    const speeches = able(engine.readStructure)(text, corrections, header.layout);
+    const steps = able(engine.structureSteps)(text, corrections, header.layout);
+    const speeches = await inSlices(steps, signal, () => false);
+    if (speeches === null) {
+      post({ kind: 'cancelled', request });
+      return;
+    }
     hold({ document: { ...header, text }, speeches });
     for (const part of partsOf(speeches, objectsInSpeech)) {
       const packed = packSpeeches(part);

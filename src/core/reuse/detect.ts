@@ -1,3 +1,4 @@
+import { inOneGo } from '../in-one-go.ts';
 import { type Assistant, alignTasks } from './align/align.ts';
 import { keepAlignments, type PackedAlignments } from './align/alignments.ts';
 import { createAligner } from './align/alignment.ts';
@@ -90,11 +91,7 @@ export function detect(
 
 /** A detection in one go. */
 export function detectAll(documents: readonly GivenDocument[], settings?: DetectionSettings): Detection {
-  const steps = detect(documents, settings);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return inOneGo(detect(documents, settings));
 }
 
 /**

@@ -1,4 +1,7 @@
-import type { Visit } from '../detection/page/visit.ts';
+import { seeded } from '../random.ts';
+import { tell } from '../table.ts';
+import { openVisit, type Visit } from '../detection/page/visit.ts';
+import { untilRest } from './run.ts';
 
 /** When the stop button was pressed, and what came of it; times in milliseconds. */
 export interface Stop {
@@ -70,4 +73,52 @@ export async function stopAfter(visit: Visit, act: () => Promise<void>, delay: n
   );
   await act();
   return pressing;
+}
+
+/** A stop, and the detection that was asked for after it, in milliseconds; null where the stop came before any. */
+export interface StopAndAgain extends Stop {
+  readonly again: number | null;
+}
+
+/** In milliseconds. */
+const WHOLE_PATIENCE = 180_000;
+
+/**
+ * Chooses files on `count` pages, one after the other, and stops each at a moment of its own, from the choice to the end; then
+ * asks for the detection again. Gives also how long it all took where nobody stopped it, and the detection of it.
+ */
+export async function measureStops(
+  url: string,
+  files: readonly string[],
+  count: number,
+): Promise<{ whole: number; detecting: number; stops: readonly StopAndAgain[] }> {
+  const random = seeded(7);
+  const first = await openVisit(url);
+  const from = await first.now();
+  await first.choose(files);
+  const rested = await untilRest(first.page, from, WHOLE_PATIENCE);
+  await first.close();
+  if (rested === null) throw new Error('the page did not come to rest');
+  const whole = rested.at - rested.from;
+  const stops: StopAndAgain[] = [];
+  for (let index = 0; index < count; index++) {
+    const visit = await openVisit(url);
+    // One moment of each twentieth, so that no part of the work is left out.
+    const stop = await stopAfter(visit, () => visit.choose(files), (whole * (index + random())) / count);
+    if (stop !== null) {
+      stops.push({ ...stop, again: await again(visit) });
+      tell(JSON.stringify(stops.at(-1)));
+    }
+    await visit.close();
+  }
+  return { whole, detecting: rested.at - rested.asked, stops };
+}
+
+async function again({ page, now }: Visit): Promise<number | null> {
+  const button = page.getByRole('alert').getByRole('button', { name: '重新比对' });
+  if ((await button.count()) === 0) return null;
+  const from = await now();
+  await button.click();
+  const rested = await untilRest(page, from, WHOLE_PATIENCE);
+  return rested === null ? Number.NaN : rested.at - rested.asked;
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readStructure } from '../../../src/core/structure/structure.ts';
+import { readStructure, structureSteps } from '../../../src/core/structure/structure.ts';
 import { CharacterSet } from '../../../src/core/text/character-set.ts';
 import { NextOf } from '../../../src/core/text/next-of.ts';
 
@@ -49,5 +49,17 @@ describe('the next of some characters', () => {
       for (let start = 0; start < text.length; start++) stops.in(start, text.length);
     });
     expect(looks).toBeLessThan(2.1 * text.length);
+  });
+});
+
+describe('reading a structure', () => {
+  it.each([
+    ['lines', '一行字\n\n'],
+    ['speeches', '关于加强监督的发言\n李明华\n\n这一段话说的是加强监督。\n\n'],
+  ])('can be stopped as often as there are %s', (_, piece) => {
+    const stepsOf = (count: number) => [...structureSteps(piece.repeat(count))].length;
+    const few = stepsOf(4_000);
+    expect(few).toBeGreaterThan(4);
+    expect(stepsOf(40_000)).toBeGreaterThan(5 * few);
   });
 });
