@@ -2,6 +2,7 @@ import type { Detection } from '../core/reuse/pair.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import type { TextDocument } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
+import { type MadeDetection, unpacked } from '../worker/client.ts';
 import type { Context } from './context.ts';
 import { earlyDetection, hasRoomForEarly, stillOpen } from './early.ts';
 import { detectionSettingsOf } from './tuning.ts';
@@ -20,7 +21,7 @@ export interface Detecting {
   /** The stored detection of these documents, or null. */
   stored(documents: readonly StructuredDocument[]): Promise<Detection | null>;
   /** Shows a detection of the documents of the state that was made already, and keeps it. */
-  adopt(detection: Detection): void;
+  adopt(made: MadeDetection): void;
   /** Detects in the documents of the state; resolves when it has ended, was cancelled, or was overtaken by a newer one. */
   detect(): Promise<void>;
 }
@@ -31,7 +32,12 @@ export function createDetecting(context: Context): Detecting {
   /** Structures that are in the cache as they are. */
   const cachedSpeeches = new WeakSet<readonly Speech[]>();
 
-  return { structure, stored: (documents) => storage.derived.readDetection(keyOf(documents)), detect, adopt };
+  return { structure, stored, detect, adopt };
+
+  async function stored(documents: readonly StructuredDocument[]): Promise<Detection | null> {
+    const packed = await storage.derived.readDetection(keyOf(documents));
+    return packed && unpacked(packed, new AbortController().signal);
+  }
 
   async function structure(
     document: TextDocument,
@@ -80,7 +86,7 @@ export function createDetecting(context: Context): Detecting {
     job.end();
     if (outcome.kind === 'worker-failed') patch({ fault: 'worker-failed' });
     if (outcome.kind !== 'done' || !isCurrent()) return;
-    const detection = outcome.value;
+    const { detection } = outcome.value;
     const isWhole = !documents.some(isUnstructured);
     const { view, detection: before } = store.get();
     patch({
@@ -90,16 +96,19 @@ export function createDetecting(context: Context): Detecting {
       fault: isWhole ? null : 'worker-failed',
       view: { ...view, pair: stillOpen(view.pair, before, detection) },
     });
-    if (isWhole) void cache(documents, detection);
+    if (isWhole) void cache(documents, outcome.value);
   }
 
-  function adopt(detection: Detection): void {
-    patch({ detection, stale: false, early: false });
-    void cache(store.get().documents, detection);
+  function adopt(made: MadeDetection): void {
+    patch({ detection: made.detection, stale: false, early: false });
+    void cache(store.get().documents, made);
   }
 
   /** Keeps what was derived for the next visit, as long as it is what the state shows. */
-  async function cache(documents: readonly StructuredDocument[], detection: Detection): Promise<void> {
+  async function cache(
+    documents: readonly StructuredDocument[],
+    { detection, packed }: MadeDetection,
+  ): Promise<void> {
     const isWanted = () => store.get().detection === detection && store.get().documents === documents;
     const key = keyOf(documents);
     for (const { document, speeches } of documents) {
@@ -108,7 +117,7 @@ export function createDetecting(context: Context): Detecting {
       await storage.derived.writeStructure(document.id, own, speeches, isWanted);
       if (isWanted()) cachedSpeeches.add(speeches);
     }
-    await storage.derived.writeDetection(key, detection, isWanted);
+    await storage.derived.writeDetection(key, packed, isWanted);
   }
 
   function structureKey(corrections: readonly Correction[]): string {

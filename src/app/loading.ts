@@ -1,6 +1,6 @@
 import type { BoilerplateId, PairId } from '../core/reuse/pair.ts';
 import type { Speech } from '../core/structure/speech.ts';
-import { contentOf, documentIdOf, type DocumentId, type TextDocument } from '../core/text/document.ts';
+import { contentOf, type DocumentId, type TextDocument } from '../core/text/document.ts';
 import { hashOf } from '../core/text/hash.ts';
 import type { LoadProblem } from '../core/text/imported.ts';
 import {
@@ -16,7 +16,8 @@ import type { History } from './history.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
 import type { ExampleText } from './example.ts';
-import { inPlace, placeFor, takeOut } from './places.ts';
+import { createIdentities, type Identities } from './identities.ts';
+import { inPlace, placesFor, takeOut } from './places.ts';
 import { isRicher, richFile } from './rich-text.ts';
 import type { NewVersion } from './revising.ts';
 import type { FailedLoad } from './state.ts';
@@ -76,6 +77,8 @@ interface Batch {
   readonly loaded: Loaded[];
   readonly failures: FailedLoad[];
   readonly projects: { readonly name: string; readonly project: Project<Blob> }[];
+  readonly identities: Identities;
+  readonly placeOf: (id: DocumentId, index: number) => number;
 }
 
 /** The part of the workspace that loads. */
@@ -247,19 +250,13 @@ export function createLoading(
     { document, content, bytes, utf8 }: NewText,
     signal: AbortSignal,
   ): Promise<void> {
-    const there = [...remaining(), ...batch.loaded.map(({ stored }) => stored.document)].filter(
-      ({ id }) => contentOf(id) === content,
-    );
-    if (document.origin === 'file' && there.some(({ name }) => name === document.name)) {
+    if (document.origin === 'file' && batch.identities.isThere(content, document.name)) {
       fail(batch, document.name, 'duplicate');
       return;
     }
-    const taken = new Set(there.map(({ id }) => id));
-    let ordinal = 1;
-    while (taken.has(documentIdOf(content, ordinal))) ordinal++;
-    const identified: TextDocument = { id: documentIdOf(content, ordinal), ...document };
+    const identified: TextDocument = { id: batch.identities.give(content, document.name), ...document };
     const speeches = await detecting.structure(identified, [], signal);
-    const order = placeFor(context, identified.id, batch.loaded.length);
+    const order = batch.placeOf(identified.id, batch.loaded.length);
     batch.loaded.push({ stored: { document: identified, bytes, utf8, order }, speeches });
   }
 
@@ -276,7 +273,13 @@ export function createLoading(
   }
 
   function newBatch(): Batch {
-    return { loaded: [], failures: [], projects: [] };
+    return {
+      loaded: [],
+      failures: [],
+      projects: [],
+      identities: createIdentities(remaining()),
+      placeOf: placesFor(context),
+    };
   }
 
   function fail(batch: Batch, name: string, problem: LoadProblem): void {

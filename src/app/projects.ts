@@ -7,7 +7,7 @@ import type { DocumentId } from '../core/text/document.ts';
 import { SETTINGS_KEY, type DocumentRecord } from '../storage/schema.ts';
 import type { Context } from './context.ts';
 import { emptied, NO_CHANGE, type Delta, type Holdings } from './holdings.ts';
-import { lastPlace, placeFor } from './places.ts';
+import { lastPlace, placesFor } from './places.ts';
 import { readFilter, readSettings } from './stored-state.ts';
 
 /** Whole projects. Calls that change what is there must not overlap; detecting anew is the caller's. */
@@ -87,7 +87,7 @@ export function createProjects(context: Context, holdings: Holdings): Projects {
       const isExample = state.documents.every(({ document }) => document.origin === 'example');
       const example = isExample ? emptied(state).documents : NO_CHANGE.documents;
       const wanted = project.documents.filter(({ header }) => !archive.has(header.id));
-      const documents = recordsOf(wanted, (id, index) => placeFor(context, id, index));
+      const documents = recordsOf(wanted, placesFor(context));
       const theirs = new Map(project.documents.map(({ header }, index) => [header.id, index]));
       const ours = new Map([...archive, ...documents].map(([id, { order }]) => [id, order]));
       const here = (decision: Decision): Decision =>

@@ -6,6 +6,7 @@ import type { Detection, Pair, PairId, Passage } from '../core/reuse/pair.ts';
 import type { StructuredDocument } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
 import { documentRecordOf, type DocumentRecord, type StoredDocument } from '../storage/schema.ts';
+import type { MadeDetection } from '../worker/client.ts';
 import type { Context } from './context.ts';
 import type { Detecting } from './detecting.ts';
 import { NO_CHANGE, type Holdings } from './holdings.ts';
@@ -56,13 +57,15 @@ export function createRevising(context: Context, detecting: Detecting, holdings:
       if (revised === null) return;
       const shown = store.get().detection;
       const isShownWhole = shown !== null && !stale && !early;
-      const before = isShownWhole ? shown : await detected(documents, (done) => onProgress(done / 2));
+      const before = isShownWhole
+        ? shown
+        : (await detected(documents, (done) => onProgress(done / 2)))?.detection;
       const templates = new Set([...store.get().templates].map((id) => replaced.get(id) ?? id));
       const from = isShownWhole ? 0 : 0.5;
       const after =
         before && (await detected(revised, (done) => onProgress(from + done * (1 - from)), templates));
-      if (before === null || after === null) return;
-      const carried = await carry(before, after);
+      if (!before || !after) return;
+      const carried = await carry(before, after.detection);
       if (carried === null || signal.aborted) return;
       const isDone = await holdings.change(
         () => ({
@@ -73,7 +76,7 @@ export function createRevising(context: Context, detecting: Detecting, holdings:
           ]),
           corrections,
           templates: new Map([...replaced.values()].map((id) => [id, templates.has(id)])),
-          ...outcomeOf(carried, before, after),
+          ...outcomeOf(carried, before, after.detection),
         }),
         'revised',
         versions[0]?.stored.document.name ?? '',
@@ -185,7 +188,7 @@ export function createRevising(context: Context, detecting: Detecting, holdings:
         of: readonly StructuredDocument[],
         progress: (done: number) => void,
         templated = store.get().templates,
-      ): Promise<Detection | null> {
+      ): Promise<MadeDetection | null> {
         const settings = detectionSettingsOf(
           { ritualPhrases: store.get().ritualPhrases, templates: templated },
           of,

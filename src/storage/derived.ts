@@ -1,23 +1,8 @@
-import type { Boilerplate, Cluster, Detection, Pair } from '../core/reuse/pair.ts';
-import {
-  joinPieces,
-  OBJECTS_IN_PAIR,
-  objectsInBoilerplate,
-  objectsInCluster,
-  objectsInSpeech,
-  partsOf,
-  piecesOf,
-} from '../core/reuse/parts.ts';
+import type { PackedDetection } from '../core/reuse/packed-detection.ts';
+import { objectsInSpeech, partsOf } from '../core/reuse/parts.ts';
 import type { Speech } from '../core/structure/speech.ts';
 import type { DocumentId } from '../core/text/document.ts';
-import {
-  BOILERPLATE_PREFIX,
-  CLUSTERS_PREFIX,
-  DERIVED_PREFIX,
-  PAIRS_PREFIX,
-  structurePrefix,
-  SUMMARY_PREFIX,
-} from './schema.ts';
+import { DERIVED_PREFIX, DETECTION_PREFIX, structurePrefix } from './schema.ts';
 import { keysUnder, settled, type Records } from './store.ts';
 
 /**
@@ -35,9 +20,9 @@ export interface DerivedCache {
     isWanted: () => boolean,
   ): Promise<void>;
   /** The detection that was stored under `key`, or null. */
-  readDetection(key: string): Promise<Detection | null>;
+  readDetection(key: string): Promise<PackedDetection | null>;
   /** Replaces the stored detection. Stops, and leaves none, once `isWanted` says no. */
-  writeDetection(key: string, detection: Detection, isWanted: () => boolean): Promise<void>;
+  writeDetection(key: string, detection: PackedDetection, isWanted: () => boolean): Promise<void>;
 }
 
 /** Digits of a part's number in its key, so that keys sort by number. */
@@ -54,9 +39,6 @@ interface Part<T> {
   readonly items: readonly T[];
 }
 
-/** A detection without its lists. */
-type Summary = Pick<Detection, 'speechCount' | 'limits'>;
-
 /** The cache among these records; writes nothing while `isWritable` says no. */
 export function createDerivedCache(records: Records, isWritable: () => boolean): DerivedCache {
   return {
@@ -66,25 +48,18 @@ export function createDerivedCache(records: Records, isWritable: () => boolean):
       writeList(structurePrefix(id), key, partsOf(speeches, objectsInSpeech), isWanted),
 
     async readDetection(key) {
-      const summary = (await readList<Summary>(SUMMARY_PREFIX, key))?.[0];
-      const pairs = summary && (await readList<Pair>(PAIRS_PREFIX, key));
-      const clusters = pairs && (await readList<Cluster>(CLUSTERS_PREFIX, key));
-      const pieces = clusters && (await readList<Boilerplate>(BOILERPLATE_PREFIX, key));
-      return pieces ? { pairs, clusters, boilerplate: joinPieces(pieces), ...summary } : null;
+      const columns = await readList<readonly [string, unknown]>(DETECTION_PREFIX, key);
+      return columns && (Object.fromEntries(columns) as unknown as PackedDetection);
     },
 
-    async writeDetection(key, { pairs, clusters, boilerplate, ...summary }, isWanted) {
-      await writeList<Summary>(SUMMARY_PREFIX, key, [[summary]], isWanted);
-      await writeList(
-        PAIRS_PREFIX,
+    // Each column is a part of its own: so much is cloned in one go.
+    writeDetection: (key, detection, isWanted) =>
+      writeList(
+        DETECTION_PREFIX,
         key,
-        partsOf(pairs, () => OBJECTS_IN_PAIR),
+        Object.entries(detection).map((column) => [column]),
         isWanted,
-      );
-      await writeList(CLUSTERS_PREFIX, key, partsOf(clusters, objectsInCluster), isWanted);
-      const pieces = [...piecesOf(boilerplate)];
-      await writeList(BOILERPLATE_PREFIX, key, partsOf(pieces, objectsInBoilerplate), isWanted);
-    },
+      ),
   };
 
   async function readList<T>(prefix: string, key: string): Promise<readonly T[] | null> {

@@ -8,7 +8,7 @@ export type Migration = (store: IDBObjectStore) => Promise<void>;
  * The first one brings version 1 to 2, and so on. Whoever changes what a record looks like adds one here, which raises
  * the version.
  */
-export const MIGRATIONS: readonly Migration[] = [setThresholdFree, keepWhatIsThere];
+export const MIGRATIONS: readonly Migration[] = [setThresholdFree, keepWhatIsThere, dropDetections];
 
 /** The version that this page writes; the history of the schema is the list above. */
 export const SCHEMA_VERSION = 1 + MIGRATIONS.length;
@@ -49,3 +49,9 @@ async function setThresholdFree(store: IDBObjectStore): Promise<void> {
  * passages, and more kinds of corrections. What version 2 wrote reads as it is; a page of that version would call these damaged.
  */
 async function keepWhatIsThere(): Promise<void> {}
+
+/** Version 4: detections are stored in columns. Those in lists of objects are made anew. */
+async function dropDetections(store: IDBObjectStore): Promise<void> {
+  for (const list of ['summary', 'pairs', 'clusters', 'boilerplate'])
+    await settled(store.delete(keysUnder(`${DERIVED_PREFIX}${list}/`)));
+}

@@ -82,11 +82,8 @@ export const UNDONE_PREFIX = 'history/undone/';
 export const REMOVED_PREFIX = 'removed/';
 /** Everything under this prefix can be made again and is free to drop. */
 export const DERIVED_PREFIX = 'derived/';
-/** What a detection says of itself beside its lists. */
-export const SUMMARY_PREFIX = `${DERIVED_PREFIX}summary/`;
-export const PAIRS_PREFIX = `${DERIVED_PREFIX}pairs/`;
-export const CLUSTERS_PREFIX = `${DERIVED_PREFIX}clusters/`;
-export const BOILERPLATE_PREFIX = `${DERIVED_PREFIX}boilerplate/`;
+/** The columns of the detection. */
+export const DETECTION_PREFIX = `${DERIVED_PREFIX}detection/`;
 
 /** Stores a document. */
 export function putDocument(stored: StoredDocument): Operation {

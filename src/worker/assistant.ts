@@ -1,8 +1,7 @@
-import { alignBatch, type Assistant, foldedTextOf } from '../core/reuse/align/align.ts';
+import type { Assistant } from '../core/reuse/align/align.ts';
 import type { PackedAlignments } from '../core/reuse/align/alignments.ts';
-import type { SharedText } from '../core/reuse/contents/contents.ts';
+import { alignBatch, type Batch, buffersOf } from '../core/reuse/align/batch.ts';
 import { createPace } from '../core/reuse/pace.ts';
-import type { FoldedText } from '../core/reuse/align/tiles.ts';
 
 /**
  * Two workers share the alignments of a detection: the one that detects gives batches of tasks to the other and takes
@@ -10,16 +9,11 @@ import type { FoldedText } from '../core/reuse/align/tiles.ts';
  */
 
 /** What the detecting worker sends. `round` numbers the detections: answers that belong to an earlier one are void. */
-type Order =
-  | { readonly kind: 'text'; readonly round: number; readonly text: SharedText }
-  | {
-      readonly kind: 'tasks';
-      readonly round: number;
-      readonly tasks: Int32Array<ArrayBuffer>;
-      readonly count: number;
-    }
-  /** Lets go of the text. */
-  | { readonly kind: 'end' };
+interface Order {
+  readonly round: number;
+  readonly batch: Batch;
+  readonly count: number;
+}
 
 /** What the assistant sends back. */
 interface Answer {
@@ -42,49 +36,30 @@ export function createAssistant(port: MessagePort): Assistant {
     get waiting() {
       return waiting;
     },
-    begin(text) {
+    begin() {
       round++;
       waiting = 0;
       answers = [];
-      send({ kind: 'text', round, text }, [text.codes.buffer, text.marks.buffer, text.starts.buffer]);
     },
-    give(tasks, count) {
+    give(batch, count) {
       waiting += count;
-      send({ kind: 'tasks', round, tasks, count }, [tasks.buffer]);
+      const order: Order = { round, batch, count };
+      port.postMessage(order, buffersOf(batch));
     },
     take() {
       const taken = answers;
       answers = [];
       return taken;
     },
-    end() {
-      send({ kind: 'end' }, []);
-    },
   };
-
-  function send(order: Order, moved: Transferable[]): void {
-    port.postMessage(order, moved);
-  }
 }
 
 /** Makes this worker the assistant at its end of `port`. */
 export function assist(port: MessagePort): void {
-  let text: FoldedText | null = null;
-  let round = 0;
   const pace = createPace();
-  port.onmessage = ({ data }: MessageEvent<Order>) => {
-    if (data.kind === 'text') {
-      round = data.round;
-      text = foldedTextOf(data.text);
-      return;
-    }
-    if (data.kind === 'end') {
-      text = null;
-      return;
-    }
-    if (text === null || data.round !== round) return;
-    const alignments = alignBatch(data.tasks, text, pace);
-    const answer: Answer = { round, count: data.count, alignments };
+  port.onmessage = ({ data: { round, batch, count } }: MessageEvent<Order>) => {
+    const alignments = alignBatch(batch, pace);
+    const answer: Answer = { round, count, alignments };
     port.postMessage(answer, [alignments.buffer]);
   };
 }

@@ -4,8 +4,9 @@ import type { Project } from '../core/review/project.ts';
 import type { Carried, RevisionQuestion } from '../core/review/revision.ts';
 import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
-import type { Boilerplate, Cluster, Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
-import { OBJECTS_IN_PAIR, joinPieces, objectsInBoilerplate, partsOf, piecesOf } from '../core/reuse/parts.ts';
+import { type PackedDetection, unpackDetection } from '../core/reuse/packed-detection.ts';
+import type { Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
+import { OBJECTS_IN_PAIR, objectsInBoilerplate, partsOf, piecesOf } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import {
   BY_GUESS,
@@ -19,7 +20,7 @@ import { readerOf, SIGNATURE_WITHIN, type Reader } from '../import/signature.ts'
 import { startBrowserWorker, startPartWorker } from './browser.ts';
 import { createConnection, type Outcome, type StartWorker } from './connection.ts';
 import type { ImportedFile, Request } from './protocol.ts';
-import { nextTurn } from './turns.ts';
+import { inSlices, nextTurn } from './turns.ts';
 
 export type { Outcome } from './connection.ts';
 
@@ -29,6 +30,12 @@ export interface DetectionListener {
   onProgress(done: number): void;
   /** What has been found so far, the most important first; takes the place of what came before. */
   onFindings(pairs: readonly Pair[]): void;
+}
+
+/** A detection, and the columns that it came in: what is stored of it. */
+export interface MadeDetection {
+  readonly detection: Detection;
+  readonly packed: PackedDetection;
 }
 
 /** The files that a file holds. */
@@ -78,7 +85,7 @@ export interface WorkerClient {
     settings: DetectionSettings,
     signal: AbortSignal,
     listener: DetectionListener,
-  ): Promise<Outcome<Detection>>;
+  ): Promise<Outcome<MadeDetection>>;
   /**
    * Compares two texts, however long, in a worker of its own: a detection that runs is not in its way. The newest call
    * wins.
@@ -204,17 +211,12 @@ export function createClient(
       });
     },
 
-    detect(documents, settings, signal, listener) {
+    async detect(documents, settings, given, listener) {
       newest.abort();
       newest = new AbortController();
-      const pairs: Pair[] = [];
-      const clusters: Cluster[] = [];
-      const pieces: Boilerplate[] = [];
-      return connection.ask<Detection>(AbortSignal.any([signal, newest.signal]), {
+      const signal = AbortSignal.any([given, newest.signal]);
+      const outcome = await connection.ask<PackedDetection>(signal, {
         async send(request, post) {
-          pairs.length = 0;
-          clusters.length = 0;
-          pieces.length = 0;
           if (!(await give(documents, post))) return;
           post({
             kind: 'detect',
@@ -224,30 +226,16 @@ export function createClient(
           });
         },
         hear(response) {
-          switch (response.kind) {
-            case 'progress':
-              listener.onProgress(response.done);
-              break;
-            case 'early':
-              listener.onFindings(response.pairs);
-              break;
-            case 'pairs':
-              pairs.push(...response.pairs);
-              break;
-            case 'clusters':
-              clusters.push(...response.clusters);
-              break;
-            case 'boilerplate':
-              pieces.push(...response.boilerplate);
-              break;
-            case 'detected': {
-              const { speechCount, limits } = response;
-              return { pairs, clusters, boilerplate: joinPieces(pieces), speechCount, limits };
-            }
-          }
-          return undefined;
+          if (response.kind === 'progress') listener.onProgress(response.done);
+          if (response.kind === 'early') listener.onFindings(response.pairs);
+          return response.kind === 'detected' ? response.detection : undefined;
         },
       });
+      if (outcome.kind !== 'done') return outcome;
+      const detection = await unpacked(outcome.value, signal);
+      return detection === null
+        ? { kind: 'cancelled' }
+        : { kind: 'done', value: { detection, packed: outcome.value } };
     },
 
     compare(a, b, signal) {
@@ -364,6 +352,11 @@ function* materialParts({
   for (const part of partsOf(findings, () => OBJECTS_IN_PAIR)) yield { findings: part };
   for (const part of partsOf(decisions, () => 1)) yield { decisions: part };
   for (const part of partsOf([...piecesOf(boilerplate)], objectsInBoilerplate)) yield { boilerplate: part };
+}
+
+/** Unpacks a detection while the page stays awake; null when `signal` was aborted on the way. */
+export function unpacked(packed: PackedDetection, signal: AbortSignal): Promise<Detection | null> {
+  return inSlices(unpackDetection(packed), signal, () => false);
 }
 
 /** Who reads a file, by its beginning; of one that cannot be read, whoever will say why. */

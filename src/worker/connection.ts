@@ -188,14 +188,7 @@ export function createConnection(startWorker: StartWorker, onEnd: () => void): C
 }
 
 /** Answers after which more come. */
-const UNFINISHED: ReadonlySet<Response['kind']> = new Set([
-  'progress',
-  'early',
-  'speeches',
-  'pairs',
-  'clusters',
-  'boilerplate',
-]);
+const UNFINISHED: ReadonlySet<Response['kind']> = new Set(['progress', 'early', 'speeches']);
 
 function isLast({ kind }: Response): boolean {
   return !UNFINISHED.has(kind);

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { compare } from '../core/diff/compare.ts';
 import { synopsisOf } from '../core/diff/synopsis.ts';
+import { condense } from '../core/reuse/contents/condensed.ts';
 import { createDetector } from '../core/reuse/detect.ts';
 import { readStructure } from '../core/structure/structure.ts';
 import { importPlain } from '../import/plain.ts';
@@ -12,8 +13,8 @@ import type { Request } from './protocol.ts';
 export function serve(): void {
   const { detect } = createDetector();
   const handle = createHandlers(
-    { readBytes, importBytes: importPlain, compare, synopsisOf, readStructure, detect },
-    (response) => self.postMessage(response),
+    { readBytes, importBytes: importPlain, compare, synopsisOf, readStructure, condense, detect },
+    (response, moved = []) => self.postMessage(response, moved),
   );
   self.addEventListener('message', (event: MessageEvent<Request>) => handle(event.data));
 }

@@ -5,16 +5,11 @@ import type { Carried, RevisionQuestion } from '../core/review/revision.ts';
 import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import type { Assistant } from '../core/reuse/align/align.ts';
+import type { CondensedDocument, GivenDocument } from '../core/reuse/contents/condensed.ts';
 import type { DetectionProgress } from '../core/reuse/detect.ts';
+import { buffersOf, packDetection } from '../core/reuse/packed-detection.ts';
 import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
-import {
-  OBJECTS_IN_PAIR,
-  objectsInBoilerplate,
-  objectsInCluster,
-  objectsInSpeech,
-  partsOf,
-  piecesOf,
-} from '../core/reuse/parts.ts';
+import { objectsInSpeech, partsOf } from '../core/reuse/parts.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import type { TableReading, TableSample } from '../core/table/table-reading.ts';
 import { contentOf, type DocumentId } from '../core/text/document.ts';
@@ -33,7 +28,7 @@ export interface Engine extends ImportEngine {
   previewTable(sample: TableSample, reading: TableReading): Imported;
   readStructure(text: string, corrections: readonly Correction[], layout: Layout | null): readonly Speech[];
   detect(
-    documents: readonly StructuredDocument[],
+    documents: readonly GivenDocument[],
     settings: DetectionSettings,
     assistant: Assistant | null,
   ): Generator<DetectionProgress, Detection>;
@@ -57,7 +52,11 @@ export interface Engine extends ImportEngine {
 }
 
 /** What one worker can do: it reads files at least. What it cannot is answered with `broken`. */
-export type Abilities = ImportEngine & Partial<Engine>;
+export type Abilities = ImportEngine &
+  Partial<Engine> & {
+    /** What the worker keeps of a document; without this all of it. */
+    condense?(structured: StructuredDocument): CondensedDocument;
+  };
 
 /** In milliseconds: how often progress is told. */
 const PROGRESS_EVERY = 50;
@@ -65,14 +64,14 @@ const PROGRESS_EVERY = 50;
 type RequestOf<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>;
 
 /**
- * Gives the function that handles the worker's requests; `post` sends its answers. It holds the texts that it was
+ * Gives the function that handles the worker's requests; `post` sends its answers, of which it moves some buffers. It holds the texts that it was
  * given or read, each once. It never throws: what breaks is answered with `broken`.
  */
 export function createHandlers(
   engine: Abilities,
-  post: (response: Response) => void,
+  post: (response: Response, moved?: Transferable[]) => void,
 ): (request: Request) => void {
-  const documents = new Map<DocumentId, StructuredDocument>();
+  const documents = new Map<DocumentId, GivenDocument>();
   /** Texts that were read and are no documents yet, by the hash of their content. */
   const unclaimed = new Map<string, string>();
   const running = new Map<number, AbortController>();
@@ -84,7 +83,7 @@ export function createHandlers(
   return (request) => {
     switch (request.kind) {
       case 'keep':
-        documents.set(request.structured.document.id, request.structured);
+        hold(request.structured);
         return;
       case 'retain':
         retain(request.documents);
@@ -175,13 +174,13 @@ export function createHandlers(
     if (text === undefined) throw new Error(`no text for document ${header.id}`);
     unclaimed.delete(content);
     const speeches = able(engine.readStructure)(text, corrections, header.layout);
-    documents.set(header.id, { document: { ...header, text }, speeches });
-    const isWhole = await postParts(speeches, objectsInSpeech, signal, (part) => ({
-      kind: 'speeches',
-      request,
-      speeches: part,
-    }));
-    post({ kind: isWhole ? 'structured' : 'cancelled', request });
+    hold({ document: { ...header, text }, speeches });
+    for (const part of partsOf(speeches, objectsInSpeech)) {
+      post({ kind: 'speeches', request, speeches: part });
+      await nextTurn();
+      if (signal.aborted) break;
+    }
+    post({ kind: signal.aborted ? 'cancelled' : 'structured', request });
   }
 
   async function detecting(
@@ -198,35 +197,16 @@ export function createHandlers(
       }
       return isWaiting === true;
     });
-    const isWhole =
-      detection !== null &&
-      (await postParts(
-        detection.pairs,
-        () => OBJECTS_IN_PAIR,
-        signal,
-        (pairs) => ({ kind: 'pairs', request, pairs }),
-      )) &&
-      (await postParts(detection.clusters, objectsInCluster, signal, (clusters) => ({
-        kind: 'clusters',
-        request,
-        clusters,
-      }))) &&
-      (await postParts([...piecesOf(detection.boilerplate)], objectsInBoilerplate, signal, (boilerplate) => ({
-        kind: 'boilerplate',
-        request,
-        boilerplate,
-      })));
-    if (isWhole) {
-      const { speechCount, limits } = detection;
-      post({ kind: 'detected', request, speechCount, limits });
-    } else post({ kind: 'cancelled', request });
+    const packed = detection && (await inSlices(packDetection(detection), signal, () => false));
+    if (packed === null) post({ kind: 'cancelled', request });
+    else post({ kind: 'detected', request, detection: packed }, buffersOf(packed));
   }
 
   async function exporting(
     { request, order, documents: ids, originals: files }: RequestOf<'export'>,
     signal: AbortSignal,
   ): Promise<void> {
-    const held = new Map(ids.map((id) => [id, heldDocument(id)]));
+    const held = new Map(ids.map((id) => [id, wholeDocument(id)]));
     const originals = new Map<DocumentId, WordOriginal | null>();
     for (const { document, bytes } of files) {
       originals.set(document, await originalIn(bytes));
@@ -248,7 +228,7 @@ export function createHandlers(
       decisions: parts.flatMap(({ decisions = [] }) => decisions),
       boilerplate: parts.flatMap(({ boilerplate = [] }) => boilerplate),
     };
-    await making(request, able(engine.exportReport)(order, material, ids.map(heldDocument)), signal);
+    await making(request, able(engine.exportReport)(order, material, ids.map(wholeDocument)), signal);
   }
 
   /** Makes a file, and tells how much is done. */
@@ -288,26 +268,22 @@ export function createHandlers(
     return able(engine.originalOf)(new Uint8Array(buffer));
   }
 
+  function hold(structured: StructuredDocument): void {
+    documents.set(structured.document.id, engine.condense?.(structured) ?? structured);
+  }
+
   /** A document that the worker was given or read. */
-  function heldDocument(id: DocumentId): StructuredDocument {
+  function heldDocument(id: DocumentId): GivenDocument {
     const found = documents.get(id);
     if (found === undefined) throw new Error(`document ${id} was not given`);
     return found;
   }
 
-  /** Posts a list in parts, and hears messages between them. False when it was cancelled on the way. */
-  async function postParts<T>(
-    list: readonly T[],
-    objectsIn: (item: T) => number,
-    signal: AbortSignal,
-    responseOf: (part: readonly T[]) => Response,
-  ): Promise<boolean> {
-    for (const part of partsOf(list, objectsIn)) {
-      post(responseOf(part));
-      await nextTurn();
-      if (signal.aborted) return false;
-    }
-    return true;
+  /** The same with its speeches. */
+  function wholeDocument(id: DocumentId): StructuredDocument {
+    const found = heldDocument(id);
+    if (!('speeches' in found)) throw new Error(`the speeches of document ${id} were not kept`);
+    return found;
   }
 
   function retain(ids: readonly DocumentId[]): void {

@@ -4,7 +4,8 @@ import type { Project } from '../core/review/project.ts';
 import type { Carried, RevisionQuestion } from '../core/review/revision.ts';
 import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
-import type { Boilerplate, Cluster, DetectionLimit, DetectionSettings, Pair } from '../core/reuse/pair.ts';
+import type { PackedDetection } from '../core/reuse/packed-detection.ts';
+import type { DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import type { TableOrder, TableReading, TableSample } from '../core/table/table-reading.ts';
 import type { DocumentHeader, DocumentId } from '../core/text/document.ts';
@@ -100,8 +101,7 @@ export interface ImportedFile extends ImportedText {
 }
 
 /**
- * What the worker answers. All but `progress`, `early` and the parts (`speeches`, `pairs`, `clusters`, `boilerplate`)
- * end their request.
+ * What the worker answers. All but `progress`, `early` and `speeches` end their request.
  */
 export type Response =
   | { readonly kind: 'imported'; readonly request: number; readonly file: ImportedFile }
@@ -125,16 +125,8 @@ export type Response =
   | { readonly kind: 'early'; readonly request: number; readonly pairs: readonly Pair[] }
   /** Parts of the result, in order, small enough that the page takes each in without a pause. */
   | { readonly kind: 'speeches'; readonly request: number; readonly speeches: readonly Speech[] }
-  | { readonly kind: 'pairs'; readonly request: number; readonly pairs: readonly Pair[] }
-  | { readonly kind: 'clusters'; readonly request: number; readonly clusters: readonly Cluster[] }
-  /** Pieces as `piecesOf` cuts them. */
-  | { readonly kind: 'boilerplate'; readonly request: number; readonly boilerplate: readonly Boilerplate[] }
-  | {
-      readonly kind: 'detected';
-      readonly request: number;
-      readonly speechCount: number;
-      readonly limits: readonly DetectionLimit[];
-    }
+  /** The buffers of the columns are moved. */
+  | { readonly kind: 'detected'; readonly request: number; readonly detection: PackedDetection }
   | { readonly kind: 'compared'; readonly request: number; readonly comparison: Comparison }
   | { readonly kind: 'collated'; readonly request: number; readonly synopsis: Synopsis }
   | { readonly kind: 'exported'; readonly request: number; readonly file: MadeFile | NotMade }

@@ -27,7 +27,7 @@ function told({ store }: Workspace) {
 }
 
 async function isCached(): Promise<boolean> {
-  const head = 'derived/boilerplate/head';
+  const head = 'derived/detection/head';
   return (await openRecords().read((store) => settled(store.count(head)))) === 1;
 }
 

@@ -41,7 +41,7 @@ describe('what is found early', () => {
     const state = await until(workspace, (now) => now.early && now.detection?.pairs.length === 1);
     expect(state.stale).toBe(true);
     workspace.look({ pair: early[0]?.id ?? null });
-    expect(await openRecords().read((store) => settled(store.count('derived/pairs/head')))).toBe(0);
+    expect(await openRecords().read((store) => settled(store.count('derived/detection/head')))).toBe(0);
     control.isHeld = false;
     await opening;
     expect(seen(workspace)).toMatchObject({ pairs: 1, stale: false });

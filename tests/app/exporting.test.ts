@@ -45,7 +45,7 @@ it('gives out what was decided, and again after a reload, when the worker has no
   const made = await workspace.exportDrafts(orderFor(workspace, 'txt'));
   expect(made).toMatchObject({ name: '乙（定稿）.txt' });
   expect(await textOf(made)).toBe('乙说的');
-  const count = () => openRecords().read((store) => settled(store.count('derived/summary/head')));
+  const count = () => openRecords().read((store) => settled(store.count('derived/detection/head')));
   await vi.waitFor(async () => expect(await count()).toBe(1));
   const log: Request[] = [];
   const again = visit({ startWorker: inProcess(lineEngine(), log) });

@@ -239,7 +239,7 @@ describe('detecting', () => {
     await first.open();
     await first.load([file('a.txt', '同\n同')]);
     // The cache is written behind the result; its last record is this one.
-    await vi.waitFor(async () => expect(await isStored('derived/boilerplate/head')).toBe(true));
+    await vi.waitFor(async () => expect(await isStored('derived/detection/head')).toBe(true));
     const { engine, control } = heldEngine();
     const again = visit({ engine });
     await again.open();
@@ -263,7 +263,7 @@ describe('detecting', () => {
   it('does not use stored findings whose structure is not to be had', async () => {
     const first = visit();
     await first.open();
-    await vi.waitFor(async () => expect(await isStored('derived/boilerplate/head')).toBe(true));
+    await vi.waitFor(async () => expect(await isStored('derived/detection/head')).toBe(true));
     const id = first.store.get().documents[0]?.document.id ?? '';
     const drop = { kind: 'delete-under', key: `derived/structure/${id}/` } as const;
     await openRecords().write('strict', (records) => apply(records, [drop]));

@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
-import type { Boilerplate, Pair } from '../../src/core/reuse/pair.ts';
+import type { PackedDetection } from '../../src/core/reuse/packed-detection.ts';
+import type { Detection } from '../../src/core/reuse/pair.ts';
+import { packedOf, unpackedOf } from '../core/reuse/packed.ts';
 import { untilReady } from './browser.ts';
 import { storedRecords, until } from './workbench.ts';
 
-/** The lists of a stored detection that a test may change. */
-export interface StoredDetection {
-  readonly pairs: readonly Pair[];
-  readonly boilerplate: readonly Boilerplate[];
+/** A stored column with its name, as `storage/derived.ts` writes it. */
+interface StoredColumn {
+  readonly key: string;
+  readonly items: readonly [readonly [string, unknown]];
 }
 
 /**
@@ -15,36 +17,35 @@ export interface StoredDetection {
  */
 export async function changeDetection(
   page: Page,
-  change: (detection: StoredDetection) => StoredDetection,
+  change: (detection: Detection) => Pick<Detection, 'pairs' | 'boilerplate'>,
 ): Promise<void> {
-  await until(async () => Object.keys(await storedRecords(page))).toContain('derived/boilerplate/head');
-  const records = await storedRecords(page);
-  const { key, items: pairs } = records['derived/pairs/000000'] as { key: string; items: Pair[] };
-  const changed = change({ pairs, boilerplate: [] });
-  await page.evaluate(
-    async ([name, detection]) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('leitong');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const transaction = database.transaction('records', 'readwrite');
-      const store = transaction.objectStore('records');
-      for (const list of ['pairs', 'boilerplate'] as const) {
-        store.put({ key: name, items: detection[list] }, `derived/${list}/000000`);
-        store.put({ key: name, parts: 1 }, `derived/${list}/head`);
-      }
-      await new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onerror = () => reject(transaction.error);
-      });
-      database.close();
-    },
-    [key, changed] as const,
-  );
+  await until(async () => Object.keys(await storedRecords(page))).toContain(`${PREFIX}head`);
+  const stored = Object.entries(await storedRecords(page)).filter(
+    ([at]) => at.startsWith(PREFIX) && !at.endsWith('head'),
+  ) as [string, StoredColumn][];
+  const columns = stored.map(([, { items }]) => items[0]);
+  const detection = unpackedOf(Object.fromEntries(columns) as unknown as PackedDetection);
+  const changed = Object.entries(packedOf({ ...detection, ...change(detection) }));
+  const records = stored.map(([at, { key }], index) => [at, { key, items: [changed[index]] }] as const);
+  await page.evaluate(async (all) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('leitong');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const transaction = database.transaction('records', 'readwrite');
+    for (const [at, record] of all) transaction.objectStore('records').put(record, at);
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onerror = () => reject(transaction.error);
+    });
+    database.close();
+  }, records);
   await page.reload();
   await untilReady(page);
 }
+
+const PREFIX = 'derived/detection/';
 
 /** Sets the first finding apart, as if it were boilerplate: in the first of so many entries. */
 export function setFirstApart(page: Page, entries = 1): Promise<void> {

@@ -14,6 +14,7 @@ import {
 } from '../../src/storage/schema.ts';
 import { createStorage, type StorageFault } from '../../src/storage/storage.ts';
 import { openRecords, settled } from '../../src/storage/store.ts';
+import { packedOf, unpackedOf } from '../core/reuse/packed.ts';
 
 const flag = { ...emptyDecision('p'), judgement: 'flag' } as const;
 
@@ -339,12 +340,14 @@ describe('what can be made again', () => {
     speechCount: 12,
     limits: [{ kind: 'pairs-capped', count: 3 }],
   };
+  const packed = packedOf(detection);
 
   it('is read only under the key of what it was made from', async () => {
     const { derived } = opened().storage;
-    await derived.writeDetection('one', detection, () => true);
+    await derived.writeDetection('one', packed, () => true);
     await derived.writeStructure('a', 'one', [], () => true);
-    expect(await derived.readDetection('one')).toEqual(detection);
+    const read = await derived.readDetection('one');
+    expect(read && unpackedOf(read)).toEqual(detection);
     expect(await derived.readDetection('two')).toBeNull();
     expect(await derived.readStructure('a', 'one')).toEqual([]);
     expect(await derived.readStructure('a', 'two')).toBeNull();
@@ -352,10 +355,21 @@ describe('what can be made again', () => {
 
   it('is none when it was not written to its end', async () => {
     const { derived } = opened().storage;
-    await derived.writeDetection('one', detection, () => true);
+    await derived.writeDetection('one', packed, () => true);
     let asked = 0;
-    await derived.writeDetection('one', { ...detection, pairs: pairs.toReversed() }, () => ++asked < 6);
-    expect((await keys()).filter((key) => key.startsWith('derived/pairs/'))).not.toEqual([]);
+    await derived.writeDetection('one', packed, () => ++asked < 6);
+    expect((await keys()).filter((key) => key.startsWith('derived/detection/'))).not.toEqual([]);
     expect(await derived.readDetection('one')).toBeNull();
+  });
+
+  it('is dropped where an earlier page kept a detection in lists, and nothing else is', async () => {
+    const { storage } = opened();
+    await storage.write([putDecision(flag)]);
+    await storage.derived.writeStructure('a', 'one', [], () => true);
+    await putRaw('version', 3);
+    for (const list of ['summary', 'pairs', 'clusters', 'boilerplate'])
+      await putRaw(`derived/${list}/head`, { key: 'one', parts: 0 });
+    expect((await opened().storage.open()).decisions.get('p')).toEqual(flag);
+    expect(await keys()).toEqual(['decision/p', 'derived/structure/a/head', 'version']);
   });
 });

@@ -3,7 +3,7 @@ import { compare } from '../../src/core/diff/compare.ts';
 import { synopsisOf } from '../../src/core/diff/synopsis.ts';
 import { createDetector, detectAll } from '../../src/core/reuse/detect.ts';
 import { DEFAULT_DETECTION_SETTINGS } from '../../src/core/reuse/ritual.ts';
-import type { Pair, Passage } from '../../src/core/reuse/pair.ts';
+import type { Passage } from '../../src/core/reuse/pair.ts';
 import type { StructuredDocument } from '../../src/core/structure/speech.ts';
 import { readStructure } from '../../src/core/structure/structure.ts';
 import { importBytes, originalOf } from '../../src/import/index.ts';
@@ -15,6 +15,7 @@ import { type Abilities, createHandlers } from '../../src/worker/handlers.ts';
 import type { Response } from '../../src/worker/protocol.ts';
 import { makeDocuments } from '../bench/speeches.ts';
 import { load } from '../core/reuse/load.ts';
+import { unpackedOf } from '../core/reuse/packed.ts';
 
 /** Characters of text that is worth an assistant. */
 const CHARACTERS = 500_000;
@@ -70,15 +71,10 @@ function detectAssisted(documents: readonly StructuredDocument[]): Promise<reado
 it('aligns beside another worker and tells what one alone tells, the most important early', async () => {
   const documents = makeDocuments(CHARACTERS, 3).map((text, index) => load(`text ${index}`, text));
   const heard = await detectAssisted(documents);
-  const pairs = heard.flatMap((response) => (response.kind === 'pairs' ? response.pairs : []));
+  const last = heard.at(-1);
+  if (last?.kind !== 'detected') throw new Error(last?.kind);
   const alone = detectAll(documents);
-  expect(JSON.stringify(pairs)).toBe(JSON.stringify(alone.pairs));
-  expect(heard.at(-1)).toEqual({
-    kind: 'detected',
-    request: 1,
-    speechCount: alone.speechCount,
-    limits: alone.limits,
-  });
+  expect(JSON.stringify(unpackedOf(last.detection))).toBe(JSON.stringify(alone));
   const early = heard.flatMap((response) => (response.kind === 'early' ? [response.pairs] : []));
   expect(early.length).toBeGreaterThan(0);
   // What is told early is found in the end, too, and near the top.
@@ -92,23 +88,20 @@ it('aligns beside another worker and tells what one alone tells, the most import
 
 it('takes no answer to a detection that was cancelled for one to the next', async () => {
   const documents = makeDocuments(CHARACTERS, 3).map((text, index) => load(`text ${index}`, text));
-  const pairs = await new Promise<readonly Pair[]>((resolve) => {
-    const found: Pair[] = [];
+  const last = await new Promise<Response>((resolve) => {
     const worker = startAssisted(documents, (response) => {
       // Half of the tasks are given away when the first findings are told.
       if (response.kind === 'early' && response.request === 1) {
         worker.cancel(1);
         worker.detect(2);
       }
-      if (response.kind === 'pairs') {
-        expect(response.request).toBe(2);
-        found.push(...response.pairs);
-      }
       if (response.kind !== 'detected' && response.kind !== 'broken') return;
       worker.end();
-      resolve(found);
+      resolve(response);
     });
     worker.detect(1);
   });
-  expect(JSON.stringify(pairs)).toBe(JSON.stringify(detectAll(documents).pairs));
+  if (last.kind !== 'detected') throw new Error(last.kind);
+  expect(last.request).toBe(2);
+  expect(JSON.stringify(unpackedOf(last.detection))).toBe(JSON.stringify(detectAll(documents)));
 });

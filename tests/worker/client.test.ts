@@ -57,7 +57,10 @@ describe('the worker client', () => {
     expect(await file.value.bytes.text()).toBe('同\n甲\n同');
     const one = await structured(client, file.value.text);
     const detected = await client.detect([one], SETTINGS, never, DEAF);
-    expect(detected).toMatchObject({ kind: 'done', value: { pairs: [{ kind: 'identical' }], limits: [] } });
+    expect(detected).toMatchObject({
+      kind: 'done',
+      value: { detection: { pairs: [{ kind: 'identical' }], limits: [] } },
+    });
     await client.detect([one], SETTINGS, never, DEAF);
     expect(log.map((request) => request.kind)).toEqual(['import', 'structure', 'detect', 'detect']);
     expect(log[1]).toMatchObject({ text: null });
@@ -132,14 +135,14 @@ describe('the worker client', () => {
     expect(file).toEqual({ kind: 'done', value: { kind: 'failed', problem: 'empty' } });
   });
 
-  it('gives large results in parts that join to the whole', async () => {
+  it('gives large results whole', async () => {
     const client = createClient(inProcess(lineEngine()));
     const text = Array.from({ length: 120 }, () => '同').join('\n');
     const outcome = await client.detect([await structured(client, text)], SETTINGS, never, DEAF);
     if (outcome.kind !== 'done') throw new Error(outcome.kind);
-    expect(outcome.value.pairs).toHaveLength((120 * 119) / 2);
-    expect(outcome.value.clusters).toHaveLength((120 * 119) / 2);
-    expect(outcome.value.pairs[7000]?.a.span).toBeDefined();
+    expect(outcome.value.detection.pairs).toHaveLength((120 * 119) / 2);
+    expect(outcome.value.detection.clusters).toHaveLength((120 * 119) / 2);
+    expect(outcome.value.detection.pairs[7000]?.a.span).toBeDefined();
   });
 
   it('brings settings to the worker and boilerplate back whole, however large an entry is', async () => {
@@ -163,7 +166,10 @@ describe('the worker client', () => {
     const settings = { ritualPhrases: ['努力奋斗'], templates: [one.document.id] };
     const outcome = await client.detect([one], settings, never, DEAF);
     expect(asked).toEqual([settings]);
-    expect(outcome).toMatchObject({ kind: 'done', value: { boilerplate: entries, speechCount: 1 } });
+    expect(outcome).toMatchObject({
+      kind: 'done',
+      value: { detection: { boilerplate: entries, speechCount: 1 } },
+    });
   });
 
   it('tells a cancelled detection to stop, and the worker hears it between two slices', async () => {
@@ -203,7 +209,10 @@ describe('the worker client', () => {
     const second = client.detect([one], SETTINGS, never, DEAF);
     endless.is = false;
     expect(await first).toEqual({ kind: 'cancelled' });
-    expect(await second).toMatchObject({ kind: 'done', value: { pairs: [{ kind: 'identical' }] } });
+    expect(await second).toMatchObject({
+      kind: 'done',
+      value: { detection: { pairs: [{ kind: 'identical' }] } },
+    });
   });
 
   it('answers an aborted signal at once', async () => {
@@ -227,7 +236,7 @@ describe('the worker client', () => {
     expect(await client.detect([one], SETTINGS, never, DEAF)).toEqual({ kind: 'worker-failed' });
     expect(await client.detect([one], SETTINGS, never, DEAF)).toMatchObject({
       kind: 'done',
-      value: { limits: [] },
+      value: { detection: { limits: [] } },
     });
     expect(started).toBe(2);
     expect(log.map(({ kind }) => kind)).toEqual(['structure', 'detect', 'keep', 'detect']);

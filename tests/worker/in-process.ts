@@ -9,7 +9,7 @@ import { previewTable } from '../../src/import/table/preview.ts';
 import { exportDrafts } from '../../src/export/index.ts';
 import { exportReport } from '../../src/export/report/index.ts';
 import type { Detection, Pair } from '../../src/core/reuse/pair.ts';
-import type { Speech } from '../../src/core/structure/speech.ts';
+import type { Speech, StructuredDocument } from '../../src/core/structure/speech.ts';
 import { contentOf } from '../../src/core/text/document.ts';
 import type { StartWorker } from '../../src/worker/connection.ts';
 import { createHandlers, type Engine } from '../../src/worker/handlers.ts';
@@ -19,7 +19,7 @@ import type { Request, Response } from '../../src/worker/protocol.ts';
 export function inProcess(engine: Engine, log: Request[] = []): StartWorker {
   return (heard, died) => {
     const { port1, port2 } = new MessageChannel();
-    const handle = createHandlers(engine, (response) => port2.postMessage(response));
+    const handle = createHandlers(engine, (response, moved = []) => port2.postMessage(response, moved));
     port2.onmessage = (event: MessageEvent<Request>) => {
       log.push(event.data);
       try {
@@ -76,7 +76,7 @@ export function lineEngine(options: { steps?: number; onStep?: () => void } = {}
         options.onStep?.();
         yield { done: step / steps };
       }
-      const lines = documents.flatMap(({ document, speeches }) =>
+      const lines = (documents as readonly StructuredDocument[]).flatMap(({ document, speeches }) =>
         (speeches[0] as Speech).paragraphs.map((unit, paragraph) => ({
           text: document.text.slice(unit.start, unit.end),
           passage: { document: document.id, speech: 0, measure: null, paragraph, unit, span: unit },

@@ -1,8 +1,8 @@
-import type { StructuredDocument } from '../structure/speech.ts';
 import { type Assistant, alignTasks } from './align/align.ts';
 import { keepAlignments, type PackedAlignments } from './align/alignments.ts';
 import { createAligner } from './align/alignment.ts';
 import { formulasOf } from './judge/boilerplate.ts';
+import type { GivenDocument } from './contents/condensed.ts';
 import { Collection } from './contents/collection.ts';
 import { edgesOf } from './align/edges.ts';
 import type { Finding, Judging } from './judge/findings.ts';
@@ -50,7 +50,7 @@ export interface Detector {
    * the next call goes on from what was done. Linear time but for texts that hold the same passage in thousands of versions.
    */
   detect(
-    documents: readonly StructuredDocument[],
+    documents: readonly GivenDocument[],
     settings?: DetectionSettings,
     assistant?: Assistant | null,
   ): Generator<DetectionProgress, Detection>;
@@ -67,14 +67,14 @@ export function createDetector(): Detector {
 
 /** Detects once: see `Detector`. */
 export function detect(
-  documents: readonly StructuredDocument[],
+  documents: readonly GivenDocument[],
   settings?: DetectionSettings,
 ): Generator<DetectionProgress, Detection> {
   return createDetector().detect(documents, settings);
 }
 
 /** A detection in one go. */
-export function detectAll(documents: readonly StructuredDocument[], settings?: DetectionSettings): Detection {
+export function detectAll(documents: readonly GivenDocument[], settings?: DetectionSettings): Detection {
   const steps = detect(documents, settings);
   for (;;) {
     const step = steps.next();
@@ -88,7 +88,7 @@ export function detectAll(documents: readonly StructuredDocument[], settings?: D
  */
 function* detectIn(
   collection: Collection,
-  documents: readonly StructuredDocument[],
+  documents: readonly GivenDocument[],
   settings: DetectionSettings,
   assistant: Assistant | null,
 ): Generator<DetectionProgress, Detection> {

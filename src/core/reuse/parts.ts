@@ -1,5 +1,5 @@
 import type { Speech } from '../structure/speech.ts';
-import type { Boilerplate, Cluster, Pair, Passage } from './pair.ts';
+import type { Boilerplate, Pair, Passage } from './pair.ts';
 
 /**
  * Large results cut into parts: what is cloned in one go, between threads or to the disk, stops the page while it is
@@ -14,11 +14,6 @@ const OBJECTS_IN_MEASURE = 6;
 
 /** How many objects a pair is made of. */
 export const OBJECTS_IN_PAIR = 1 + 2 * OBJECTS_IN_PASSAGE;
-
-/** How many objects a cluster is made of. */
-export function objectsInCluster({ members }: Cluster): number {
-  return 2 + members.length * OBJECTS_IN_PASSAGE;
-}
 
 /** How many objects a speech is made of. */
 export function objectsInSpeech({ measures, paragraphs, breaks, lists }: Speech): number {

@@ -1,4 +1,5 @@
 import { CharacterSet } from '../text/character-set.ts';
+import { NextOf } from '../text/next-of.ts';
 import type { Span } from '../text/span.ts';
 import { trimStart } from './blanks.ts';
 import type { ItemStyle } from './enumerators.ts';
@@ -45,11 +46,15 @@ const FAREWELL_MOST = 20;
 export class Bodies {
   private readonly bodies = new Map<number, Body>();
 
-  constructor(private readonly text: string) {}
+  private readonly fullStops: NextOf;
+
+  constructor(private readonly text: string) {
+    this.fullStops = new NextOf(text, FULL_STOPS);
+  }
 
   /** Item `item` has begun; its own text is `[start, end)`. */
   open(item: number, start: number, end: number): void {
-    this.bodies.set(item, { form: formOf(this.text, start, end), paragraphs: 0, nested: false });
+    this.bodies.set(item, { form: this.formOf(start, end), paragraphs: 0, nested: false });
   }
 
   /** A paragraph more was added to `item`. */
@@ -104,6 +109,13 @@ export class Bodies {
     return items.slice(from, -1).every((item) => this.bodies.get(item)?.form !== 'heading');
   }
 
+  private formOf(start: number, end: number): Form {
+    const last = this.text.charAt(end - 1);
+    if (!'。！？；!?;”』）)'.includes(last)) return 'heading';
+    const first = trimStart(this.text, start, end);
+    return this.fullStops.in(first, end - 1) < end - 1 ? 'text' : 'sentence';
+  }
+
   private isClosing({ start }: Span): boolean {
     const words = simplify(this.text.slice(start, start + FAREWELL_MOST));
     return CLOSINGS.some((closing) => words.startsWith(closing));
@@ -121,12 +133,3 @@ const FULL_STOPS = new CharacterSet('。！？');
 
 /** Items that are looked at for the pattern of a list. */
 const PATTERN_ITEMS = 20;
-
-function formOf(text: string, start: number, end: number): Form {
-  const last = text.charAt(end - 1);
-  if (!'。！？；!?;”』）)'.includes(last)) return 'heading';
-  for (let at = trimStart(text, start, end); at < end - 1; at++) {
-    if (FULL_STOPS.has(text.charCodeAt(at))) return 'text';
-  }
-  return 'sentence';
-}

@@ -1,4 +1,5 @@
 import { CharacterSet } from '../text/character-set.ts';
+import { NextOf } from '../text/next-of.ts';
 import type { Span } from '../text/span.ts';
 import { trimEnd, trimStart } from './blanks.ts';
 import { Bodies } from './bodies.ts';
@@ -82,6 +83,7 @@ class ListReader {
   private readonly lists: OpenList[] = [];
   private readonly measures: OpenMeasure[] = [];
   private readonly stack: OpenList[] = [];
+  private readonly sentenceEnds: NextOf;
 
   constructor(
     private readonly text: string,
@@ -90,7 +92,9 @@ class ListReader {
     private readonly marks: ItemMarks,
     private readonly upcoming: Upcoming,
     private readonly bodies: Bodies,
-  ) {}
+  ) {
+    this.sentenceEnds = new NextOf(text, SENTENCE_ENDS);
+  }
 
   read(): Lists {
     let next = 0;
@@ -328,9 +332,10 @@ class ListReader {
     }
   }
 
+  /** The sentence that an item begins with, its full stop included. */
   private headingOf(enumerator: Enumerator, end: number): Span {
     const start = trimStart(this.text, enumerator.end, end);
-    return { start, end: endOfSentence(this.text, start, end) };
+    return { start, end: Math.min(end, this.sentenceEnds.in(start, end) + 1) };
   }
 
   private isHeading(paragraph: number): boolean {
@@ -344,12 +349,6 @@ class ListReader {
 }
 
 const SENTENCE_ENDS = new CharacterSet('。！？；');
-
-/** Where the sentence that begins at `start` ends, its full stop included; `end` at most. */
-export function endOfSentence(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at++) if (SENTENCE_ENDS.has(text.charCodeAt(at))) return at + 1;
-  return end;
-}
 
 /** Whether `enumerator` is the list's next item, or one of the next `reach` (or the last one's number once more). */
 function isNext(list: OpenList, enumerator: Enumerator, reach: number): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignBatch, type Assistant, foldedTextOf } from '../../../src/core/reuse/align/align.ts';
+import type { Assistant } from '../../../src/core/reuse/align/align.ts';
+import { alignBatch, type Batch } from '../../../src/core/reuse/align/batch.ts';
 import type { PackedAlignments } from '../../../src/core/reuse/align/alignments.ts';
 import { createDetector, detectAll, type Detector } from '../../../src/core/reuse/detect.ts';
 import { createPace } from '../../../src/core/reuse/pace.ts';
@@ -136,30 +137,26 @@ describe('a document that comes or goes', () => {
 
 /** An assistant on the same thread that answers late, and the newest first. */
 function lateAssistant(): Assistant & { readonly given: () => number } {
-  let text: ReturnType<typeof foldedTextOf> | null = null;
   let given = 0;
   let asked = 0;
-  const undone: { readonly tasks: Int32Array; readonly count: number }[] = [];
+  const undone: { readonly batch: Batch; readonly count: number }[] = [];
   return {
     given: () => given,
     get waiting() {
       return undone.reduce((sum, { count }) => sum + count, 0);
     },
-    begin(shared) {
-      text = foldedTextOf(shared);
+    begin() {
+      undone.length = 0;
     },
-    give(tasks, count) {
+    give(batch, count) {
       given += count;
-      undone.push({ tasks, count });
-    },
-    end() {
-      text = null;
+      undone.push({ batch, count });
     },
     take() {
-      if (++asked % 3 !== 0 || text === null) return [];
+      if (++asked % 3 !== 0) return [];
       const answers: PackedAlignments[] = [];
       for (let next = undone.pop(); next !== undefined; next = undone.pop()) {
-        answers.push(alignBatch(next.tasks, text, createPace()));
+        answers.push(alignBatch(next.batch, createPace()));
       }
       return answers;
     },

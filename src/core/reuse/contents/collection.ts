@@ -1,7 +1,6 @@
-import type { StructuredDocument } from '../../structure/speech.ts';
-import { cutLongUnits, unitsOf } from '../../structure/units.ts';
 import type { DocumentId } from '../../text/document.ts';
 import type { PackedAlignments } from '../align/alignments.ts';
+import { condense, type GivenDocument, structureOf } from './condensed.ts';
 import { Contents } from './contents.ts';
 import { RITUAL, STOCK } from './marks.ts';
 import { phrasesOf } from './phrases.ts';
@@ -25,6 +24,8 @@ const DEAD_LEAST = 1_000_000;
 
 /** A document on its way in or out: how much of it the tables have. */
 interface Entry extends CountedDocument {
+  /** What tells its structure from another one. */
+  readonly structure: object;
   /** Units that were folded. */
   folded: number;
 }
@@ -57,16 +58,16 @@ export class Collection {
   private work = 0;
 
   /** Takes in what came, lets go what went. Gives the table of what is there now. Yields now and then. */
-  *take(documents: readonly StructuredDocument[]): Generator<void, UnitTable> {
-    const wanted = new Map<DocumentId, StructuredDocument>();
-    for (const structured of documents) {
-      wanted.set(structured.document.id, structured);
+  *take(documents: readonly GivenDocument[]): Generator<void, UnitTable> {
+    const wanted = new Map<DocumentId, object>();
+    for (const given of documents) {
+      wanted.set(given.document.id, structureOf(given));
       if (wanted.size % DOCUMENTS_STEP === 0) yield;
     }
     let looked = 0;
     for (const [id, entry] of this.entries) {
       if (++looked % DOCUMENTS_STEP === 0) yield;
-      if (wanted.get(id)?.speeches !== entry.structured.speeches) this.letGo(id, entry);
+      if (wanted.get(id) !== entry.structure) this.letGo(id, entry);
     }
     if (this.contents.length - this.contents.live > DEAD_LEAST + DEAD_SHARE_MOST * this.contents.live)
       this.forget();
@@ -176,19 +177,19 @@ export class Collection {
     this.ritualTo = 0;
   }
 
-  private *makeRoom(documents: readonly StructuredDocument[]): Generator<void, void> {
+  private *makeRoom(documents: readonly GivenDocument[]): Generator<void, void> {
     let characters = 0;
     let units = 0;
     let work = 0;
-    for (const structured of documents) {
-      const { document, speeches } = structured;
+    for (const given of documents) {
+      const { document } = given;
       let entry = this.entries.get(document.id);
       if (entry === undefined) {
-        const own = cutLongUnits(unitsOf(document.id, speeches), document.text);
+        const condensed = condense(given);
         entry = {
-          structured,
-          units: own,
-          contents: new Uint32Array(own.length),
+          ...condensed,
+          structure: structureOf(given),
+          contents: new Uint32Array(condensed.units.count),
           passages: new Map(),
           folded: 0,
           counted: 0,
@@ -201,20 +202,20 @@ export class Collection {
         work = 0;
         yield;
       }
-      for (let i = entry.folded; i < entry.units.length; i++) {
-        const { start, end } = entry.units[i]!.span;
-        characters += end - start;
-      }
-      units += entry.units.length - entry.folded;
+      const { starts, ends, count } = entry.units;
+      for (let i = entry.folded; i < count; i++) characters += (ends[i] as number) - (starts[i] as number);
+      units += count - entry.folded;
     }
     this.contents.reserve(characters, units);
   }
 
   private *foldDocument(entry: Entry): Generator<void, void> {
-    const { document, speeches } = entry.structured;
-    while (entry.folded < entry.units.length) {
-      const { span, speech } = entry.units[entry.folded]!;
-      entry.contents[entry.folded] = this.contents.add(document.text, span, speeches[speech]?.breaks ?? []);
+    const { text } = entry.document;
+    const { count, starts, ends, speeches, breaks } = entry.units;
+    while (entry.folded < count) {
+      const unit = entry.folded;
+      const span = { start: starts[unit] as number, end: ends[unit] as number };
+      entry.contents[unit] = this.contents.add(text, span, breaks[speeches[unit] as number] ?? []);
       entry.folded++;
       this.work += WORK_OF_A_UNIT + span.end - span.start;
       if (this.work > STEP) {

@@ -21,14 +21,6 @@ export function sizeOf({ start, end }: Range): number {
   return end - start;
 }
 
-/** Folded text in a form that goes to another thread. */
-export interface SharedText {
-  readonly codes: Uint16Array<ArrayBuffer>;
-  readonly marks: Uint8Array<ArrayBuffer>;
-  /** By content: where it starts; one entry more than there are contents. A separator stands at the end of each. */
-  readonly starts: Uint32Array<ArrayBuffer>;
-}
-
 /** Positions in a block of the table that leads from a position to its content. */
 const BLOCK_BITS = 6;
 /** Room that is left when the tables grow, as a share of what they hold. */
@@ -102,15 +94,6 @@ export class Contents {
   /** Takes a mark away everywhere. */
   clearMark(mark: number): void {
     for (let at = 0; at < this.length; at++) this.marks[at]! &= ~mark;
-  }
-
-  /** A copy that can go to another thread. */
-  share(): SharedText {
-    return {
-      codes: this.codes.slice(0, this.length),
-      marks: this.marks.slice(0, this.length),
-      starts: this.starts.slice(0, this.count + 1),
-    };
   }
 
   /** A unit of this content is gone. */

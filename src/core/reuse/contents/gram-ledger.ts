@@ -53,9 +53,10 @@ export class GramLedger {
       this.leaving.delete(document);
     }
     for (const document of all) {
-      if (document.counted === document.structured.speeches.length) continue;
+      const { speechCount } = document.units;
+      if (document.counted === speechCount) continue;
       const speeches = speechesOf(document);
-      while (document.counted < document.structured.speeches.length) {
+      while (document.counted < speechCount) {
         document.counted++;
         yield* this.count(speeches[document.counted - 1] ?? [], contents, 1);
       }
@@ -87,7 +88,7 @@ export class GramLedger {
 /** By speech: its contents. */
 function speechesOf({ units, contents }: HeldDocument): readonly (readonly number[])[] {
   const speeches: number[][] = [];
-  for (const [index, { speech }] of units.entries())
+  for (const [index, speech] of units.speeches.entries())
     (speeches[speech] ??= []).push(contents[index] as number);
   return speeches;
 }

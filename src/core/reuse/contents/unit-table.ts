@@ -1,10 +1,11 @@
-import type { StructuredDocument, Unit } from '../../structure/speech.ts';
+import type { Unit } from '../../structure/speech.ts';
+import type { TextDocument } from '../../text/document.ts';
+import type { Span } from '../../text/span.ts';
 import type { KnownPassages } from '../describe/passage-finder.ts';
+import type { CondensedDocument } from './condensed.ts';
 
-/** The units of one document with the number of the content of each. */
-export interface HeldDocument {
-  readonly structured: StructuredDocument;
-  readonly units: readonly Unit[];
+/** A document with the number of the content of each unit. */
+export interface HeldDocument extends CondensedDocument {
   readonly contents: Uint32Array;
   readonly passages: KnownPassages;
 }
@@ -14,9 +15,14 @@ export interface UnitTable {
   readonly count: number;
   /** Speeches in all documents. */
   readonly speechCount: number;
+  /** A unit, made anew. */
   unitAt(index: number): Unit;
   contentAt(index: number): number;
-  documentAt(index: number): StructuredDocument;
+  documentAt(index: number): TextDocument;
+  /** The breaks of a unit's speech. */
+  breaksAt(index: number): readonly Span[];
+  /** Whether a unit is what announces a list. */
+  isLeadIn(index: number): boolean;
   /** The passages known of a unit's document, and which of its units it is. */
   knownAt(index: number): { readonly known: KnownPassages; readonly index: number };
   /** The number of a unit's speech, counted through all documents. */
@@ -34,12 +40,12 @@ export function* tableOf(documents: readonly HeldDocument[], contents: number): 
   let speechCount = 0;
   const firstUnits = new Uint32Array(documents.length + 1);
   const firstSpeeches = new Uint32Array(documents.length + 1);
-  for (const [index, { structured, units }] of documents.entries()) {
+  for (const [index, { units }] of documents.entries()) {
     if (index % STEP === 0) yield;
     firstUnits[index] = count;
     firstSpeeches[index] = speechCount;
-    count += units.length;
-    speechCount += structured.speeches.length;
+    count += units.count;
+    speechCount += units.speechCount;
   }
   firstUnits[documents.length] = count;
 
@@ -60,20 +66,33 @@ export function* tableOf(documents: readonly HeldDocument[], contents: number): 
   }
 
   const heldAt = (unit: number): HeldDocument => documents[documentOf[unit] as number] as HeldDocument;
-  const unitAt = (unit: number): Unit =>
-    heldAt(unit).units[unit - (firstUnits[documentOf[unit] as number] as number)] as Unit;
+  const indexOf = (unit: number): number => unit - (firstUnits[documentOf[unit] as number] as number);
   return {
     count,
     speechCount,
-    unitAt,
-    contentAt: (unit) =>
-      heldAt(unit).contents[unit - (firstUnits[documentOf[unit] as number] as number)] as number,
-    knownAt: (unit) => ({
-      known: heldAt(unit).passages,
-      index: unit - (firstUnits[documentOf[unit] as number] as number),
-    }),
-    documentAt: (unit) => heldAt(unit).structured,
-    speechAt: (unit) => (firstSpeeches[documentOf[unit] as number] as number) + unitAt(unit).speech,
+    unitAt(unit) {
+      const { document, units } = heldAt(unit);
+      const index = indexOf(unit);
+      const place = units.places[index] as number;
+      return {
+        document: document.id,
+        speech: units.speeches[index] as number,
+        measure: place < 0 ? null : place,
+        paragraph: place < 0 ? -1 - place : null,
+        span: { start: units.starts[index] as number, end: units.ends[index] as number },
+      };
+    },
+    contentAt: (unit) => heldAt(unit).contents[indexOf(unit)] as number,
+    knownAt: (unit) => ({ known: heldAt(unit).passages, index: indexOf(unit) }),
+    documentAt: (unit) => heldAt(unit).document,
+    breaksAt(unit) {
+      const { breaks, speeches } = heldAt(unit).units;
+      return breaks[speeches[indexOf(unit)] as number] as readonly Span[];
+    },
+    isLeadIn: (unit) => heldAt(unit).units.leadIns[indexOf(unit)] === 1,
+    speechAt: (unit) =>
+      (firstSpeeches[documentOf[unit] as number] as number) +
+      (heldAt(unit).units.speeches[indexOf(unit)] as number),
     holdersOf: (content) => holders.subarray(starts[content], starts[content + 1]),
   };
 }

@@ -58,7 +58,7 @@ export function createPassageFinder(contents: Contents, units: UnitTable): Passa
 
   function describe(unit: number, range: Range, isUnit: boolean): NamedPassage {
     const { document: id, speech, measure, paragraph, span: whole } = units.unitAt(unit);
-    const { text } = units.documentAt(unit).document;
+    const { text } = units.documentAt(unit);
     const found = isUnit ? whole : spanOf(text, offsetsOf(unit), range);
     return {
       passage: { document: id, speech, measure, paragraph, unit: whole, span: found },
@@ -70,10 +70,10 @@ export function createPassageFinder(contents: Contents, units: UnitTable): Passa
   function offsetsOf(unit: number): Uint32Array {
     const kept = longUnits.get(unit);
     if (kept !== undefined) return kept;
-    const { span: whole, speech } = units.unitAt(unit);
-    const { document, speeches } = units.documentAt(unit);
+    const { span: whole } = units.unitAt(unit);
+    const { text } = units.documentAt(unit);
     const offsets = new Uint32Array(contents.sizeOf(units.contentAt(unit)));
-    foldInto(document.text, whole, speeches[speech]?.breaks ?? [], { codes: null, edges: null, offsets }, 0);
+    foldInto(text, whole, units.breaksAt(unit), { codes: null, edges: null, offsets }, 0);
     if (offsets.length > LONG_UNIT) longUnits.set(unit, offsets);
     return offsets;
   }

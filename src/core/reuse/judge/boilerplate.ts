@@ -1,5 +1,5 @@
 import { isSalutation } from '../../structure/salutations.ts';
-import { lengthOf, type Span } from '../../text/span.ts';
+import { lengthOf } from '../../text/span.ts';
 import type { Contents, Range } from '../contents/contents.ts';
 import { type Finding, isWhole, type Place } from './findings.ts';
 import type { Group } from '../describe/groups.ts';
@@ -123,17 +123,13 @@ function roleOf(place: Place, contents: Contents, units: UnitTable): Role | null
  * in which case no part of it says more; null when it says something.
  */
 function roleIn(holder: number, place: Place, contents: Contents, units: UnitTable): Role | null {
-  const { span, speech, paragraph } = units.unitAt(holder);
+  const { span, paragraph } = units.unitAt(holder);
   if (lengthOf(span) > ANNOUNCEMENT_MOST) return null;
-  const { document, speeches } = units.documentAt(holder);
+  const { text } = units.documentAt(holder);
   const isAddress = lengthOf(span) <= ADDRESS_MOST && isWhole(place, contents);
-  if (isAddress && paragraph !== null && isSalutation(document.text, span.start, span.end))
-    return 'salutation';
-  if (ANNOUNCING.includes(document.text.charAt(span.end - 1))) return 'lead-in';
-  const leadsIn = (leadIn: Span | null): boolean => leadIn?.start === span.start && leadIn.end === span.end;
-  return isAddress && speeches[speech]?.lists.some(({ leadIn }) => leadsIn(leadIn)) === true
-    ? 'lead-in'
-    : null;
+  if (isAddress && paragraph !== null && isSalutation(text, span.start, span.end)) return 'salutation';
+  if (ANNOUNCING.includes(text.charAt(span.end - 1))) return 'lead-in';
+  return isAddress && units.isLeadIn(holder) ? 'lead-in' : null;
 }
 
 function shareOf(mark: number, { start, end }: Range, { marks }: Contents): number {

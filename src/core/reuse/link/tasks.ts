@@ -114,3 +114,29 @@ export function* readTasks(packed: Int32Array): Generator<Task> {
     at = end;
   }
 }
+
+/**
+ * Makes packed tasks those of another text: `placeOf` gives the number that a content has there, and how much less its
+ * positions are.
+ */
+export function moveTasks(
+  packed: Int32Array,
+  placeOf: (content: number) => { readonly number: number; readonly shift: number },
+): void {
+  for (let at = 0; at < packed.length;) {
+    const x = placeOf(packed[at] as number);
+    const y = placeOf(packed[at + 1] as number);
+    const end = at + HEAD + PER_CHAIN * (packed[at + 2] as number);
+    packed[at] = x.number;
+    packed[at + 1] = y.number;
+    for (let i = at + HEAD; i < end; i += PER_CHAIN) {
+      packed[i]! -= x.shift;
+      packed[i + 1]! -= x.shift;
+      packed[i + 2]! -= y.shift;
+      packed[i + 3]! -= y.shift;
+      packed[i + 4]! += x.shift - y.shift;
+      packed[i + 5]! += x.shift - y.shift;
+    }
+    at = end;
+  }
+}

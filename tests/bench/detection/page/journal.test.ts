@@ -22,10 +22,7 @@ const journal: Journal = {
     message(148, 'asked', 'detect', { worker: 1, request: 7, lengths: { documents: 1 } }),
     message(150, 'asked', 'detect', { lengths: { documents: 3 } }),
     message(160, 'answered', 'detected', { worker: 1 }),
-    message(200, 'answered', 'pairs', { lengths: { pairs: 4 } }),
-    message(210, 'answered', 'pairs', { lengths: { pairs: 2 } }),
-    message(220, 'answered', 'clusters', { lengths: { clusters: 1 }, largest: 5 }),
-    message(250, 'answered', 'detected'),
+    message(250, 'answered', 'detected', { lengths: { pairs: 6, clusters: 1 }, largest: 5 }),
   ],
   states: [
     { at: 101, state: 'working' },

@@ -20,7 +20,7 @@ export interface Message {
   readonly at: number;
   /** The lengths of the lists in it, by name. */
   readonly lengths: Readonly<Record<string, number>>;
-  /** The most members of anything in it that has members. */
+  /** The most passages that a detection put together. */
   readonly largest: number;
 }
 
@@ -60,13 +60,13 @@ export interface Blocked {
 export function waitIn(journal: Journal, since: number): Wait {
   const asked = detectionIn(journal, since);
   const from = journal.acts.findLast(({ at }) => at >= since && at <= (asked?.at ?? Infinity))?.at ?? since;
-  const answers = journal.messages.filter(
-    ({ way, worker, request }) => way === 'answered' && worker === asked?.worker && request === asked.request,
+  const answer = journal.messages.find(
+    ({ way, worker, request, kind }) =>
+      way === 'answered' && worker === asked?.worker && request === asked.request && kind === 'detected',
   );
-  const detected = answers.find(({ kind }) => kind === 'detected')?.at ?? Number.NaN;
+  const detected = answer?.at ?? Number.NaN;
   const ready = journal.states.find(({ at, state }) => at >= detected && state === 'ready')?.at ?? Number.NaN;
   const begun = asked?.at ?? Number.NaN;
-  const total = (name: string): number => answers.reduce((sum, { lengths }) => sum + (lengths[name] ?? 0), 0);
   return {
     loading: begun - from,
     detecting: detected - begun,
@@ -76,9 +76,9 @@ export function waitIn(journal: Journal, since: number): Wait {
       detecting: blockedBetween(journal, begun, detected),
       after: blockedBetween(journal, detected, Infinity),
     },
-    pairs: total('pairs'),
-    clusters: total('clusters'),
-    largest: answers.reduce((most, { largest }) => Math.max(most, largest), 0),
+    pairs: answer?.lengths['pairs'] ?? 0,
+    clusters: answer?.lengths['clusters'] ?? 0,
+    largest: answer?.largest ?? 0,
   };
 }
 

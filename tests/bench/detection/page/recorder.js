@@ -37,9 +37,19 @@
     const lengths = {};
     let largest = 0;
     for (const [name, value] of Object.entries(message ?? {})) {
-      if (!Array.isArray(value)) continue;
-      lengths[name] = value.length;
-      for (const each of value) largest = Math.max(largest, each?.members?.length ?? 0);
+      if (Array.isArray(value)) lengths[name] = value.length;
+    }
+    if (kind === 'detected') {
+      // Columns, as `core/reuse/packed-detection.ts` packs them: four figures a pair, those of boilerplate last.
+      const { figures, clusters, rest } = message.detection;
+      const apart = rest.boilerplate.reduce(
+        (/** @type {number} */ sum, /** @type {any} */ { pairs }) => sum + pairs,
+        0,
+      );
+      lengths.pairs = figures.length / 4 - apart;
+      lengths.clusters = clusters.length;
+      for (const size of [...clusters, ...rest.boilerplate.map((/** @type {any} */ { members }) => members)])
+        largest = Math.max(largest, size);
     }
     journal.messages.push({ worker, way, kind: String(kind), request, at, lengths, largest });
   }
