@@ -3,7 +3,7 @@ import { compare } from '../core/diff/compare.ts';
 import { synopsisOf } from '../core/diff/synopsis.ts';
 import { condense } from '../core/reuse/contents/condensed.ts';
 import { createDetector } from '../core/reuse/detect.ts';
-import { readStructure, structureSteps } from '../core/structure/structure.ts';
+import { structureSteps } from '../core/structure/structure.ts';
 import { importPlain } from '../import/plain.ts';
 import { readBytes } from '../import/reading.ts';
 import { createHandlers } from './handlers.ts';

@@ -63,7 +63,7 @@ const BEFORE_NAMES = new CharacterSet(DELIMITERS + OUTSIDE_NAMES);
 /** By the last UTF-16 unit of their words: the endings. */
 const ENDINGS_BY_LAST = new Map<number, Ending[]>();
 /** By UTF-16 unit: a bit for each pattern that needs a word which begins so, and one where an ending may end so. */
-const SIGNS = new Uint8Array(0x10000);
+const SIGNS = new Uint16Array(0x10000);
 const SIGN_OF_ENDING = 1 << PATTERNS.length;
 for (const ending of ENDINGS) {
   const last = ending.word.charCodeAt(ending.word.length - 1);
