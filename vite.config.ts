@@ -27,8 +27,14 @@ export default defineConfig({
     modulePreload: false,
     cssCodeSplit: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    // After Vite's own: slower, and a fiftieth smaller.
+    minify: 'terser',
+    terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3 } },
     // Most of the time goes into the parts, which are bundled within.
-    rolldownOptions: { checks: { pluginTimings: false }, output: { format: 'iife', codeSplitting: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { format: 'iife', codeSplitting: false, minify: true },
+    },
   },
   test: {
     projects: [

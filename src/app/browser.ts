@@ -14,8 +14,9 @@ import { createWorkspace, type Workspace } from './workspace.ts';
  */
 export function createPageWorkspace(page: Window): Workspace {
   const script = page.document.currentScript?.textContent ?? '';
+  const client = createPageClient(script, (reader) => unpackPart(page.document, reader));
   const workspace = createWorkspace({
-    client: createPageClient(script, (reader) => unpackPart(page.document, reader)),
+    client,
     openStorage: createStorage,
     example: EXAMPLE,
     channel: openChannel(),
@@ -27,7 +28,8 @@ export function createPageWorkspace(page: Window): Workspace {
   page.document.addEventListener('visibilitychange', () => {
     if (page.document.visibilityState === 'hidden') workspace.flush();
   });
-  return workspace;
+  // Once all is shown there is time for it.
+  return { ...workspace, open: () => workspace.open().then(client.warmUp) };
 }
 
 /** The way to the other tabs; null where the browser has none for pages opened from disk. */

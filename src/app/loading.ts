@@ -62,6 +62,8 @@ export interface Aside {
 
 /** Looking up a size takes a third of a millisecond. */
 const SIZED_MOST = 50;
+/** Files that are read at once, those in archives and folders counted: reading and storing one more takes milliseconds. */
+const FILES_MOST = 10_000;
 /** An archive in an archive is opened; one in that is not. */
 const ARCHIVES_MOST = 2;
 /** In characters: how much of a pasted text makes its name. */
@@ -78,6 +80,8 @@ interface Batch {
   readonly failures: FailedLoad[];
   readonly projects: { readonly name: string; readonly project: Project<Blob> }[];
   readonly identities: Identities;
+  /** Files that were read, or refused. */
+  files: number;
   readonly placeOf: (id: DocumentId, index: number) => number;
 }
 
@@ -174,6 +178,11 @@ export function createLoading(
     const all = weights.reduce((sum, weight) => sum + weight, 0);
     let done = 0;
     for (const [index, source] of sources.entries()) {
+      if (batch.files === FILES_MOST) {
+        fail(batch, `${source.name} … +${sources.length - index - 1}`, 'too-many');
+        return;
+      }
+      batch.files++;
       const weight = all === 0 ? 1 / sources.length : (weights[index] ?? 0) / all;
       const before = done;
       await loadFile(source, batch, signal, depth, (part) => onProgress(before + weight * part));
@@ -278,6 +287,7 @@ export function createLoading(
       failures: [],
       projects: [],
       identities: createIdentities(remaining()),
+      files: 0,
       placeOf: placesFor(context),
     };
   }

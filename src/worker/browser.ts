@@ -40,8 +40,9 @@ function startAssistedWorker(
   return {
     post(request) {
       bytes += sizeOf(request);
-      if (request.kind === 'detect' && bytes >= ASSISTED_FROM)
-        assistant ??= startAssistant(start, worker, died);
+      const isWorth = request.kind === 'warm-up' || (request.kind === 'detect' && bytes >= ASSISTED_FROM);
+      if (isWorth) assistant ??= startAssistant(start, worker, died);
+      if (request.kind === 'warm-up') assistant?.postMessage(request);
       worker.postMessage(request);
     },
     end() {

@@ -7,6 +7,7 @@ import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import { type PackedDetection, unpackDetection } from '../core/reuse/packed-detection.ts';
 import type { Detection, DetectionSettings, Pair } from '../core/reuse/pair.ts';
 import { OBJECTS_IN_PAIR, objectsInBoilerplate, partsOf, piecesOf } from '../core/reuse/parts.ts';
+import { unpackSpeeches } from '../core/structure/packed-speeches.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import {
   BY_GUESS,
@@ -19,6 +20,7 @@ import { failed, type Imported, type ImportedTables, type ImportFailure } from '
 import { readerOf, SIGNATURE_WITHIN, type Reader } from '../import/signature.ts';
 import { startBrowserWorker, startPartWorker } from './browser.ts';
 import { createConnection, type Outcome, type StartWorker } from './connection.ts';
+import { movedText } from './moved-text.ts';
 import type { ImportedFile, Request } from './protocol.ts';
 import { inSlices, nextTurn } from './turns.ts';
 
@@ -57,6 +59,8 @@ export interface ProjectFile {
 export interface WorkerClient {
   /** Starts the worker before it is needed. */
   start(): void;
+  /** Lets the worker that runs, and the one that will assist it, get ready to be fast. To be called when the page rests. */
+  warmUp(): void;
   /**
    * Reads a file's bytes as text, or as the files that it holds; gives samples of its tables where it is to be asked first how
    * to read them. `onProgress` hears values from 0 to 1.
@@ -165,6 +169,7 @@ export function createClient(
 
   return {
     start: connection.start,
+    warmUp: () => connection.tell({ kind: 'warm-up' }),
 
     async importFile(name, file, signal, onProgress, tables = BY_GUESS) {
       const reader = readers[await readerOfFile(name, file)];
@@ -178,7 +183,7 @@ export function createClient(
           if (response.kind === 'not-imported') return failed(response.problem);
           if (response.kind !== 'imported') return undefined;
           if (reader === connection) unclaimed.add(response.file.content);
-          return response.file;
+          return { ...response.file, text: movedText(response.file.text) };
         },
       });
     },
@@ -203,7 +208,7 @@ export function createClient(
           post({ kind: 'structure', request, header, text: isThere ? null : text, corrections });
         },
         hear(response) {
-          if (response.kind === 'speeches') speeches.push(...response.speeches);
+          if (response.kind === 'speeches') speeches.push(...unpackSpeeches(response.speeches));
           if (response.kind !== 'structured') return undefined;
           known.set(document.id, speeches);
           return speeches;
@@ -355,8 +360,11 @@ function* materialParts({
 }
 
 /** Unpacks a detection while the page stays awake; null when `signal` was aborted on the way. */
-export function unpacked(packed: PackedDetection, signal: AbortSignal): Promise<Detection | null> {
-  return inSlices(unpackDetection(packed), signal, () => false);
+export async function unpacked(packed: PackedDetection, signal: AbortSignal): Promise<Detection | null> {
+  const detection = await inSlices(unpackDetection(packed), signal, () => false);
+  // What is made of it is a task of its own, behind the last slice.
+  await nextTurn();
+  return signal.aborted ? null : detection;
 }
 
 /** Who reads a file, by its beginning; of one that cannot be read, whoever will say why. */

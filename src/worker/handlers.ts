@@ -10,6 +10,7 @@ import type { DetectionProgress } from '../core/reuse/detect.ts';
 import { buffersOf, packDetection } from '../core/reuse/packed-detection.ts';
 import type { Detection, DetectionSettings } from '../core/reuse/pair.ts';
 import { objectsInSpeech, partsOf } from '../core/reuse/parts.ts';
+import { packSpeeches } from '../core/structure/packed-speeches.ts';
 import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
 import type { TableReading, TableSample } from '../core/table/table-reading.ts';
 import { contentOf, type DocumentId } from '../core/text/document.ts';
@@ -19,6 +20,7 @@ import type { WordOriginal } from '../import/index.ts';
 import { assist, createAssistant } from './assistant.ts';
 import { createImporting, type ImportEngine } from './importing.ts';
 import type { Request, Response } from './protocol.ts';
+import { createWarmUp } from './rehearsal.ts';
 import { inSlices, nextTurn } from './turns.ts';
 
 /** The core's functions that the worker runs. */
@@ -26,7 +28,11 @@ export interface Engine extends ImportEngine {
   compare(a: string, b: string): Comparison;
   synopsisOf(texts: readonly string[], base: number): Synopsis;
   previewTable(sample: TableSample, reading: TableReading): Imported;
-  readStructure(text: string, corrections: readonly Correction[], layout: Layout | null): readonly Speech[];
+  structureSteps(
+    text: string,
+    corrections: readonly Correction[],
+    layout: Layout | null,
+  ): Generator<void, readonly Speech[]>;
   detect(
     documents: readonly GivenDocument[],
     settings: DetectionSettings,
@@ -49,6 +55,8 @@ export interface Engine extends ImportEngine {
   /** Packs a project, yielding how much is done. */
   packProject(project: Project<Blob>, name: string): AsyncGenerator<number, MadeFile>;
   carryPairs(question: RevisionQuestion): Carried;
+  /** Runs what detections run, for nothing: see `rehearsal.ts`. */
+  rehearse?(): Generator<void, void>;
 }
 
 /** What one worker can do: it reads files at least. What it cannot is answered with `broken`. */
@@ -64,8 +72,8 @@ const PROGRESS_EVERY = 50;
 type RequestOf<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>;
 
 /**
- * Gives the function that handles the worker's requests; `post` sends its answers, of which it moves some buffers. It holds the texts that it was
- * given or read, each once. It never throws: what breaks is answered with `broken`.
+ * Gives the function that handles the worker's requests; `post` sends its answers, of which it moves some buffers. It holds
+ * the texts that it was given or read, each once. It never throws: what breaks is answered with `broken`.
  */
 export function createHandlers(
   engine: Abilities,
@@ -78,11 +86,16 @@ export function createHandlers(
   /** Parts that were given for reports which are not begun yet. */
   const materials = new Map<number, Partial<ReportMaterial>[]>();
   const importing = createImporting(engine, post);
+  const warmUp = createWarmUp(engine.rehearse);
   let assistant: Assistant | null = null;
 
   return (request) => {
     switch (request.kind) {
+      case 'warm-up':
+        warmUp.begin();
+        return;
       case 'keep':
+        warmUp.end();
         hold(request.structured);
         return;
       case 'retain':
@@ -92,7 +105,7 @@ export function createHandlers(
         assistant = createAssistant(request.port);
         return;
       case 'assist':
-        assist(request.port);
+        assist(request.port, warmUp.end);
         return;
       case 'report-part':
         materials.set(request.request, [...(materials.get(request.request) ?? []), request.part]);
@@ -102,6 +115,7 @@ export function createHandlers(
         cancel(request.request);
         return;
       default:
+        warmUp.end();
         void answer(request);
     }
   };
@@ -173,10 +187,16 @@ export function createHandlers(
     const text = given ?? documents.get(header.id)?.document.text ?? unclaimed.get(content);
     if (text === undefined) throw new Error(`no text for document ${header.id}`);
     unclaimed.delete(content);
-    const speeches = able(engine.readStructure)(text, corrections, header.layout);
+    const steps = able(engine.structureSteps)(text, corrections, header.layout);
+    const speeches = await inSlices(steps, signal, () => false);
+    if (speeches === null) {
+      post({ kind: 'cancelled', request });
+      return;
+    }
     hold({ document: { ...header, text }, speeches });
     for (const part of partsOf(speeches, objectsInSpeech)) {
-      post({ kind: 'speeches', request, speeches: part });
+      const packed = packSpeeches(part);
+      post({ kind: 'speeches', request, speeches: packed }, [packed.numbers.buffer]);
       await nextTurn();
       if (signal.aborted) break;
     }

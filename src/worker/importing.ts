@@ -1,8 +1,10 @@
 import { hashOf } from '../core/text/hash.ts';
+import { letGo } from '../core/reuse/let-go.ts';
 import type { Project } from '../core/review/project.ts';
 import type { TableOrder } from '../core/table/table-reading.ts';
 import type { Imported, ImportFailure, ReadBytes } from '../core/text/imported.ts';
 import { utf8LengthOf } from '../core/text/utf8.ts';
+import { textToMove } from './moved-text.ts';
 import type { ImportedFile, Request, Response } from './protocol.ts';
 
 /** What reads files. */
@@ -23,7 +25,7 @@ type ImportRequest = Extract<Request, { kind: 'import' }>;
 /** Gives the function that reads a file and posts what came of it. It gives the file, too; null when it holds no text. */
 export function createImporting(
   engine: ImportEngine,
-  post: (response: Response) => void,
+  post: (response: Response, moved?: Transferable[]) => void,
 ): (request: ImportRequest, signal: AbortSignal) => Promise<ImportedFile | null> {
   return async ({ request, name, file, tables }, signal) => {
     const source = await engine.readBytes(file);
@@ -63,6 +65,7 @@ export function createImporting(
     }
     // A copy: the file on the user's disk may change or go before the page has stored it.
     const bytes = new Blob([source.bytes]);
+    letGo(source.bytes);
     // UTF-8 of which nothing was replaced (U+FFFD), and no byte order mark or cut character left out.
     const isSame =
       imported.encoding === 'utf-8' &&
@@ -70,7 +73,8 @@ export function createImporting(
       !imported.text.includes('\ufffd');
     const utf8 = isSame ? null : new Blob([imported.text]);
     const read = { ...imported, content: hashOf(imported.text), bytes, utf8 };
-    post({ kind: 'imported', request, file: read });
+    const text = textToMove(imported.text);
+    post({ kind: 'imported', request, file: { ...read, text } }, [text.buffer]);
     return read;
   };
 }

@@ -6,7 +6,8 @@ import type { DraftOrder, MadeFile, NotMade } from '../core/draft/order.ts';
 import type { ReportMaterial, ReportOrder } from '../core/report/order.ts';
 import type { PackedDetection } from '../core/reuse/packed-detection.ts';
 import type { DetectionSettings, Pair } from '../core/reuse/pair.ts';
-import type { Correction, Speech, StructuredDocument } from '../core/structure/speech.ts';
+import type { PackedSpeeches } from '../core/structure/packed-speeches.ts';
+import type { Correction, StructuredDocument } from '../core/structure/speech.ts';
 import type { TableOrder, TableReading, TableSample } from '../core/table/table-reading.ts';
 import type { DocumentHeader, DocumentId } from '../core/text/document.ts';
 import type { Imported, ImportedText, LoadProblem } from '../core/text/imported.ts';
@@ -83,6 +84,8 @@ export type Request =
     }
   /** Finds what the pairs of replaced documents have become. */
   | { readonly kind: 'carry'; readonly request: number; readonly question: RevisionQuestion }
+  /** Lets the worker run what it will be asked for, so that it is fast when it is. Has no answer. */
+  | { readonly kind: 'warm-up' }
   /** Gives the worker a way to another one that aligns beside it. Has no answer. */
   | { readonly kind: 'assisted'; readonly port: MessagePort }
   /** Makes the worker the one that aligns beside another. Has no answer. */
@@ -100,11 +103,15 @@ export interface ImportedFile extends ImportedText {
   readonly utf8: Blob | null;
 }
 
-/**
- * What the worker answers. All but `progress`, `early` and `speeches` end their request.
- */
+/** A text on its way as numbers, which are moved: `moved-text.ts`. */
+export type MovedText = Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+
+/** A file that was read, on its way. */
+export type MovedFile = Omit<ImportedFile, 'text'> & { readonly text: MovedText };
+
+/** What the worker answers. All but `progress`, `early` and `speeches` end their request. */
 export type Response =
-  | { readonly kind: 'imported'; readonly request: number; readonly file: ImportedFile }
+  | { readonly kind: 'imported'; readonly request: number; readonly file: MovedFile }
   /** The file holds files, each to be imported by itself. */
   | {
       readonly kind: 'unpacked';
@@ -124,7 +131,7 @@ export type Response =
   /** What a detection has found so far, the most important first; takes the place of what came before. */
   | { readonly kind: 'early'; readonly request: number; readonly pairs: readonly Pair[] }
   /** Parts of the result, in order, small enough that the page takes each in without a pause. */
-  | { readonly kind: 'speeches'; readonly request: number; readonly speeches: readonly Speech[] }
+  | { readonly kind: 'speeches'; readonly request: number; readonly speeches: PackedSpeeches }
   /** The buffers of the columns are moved. */
   | { readonly kind: 'detected'; readonly request: number; readonly detection: PackedDetection }
   | { readonly kind: 'compared'; readonly request: number; readonly comparison: Comparison }

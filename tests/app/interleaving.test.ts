@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createDetector } from '../../src/core/reuse/detect.ts';
 import { emptyDecision } from '../../src/core/review/decision.ts';
-import { readStructure } from '../../src/core/structure/structure.ts';
+import { structureSteps } from '../../src/core/structure/structure.ts';
 import { lineEngine } from '../worker/in-process.ts';
 import { heldEngine } from './engines.ts';
 import { file, seen, until, visit } from './visit.ts';
@@ -56,9 +56,9 @@ it('what is decided while a new version is written goes with it', async () => {
   const engine = {
     ...lineEngine(),
     ...createDetector(),
-    readStructure(...given: Parameters<typeof readStructure>) {
+    structureSteps(...given: Parameters<typeof structureSteps>) {
       read();
-      return readStructure(...given);
+      return structureSteps(...given);
     },
   };
   const workspace = visit({ engine });

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Workspace } from '../../src/app/workspace.ts';
-import { readStructure } from '../../src/core/structure/structure.ts';
+import { structureSteps } from '../../src/core/structure/structure.ts';
 import { createDetector } from '../../src/core/reuse/detect.ts';
 import { lineEngine } from '../worker/in-process.ts';
 import { file, seen, until, visit } from './visit.ts';
@@ -29,7 +29,7 @@ function speech(title: string, measures: readonly string[]): string {
 }
 
 function opened(): Workspace {
-  return visit({ engine: { ...lineEngine(), readStructure, ...createDetector() } });
+  return visit({ engine: { ...lineEngine(), structureSteps, ...createDetector() } });
 }
 
 /** Two speeches with all measures in common; each pair is judged, and its note is its measure's number. */

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readStructure } from '../../src/core/structure/structure.ts';
+import { structureSteps } from '../../src/core/structure/structure.ts';
 import { lineEngine } from '../worker/in-process.ts';
 import { file, visit } from './visit.ts';
 
@@ -20,9 +20,9 @@ function reading() {
   const read: string[] = [];
   const engine: ReturnType<typeof lineEngine> = {
     ...lineEngine(),
-    readStructure(text, corrections, layout) {
+    structureSteps(text, corrections, layout) {
       read.push(text);
-      return readStructure(text, corrections, layout);
+      return structureSteps(text, corrections, layout);
     },
   };
   return { read, engine };

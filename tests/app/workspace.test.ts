@@ -271,7 +271,7 @@ describe('detecting', () => {
     const broken = visit({
       engine: {
         ...engine,
-        readStructure() {
+        structureSteps() {
           throw new Error('a bug');
         },
       },
@@ -307,9 +307,9 @@ describe('detecting', () => {
     const workspace = visit({
       engine: {
         ...engine,
-        readStructure(text, corrections, layout) {
+        structureSteps(text, corrections, layout) {
           if (broken) throw new Error('a bug');
-          return engine.readStructure(text, corrections, layout);
+          return engine.structureSteps(text, corrections, layout);
         },
       },
     });
@@ -468,5 +468,18 @@ describe('trouble with storage', () => {
     expect(again.store.get().storageProblem).toBe('damaged');
     await again.decide('q', 'flag');
     expect(again.store.get().storageProblem).toBe('damaged');
+  });
+});
+
+describe('more files than are loaded at once', () => {
+  it('are told of by the first of those that were left out', async () => {
+    const workspace = visit();
+    await workspace.open();
+    // The same file again and again: refusing it takes no time.
+    const files = Array.from({ length: 10_003 }, () => file('同.txt', '同'));
+    await workspace.load(files);
+    const { failures } = workspace.store.get();
+    expect(failures.filter(({ problem }) => problem === 'duplicate')).toHaveLength(9_999);
+    expect(failures.at(-1)).toMatchObject({ name: '同.txt … +2', problem: 'too-many' });
   });
 });

@@ -35,6 +35,16 @@ describe('importBytes', () => {
   });
 });
 
+describe('a file of lines without end', () => {
+  it('is refused; white lines do not count', async () => {
+    const read = (line: string) => importBytes({ name: '行.txt', bytes: utf8(line.repeat(1_000_001)) });
+    expect(await read('字\n')).toEqual({ kind: 'failed', problem: 'too-many-lines' });
+    expect(await read('字')).toMatchObject({ kind: 'imported' });
+    const bytes = utf8(`${'字\r\n\r\n'.repeat(999_999)}字`);
+    expect(await importBytes({ name: '行.txt', bytes })).toMatchObject({ kind: 'imported' });
+  });
+});
+
 describe('a file that lies about its type', () => {
   const telling = everyFormat.filter(({ name }) => !/\.(?:pdf|csv|tsv|md|txt|jsonl?)$/u.test(name));
 

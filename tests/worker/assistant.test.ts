@@ -5,7 +5,7 @@ import { createDetector, detectAll } from '../../src/core/reuse/detect.ts';
 import { DEFAULT_DETECTION_SETTINGS } from '../../src/core/reuse/ritual.ts';
 import type { Passage } from '../../src/core/reuse/pair.ts';
 import type { StructuredDocument } from '../../src/core/structure/speech.ts';
-import { readStructure } from '../../src/core/structure/structure.ts';
+import { structureSteps } from '../../src/core/structure/structure.ts';
 import { importBytes, originalOf } from '../../src/import/index.ts';
 import { readBytes } from '../../src/import/reading.ts';
 import { previewTable } from '../../src/import/table/preview.ts';
@@ -28,7 +28,7 @@ function engine(): Abilities {
     originalOf,
     compare,
     synopsisOf,
-    readStructure,
+    structureSteps,
     exportDrafts,
     exportReport,
     ...createDetector(),

@@ -248,9 +248,9 @@ describe('the worker client', () => {
     const client = createClient(
       inProcess({
         ...engine,
-        readStructure(text, corrections, layout) {
+        structureSteps(text, corrections, layout) {
           if (broken) throw new Error('a bug');
-          return engine.readStructure(text, corrections, layout);
+          return engine.structureSteps(text, corrections, layout);
         },
       }),
     );

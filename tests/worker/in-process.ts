@@ -66,7 +66,8 @@ export function lineEngine(options: { steps?: number; onStep?: () => void } = {}
     packProject,
     readProject: (bytes) => (isProject(bytes) ? readProject(bytes) : null),
     carryPairs,
-    readStructure(text, corrections) {
+    // eslint-disable-next-line require-yield
+    *structureSteps(text, corrections) {
       const named = corrections.findLast((correction) => correction.kind === 'set-speaker');
       return [speechOf(text, named?.kind === 'set-speaker' ? named.speaker : '')];
     },

@@ -1,3 +1,4 @@
+import { inOneGo } from '../in-one-go.ts';
 import { type Assistant, alignTasks } from './align/align.ts';
 import { keepAlignments, type PackedAlignments } from './align/alignments.ts';
 import { createAligner } from './align/alignment.ts';
@@ -12,10 +13,9 @@ import { lawsOf } from './judge/laws.ts';
 import { linkChanges } from './link/changes.ts';
 import { isMostlyNew, linkAll } from './link/linking.ts';
 import type { Detection, DetectionSettings, Pair } from './pair.ts';
-import { describe, describeFirst } from './describe/pairs.ts';
+import { describe, describeFirst, type Found } from './describe/pairs.ts';
 import { createPace, type Pace } from './pace.ts';
 import { DEFAULT_DETECTION_SETTINGS } from './ritual.ts';
-import type { UnitTable } from './contents/unit-table.ts';
 import { firstPair } from './describe/witnesses.ts';
 import { pairsOf, pairsOfFormulas } from './describe/written-pairs.ts';
 
@@ -57,12 +57,27 @@ export interface Detector {
   ): Generator<DetectionProgress, Detection>;
 }
 
+/** What a detector keeps. */
+interface Memory {
+  readonly collection: Collection;
+  /** Linking that was begun; once the texts are others it is of no use. */
+  linking: Linking | null;
+}
+
+/** Linking and alignment, so far as they have come. */
+interface Linking {
+  readonly steps: Generator<DetectionProgress, void>;
+  /** `Collection.changes` as it was. */
+  readonly changes: number;
+  readonly assistant: Assistant | null;
+}
+
 /** A detector that has seen nothing yet. */
 export function createDetector(): Detector {
-  const collection = new Collection();
+  const memory: Memory = { collection: new Collection(), linking: null };
   return {
     detect: (documents, settings = DEFAULT_DETECTION_SETTINGS, assistant = null) =>
-      detectIn(collection, documents, settings, assistant),
+      detectIn(memory, documents, settings, assistant),
   };
 }
 
@@ -76,11 +91,7 @@ export function detect(
 
 /** A detection in one go. */
 export function detectAll(documents: readonly GivenDocument[], settings?: DetectionSettings): Detection {
-  const steps = detect(documents, settings);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return inOneGo(detect(documents, settings));
 }
 
 /**
@@ -88,26 +99,43 @@ export function detectAll(documents: readonly GivenDocument[], settings?: Detect
  * share, aligns them, judges each alignment, gathers the versions of one passage, and says where these stand.
  */
 function* detectIn(
-  collection: Collection,
+  memory: Memory,
   documents: readonly GivenDocument[],
   settings: DetectionSettings,
   assistant: Assistant | null,
 ): Generator<DetectionProgress, Detection> {
   const pace = createPace();
+  const { collection } = memory;
   const units = yield* progress(collection.take(documents), 0);
   yield* progress(collection.markPhrases(settings.ritualPhrases), FOLDED);
-  const grams = yield* progress(collection.countGrams(), FOLDED);
+  yield* progress(collection.countGrams(assistant), FOLDED);
   const { contents } = collection;
-  const judging: Judging = {
-    contents,
-    rarity: grams.rarity(contents, units.speechCount),
-    edges: edgesOf(contents.codes, contents.marks),
-    units,
-    laws: lawsOf(units),
-  };
   const order = yield* progress(collection.order(), FOLDED);
-  yield* bringUpToDate(collection, order, units, judging, pace, assistant);
+  const judgingOf = function* (): Generator<void, Judging> {
+    const grams = yield* collection.countedGrams();
+    return {
+      contents,
+      rarity: grams.rarity(contents, units.speechCount),
+      edges: edgesOf(contents.codes, contents.marks),
+      units,
+      laws: lawsOf(units),
+    };
+  };
+  yield* bringUpToDate(memory, assistant, () => relink(collection, order, judgingOf, pace, assistant));
+  const judging = yield* progress(judgingOf(), ALIGNED, true);
   yield* progress(collection.markTemplates(settings.templates, units), ALIGNED);
+  const found = yield* find(collection, order, judging, pace);
+  return yield* progress(describe(found, { contents, units }), JUDGED);
+}
+
+/** What alignments find, gathered; what it was gathered from is let go with the last step. */
+function* find(
+  collection: Collection,
+  order: Uint32Array,
+  judging: Judging,
+  pace: Pace,
+): Generator<DetectionProgress, Found> {
+  const { contents, units } = judging;
   const findings = yield* progress(judgeAll(collection.alignments, order, judging), ALIGNED);
   const copies = yield* progress(copiesOf(order, judging), ALIGNED);
   const aligner = createAligner(contents.codes, pace);
@@ -116,7 +144,7 @@ function* detectIn(
     JUDGED,
   );
   const pairs = yield* progress(
-    pairsOf(grouped, { ...judging, aligner, passages: grouped.passages }),
+    pairsOf(grouped, { ...judging, aligner, pace, passages: grouped.passages }),
     JUDGED,
   );
   const set = yield* progress(
@@ -125,26 +153,43 @@ function* detectIn(
   );
   const listed = yield* progress(formulasOf(set.groups, contents, units), JUDGED);
   const formulas = yield* progress(
-    pairsOfFormulas(listed, { ...judging, aligner, passages: set.passages }),
+    pairsOfFormulas(listed, { ...judging, aligner, pace, passages: set.passages }),
     JUDGED,
   );
-  const { frequent } = collection;
-  const found = {
+  return {
     pairs,
-    groups: grouped.groups,
+    groups: grouped.groups.map(({ members }) => ({ members })),
     formulas,
-    frequent,
+    frequent: collection.frequent,
     unlisted: listed.length - formulas.length,
   };
-  return yield* progress(describe(found, { contents, units }), JUDGED);
 }
 
-/** Aligns what came, and takes out what went. */
+/** Links what came or went since the last time; goes on with what was broken off where the texts are still the same. */
 function* bringUpToDate(
+  memory: Memory,
+  assistant: Assistant | null,
+  begin: () => Generator<DetectionProgress, void>,
+): Generator<DetectionProgress, void> {
+  const { changes } = memory.collection;
+  const before = memory.linking;
+  const goesOn = before?.changes === changes && before.assistant === assistant;
+  const linking = goesOn ? before : { steps: begin(), changes, assistant };
+  for (;;) {
+    // What breaks in the middle is not gone on with.
+    memory.linking = null;
+    const step = linking.steps.next();
+    if (step.done === true) return;
+    memory.linking = linking;
+    yield step.value;
+  }
+}
+
+/** Links and aligns what came, and takes out what went. */
+function* relink(
   collection: Collection,
   order: Uint32Array,
-  units: UnitTable,
-  judging: Judging,
+  judgingOf: () => Generator<void, Judging>,
   pace: Pace,
   assistant: Assistant | null,
 ): Generator<DetectionProgress, void> {
@@ -168,6 +213,7 @@ function* bringUpToDate(
   for (;;) {
     const step = steps.next();
     if (step.done === true) {
+      linking.tasks.letGo();
       collection.link([...kept, ...step.value], linking.frequent, order);
       return;
     }
@@ -175,7 +221,8 @@ function* bringUpToDate(
     if (isShown || step.value.done * count < EARLY_AT) yield { done, isWaiting: step.value.isWaiting };
     else {
       isShown = true;
-      const early = yield* progress(firstFindings(step.value.soFar.slice(), order, units, judging), done);
+      const judging = yield* progress(judgingOf(), done, true);
+      const early = yield* progress(firstFindings(step.value.soFar.slice(), order, judging), done);
       yield { done, early };
     }
   }
@@ -185,10 +232,9 @@ function* bringUpToDate(
 function* firstFindings(
   alignments: readonly PackedAlignments[],
   order: Uint32Array,
-  units: UnitTable,
   judging: Judging,
 ): Generator<void, readonly Pair[]> {
-  const { contents } = judging;
+  const { contents, units } = judging;
   const copies = yield* copiesOf(order, judging);
   const findings = yield* judgeAll(alignments, order, judging);
   const pairs = [...copies, ...findings].filter(doesMatter).map((finding) => firstPair(finding, units));
@@ -203,11 +249,15 @@ function doesNotMatter({ matters }: Finding): boolean {
   return !matters;
 }
 
-/** Runs one stage, telling at each of its steps that so much of the whole is done. */
-function* progress<T>(stage: Generator<unknown, T>, done: number): Generator<DetectionProgress, T> {
+/** Runs one stage, telling at each of its steps that so much of the whole is done, and whether it waits for an assistant. */
+function* progress<T>(
+  stage: Generator<unknown, T>,
+  done: number,
+  isWaiting = false,
+): Generator<DetectionProgress, T> {
   for (;;) {
     const step = stage.next();
     if (step.done === true) return step.value;
-    yield { done };
+    yield { done, isWaiting };
   }
 }

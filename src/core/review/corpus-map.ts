@@ -16,9 +16,9 @@ export interface MapSpeech {
   readonly speech: Speech;
   /** In UTF-16 units, at least 1. */
   readonly length: number;
-  /** Its measures without those inside others. */
+  /** Its measures without those inside others; none where they would be too narrow to be seen. */
   readonly measures: readonly (Stretch & { readonly index: number })[];
-  /** What recurs somewhere, overlaps joined. */
+  /** What recurs somewhere, overlaps joined, and gaps where they would be too narrow to be seen. */
   readonly recurring: readonly Stretch[];
 }
 
@@ -72,14 +72,31 @@ export function corpusMap(
     ? () => true
     : (id, index) => isIn(pair?.a, id, index) || isIn(pair?.b, id, index);
   const recurring = recurringIn(pairs, isDrawn);
+  const gap = narrowestGap(documents, isDrawn, recurring);
   return documents.flatMap((structured) => {
     const { id } = structured.document;
     if (!isWhole && id !== pair?.a.document && id !== pair?.b.document) return [];
     const speeches = structured.speeches.flatMap((speech, index) =>
-      isDrawn(id, index) ? [mapSpeech(id, index, speech, recurring.get(id)?.get(index) ?? [])] : [],
+      isDrawn(id, index) ? [mapSpeech(id, index, speech, recurring.get(id)?.get(index) ?? [], gap)] : [],
     );
     return speeches.length > 0 ? [{ structured, speeches }] : [];
   });
+}
+
+/** In UTF-16 units: what is so near to one another is drawn as one; 0 where there is little to draw. */
+function narrowestGap(
+  documents: readonly StructuredDocument[],
+  isDrawn: IsDrawn,
+  recurring: Recurring,
+): number {
+  let stretches = 0;
+  for (const speeches of recurring.values()) for (const spans of speeches.values()) stretches += spans.length;
+  if (stretches <= MEASURES_MOST) return 0;
+  let length = 0;
+  for (const { document, speeches } of documents)
+    for (const [index, { span }] of speeches.entries())
+      if (isDrawn(document.id, index)) length += span.end - span.start;
+  return length / MEASURES_MOST;
 }
 
 function fits(documents: readonly StructuredDocument[]): boolean {
@@ -102,6 +119,7 @@ function mapSpeech(
   index: number,
   speech: Speech,
   recurring: readonly Span[],
+  gap: number,
 ): MapSpeech {
   const { start, end } = speech.span;
   const length = Math.max(1, end - start);
@@ -109,17 +127,18 @@ function mapSpeech(
     left: (span.start - start) / length,
     width: (span.end - span.start) / length,
   });
-  const measures = speech.measures.flatMap((measure, at) =>
+  const outermost = speech.measures.flatMap((measure, at) =>
     measure.level === 1 ? [{ index: at, ...stretch(measure.span) }] : [],
   );
-  return { document, index, speech, length, measures, recurring: joined(recurring).map(stretch) };
+  const measures = outermost.length > MEASURES_MOST ? [] : outermost;
+  return { document, index, speech, length, measures, recurring: joined(recurring, gap).map(stretch) };
 }
 
-function joined(spans: readonly Span[]): readonly Span[] {
+function joined(spans: readonly Span[], gap: number): readonly Span[] {
   const result: { start: number; end: number }[] = [];
   for (const span of [...spans].sort((s, t) => s.start - t.start)) {
     const last = result.at(-1);
-    if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    if (last !== undefined && span.start <= last.end + gap) last.end = Math.max(last.end, span.end);
     else result.push({ ...span });
   }
   return result;

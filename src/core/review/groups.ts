@@ -18,8 +18,18 @@ interface Members {
   /** The group of each. */
   readonly groups: number[];
   /** Their order in the text; null until somebody asks. */
-  order: readonly number[] | null;
+  order: Order | null;
 }
+
+/** Members in order of the text, those that begin at one place as they were given. */
+interface Order {
+  readonly members: Uint32Array;
+  /** Where each of them begins. */
+  readonly starts: Uint32Array;
+}
+
+/** More than any number of members: with a start, one makes a number that is exact and sorts by itself. */
+const MANY = 2 ** 24;
 
 /** Members that begin before a passage and may still be it: groups of one place, and lists inside an item. */
 const LOOK_BACK = 16;
@@ -79,17 +89,29 @@ export function groupsOf({ clusters, boilerplate }: Detection, restored: Readonl
     const { passages, groups } = members;
     const passageAt = (member: number) => passages[member] as Passage;
     const order = (members.order ??= sorted(passages));
-    const end = partitionPoint(order, (member) => passageAt(member).span.start < passage.span.end);
-    return order
-      .slice(Math.max(0, end - LOOK_BACK), end)
+    const end = partitionPoint(order.starts, (start) => start < passage.span.end);
+    const near = [...order.members.subarray(Math.max(0, end - LOOK_BACK), end)];
+    return near
       .filter((member) => isSamePlace(passageAt(member), passage))
       .map((member) => groups[member] as number);
   }
 }
 
-function sorted(passages: readonly Passage[]): readonly number[] {
-  const startOf = (member: number) => (passages[member] as Passage).span.start;
-  return [...passages.keys()].sort((m, n) => startOf(m) - startOf(n));
+function sorted(passages: readonly Passage[]): Order {
+  // Loops: `from` with a function asks an iterator for each, five times as slow.
+  const keys = new Float64Array(passages.length);
+  for (let member = 0; member < keys.length; member++)
+    keys[member] = (passages[member] as Passage).span.start * MANY + member;
+  keys.sort();
+  const members = new Uint32Array(keys.length);
+  const starts = new Uint32Array(keys.length);
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as number;
+    const start = Math.floor(key / MANY);
+    starts[at] = start;
+    members[at] = key - start * MANY;
+  }
+  return { members, starts };
 }
 
 /** Whether two passages are the same place, though sides of several pairs need not end alike. */

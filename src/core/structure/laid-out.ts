@@ -1,3 +1,4 @@
+import { inOneGo } from '../in-one-go.ts';
 import type { LaidParagraph, Layout } from '../text/layout.ts';
 import { readOrdinal } from '../text/ordinals.ts';
 import { readLines, type Line } from './lines.ts';
@@ -41,7 +42,7 @@ export function cutsOfLayout(lines: readonly Line[], layout: Layout | null): rea
 
 /** The layout of plain text: its logical paragraphs, and the headings that are marked with `#`. Linear time. */
 export function layoutOf(text: string): Layout {
-  const { paragraphs } = joinLines(text, readLines(text), new Set());
+  const { paragraphs } = joinLines(text, inOneGo(readLines(text)), new Set());
   return {
     paragraphs: paragraphs.map(({ start, end, heading }) => ({
       span: { start, end },

@@ -37,11 +37,15 @@ const LINE_FEED = 0x0a;
 const PAGE_FEED = 0x0c;
 const CARRIAGE_RETURN = 0x0d;
 
-/** The lines of `text` that are not blank, in order. Linear time. */
-export function readLines(text: string): readonly Line[] {
+/** Lines that are read between two steps. */
+const STEP = 10_000;
+
+/** The lines of `text` that are not blank, in order. Linear time; yields every few milliseconds. */
+export function* readLines(text: string): Generator<void, readonly Line[]> {
   const lines: Line[] = [];
   let apart = true;
-  for (let start = 0; start < text.length;) {
+  for (let start = 0, read = 1; start < text.length; read++) {
+    if (read % STEP === 0) yield;
     let stop = start;
     while (stop < text.length && !isLineEnd(text.charCodeAt(stop))) stop++;
     const line = readLine(text, start, stop, apart);

@@ -23,9 +23,17 @@ export interface Head {
 /** A title takes two lines at most; what stands above those is another title. */
 export const TITLE_LINES_MOST = 2;
 
-/** Takes the shape of every paragraph. Linear time. */
-export function readOutline(text: string, paragraphs: readonly Paragraph[]): Outline {
-  return { text, paragraphs, shapes: paragraphs.map((paragraph) => shapeOf(text, paragraph)) };
+/** Paragraphs that are looked at between two steps. */
+const STEP = 2_000;
+
+/** Takes the shape of every paragraph. Linear time; yields every few milliseconds. */
+export function* readOutline(text: string, paragraphs: readonly Paragraph[]): Generator<void, Outline> {
+  const shapes: Shape[] = [];
+  for (const paragraph of paragraphs) {
+    shapes.push(shapeOf(text, paragraph));
+    if (shapes.length % STEP === 0) yield;
+  }
+  return { text, paragraphs, shapes };
 }
 
 /** Reads the head whose title begins at paragraph `first`. */

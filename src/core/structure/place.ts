@@ -41,28 +41,42 @@ function placeOfMeasure(speech: Speech, index: number): Place {
     if (outermost !== undefined) path.unshift(outermost.ordinal);
   }
   const list = outermost?.list ?? 0;
-  const outerLists = listsOnLevelOne(speech);
+  const outer = outerListsOf(speech);
   const topic = speech.lists[list]?.topic ?? null;
-  const named =
-    topic !== null && outerLists.filter((other) => speech.lists[other]?.topic === topic).length === 1;
+  const named = topic !== null && outer.ofTopic.get(topic) === 1;
   return {
     kind: 'measure',
     ordinal,
     topic: named ? topic : null,
-    part: named || outerLists.length < 2 ? null : outerLists.indexOf(list) + 1,
+    part: named || outer.part.size < 2 ? null : (outer.part.get(list) ?? 0),
     path,
   };
 }
 
-/** What was read of a speech before: each of its measures asks for the same, and there may be thousands. */
-const outerListsOf = new WeakMap<Speech, readonly number[]>();
+/** The outermost lists of a speech. */
+interface OuterLists {
+  /** By list which of them it is, from 1. */
+  readonly part: ReadonlyMap<number, number>;
+  /** How many are about the same. */
+  readonly ofTopic: ReadonlyMap<ListTopic, number>;
+}
 
-function listsOnLevelOne(speech: Speech): readonly number[] {
-  let lists = outerListsOf.get(speech);
-  if (lists === undefined) {
-    lists = [...new Set(speech.measures.filter((m) => m.level === 1).map((m) => m.list))];
-    outerListsOf.set(speech, lists);
+/** What was read of a speech before: each of its measures asks for the same, and there may be a hundred thousand. */
+const known = new WeakMap<Speech, OuterLists>();
+
+function outerListsOf(speech: Speech): OuterLists {
+  const there = known.get(speech);
+  if (there !== undefined) return there;
+  const part = new Map<number, number>();
+  const ofTopic = new Map<ListTopic, number>();
+  for (const { level, list } of speech.measures) {
+    if (level !== 1 || part.has(list)) continue;
+    part.set(list, part.size + 1);
+    const topic = speech.lists[list]?.topic ?? null;
+    if (topic !== null) ofTopic.set(topic, (ofTopic.get(topic) ?? 0) + 1);
   }
+  const lists = { part, ofTopic };
+  known.set(speech, lists);
   return lists;
 }
 

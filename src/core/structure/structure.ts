@@ -1,3 +1,4 @@
+import { inOneGo } from '../in-one-go.ts';
 import type { Layout } from '../text/layout.ts';
 import { overlapOf, type Span } from '../text/span.ts';
 import { correctOpenings } from './corrections.ts';
@@ -18,47 +19,67 @@ import { readTopics } from './topics.ts';
 /** Grows whenever the same text would be read otherwise: part of the key under which structures are cached. */
 export const STRUCTURE_VERSION = 5;
 
+/** Paragraphs, and speeches, that are read between two steps. */
+const PARAGRAPHS_STEP = 1_000;
+/** What a speech costs beside its paragraphs, in those. */
+const SPEECH = 2;
+
 /**
  * Reads a document's structure: text → lines → paragraphs → speeches → lists → measures. The speeches' spans join to the
  * whole text; a text without speeches is one speech without a speaker. What the user corrected is applied in order. Where the
  * file's program knows paragraphs, headings and speeches (`layout`), these are not guessed.
- * Linear time.
+ * Linear time; yields now and then, so that it can be stopped.
  */
-export function readStructure(
+export function* structureSteps(
   text: string,
   corrections: readonly Correction[] = [],
   layout: Layout | null = null,
-): readonly Speech[] {
-  const plain = readLines(text);
+): Generator<void, readonly Speech[]> {
+  const plain = yield* readLines(text);
   const said = correctLines(text, layout === null ? plain : markHeadings(text, plain, layout), corrections);
   const { lines } = said;
   const cuts = new Set([...said.cuts, ...cutsOfLayout(lines, layout)]);
+  yield;
   const { paragraphs, breaks } = joinLines(text, lines, cuts, said.joined);
-  const plainOutline = readOutline(text, paragraphs);
+  yield;
+  const plainOutline = yield* readOutline(text, paragraphs);
   const outline = saidOutline(plainOutline, said);
-  const guessed = guessOpenings(plainOutline, said, layout);
+  const guessed = yield* guessOpenings(plainOutline, said, layout);
+  yield;
   const openings = correctOpenings(outline, lines, readHeadsAnew(outline, guessed, said), corrections);
   const marks = { begins: said.measures, without: said.withoutMeasure };
+  const speeches: Speech[] = [];
   let nextBreak = 0;
-  return openings.map((opening, index) => {
+  let work = 0;
+  for (const [index, opening] of openings.entries()) {
     const after = openings[index + 1];
     const span = { start: opening.start, end: after?.start ?? text.length };
     const firstBreak = nextBreak;
     while (nextBreak < breaks.length && (breaks[nextBreak] as Span).start < span.end) nextBreak++;
     const body = bodyOf(paragraphs, opening, after?.index ?? paragraphs.length);
-    return readSpeech(text, opening, span, body, breaks.slice(firstBreak, nextBreak), marks);
-  });
+    speeches.push(readSpeech(text, opening, span, body, breaks.slice(firstBreak, nextBreak), marks));
+    work += SPEECH + body.length;
+    if (work < PARAGRAPHS_STEP) continue;
+    work = 0;
+    yield;
+  }
+  return speeches;
+}
+
+/** A structure in one go. */
+export function readStructure(...given: Parameters<typeof structureSteps>): readonly Speech[] {
+  return inOneGo(structureSteps(...given));
 }
 
 /** Where speeches begin: as the file says it, else as the paragraphs look before anyone corrected a heading. */
-function guessOpenings(
+function* guessOpenings(
   said: Outline,
   { guessedHeadings }: LineCorrections,
   layout: Layout | null,
-): readonly Opening[] {
+): Generator<void, readonly Opening[]> {
   const { text, paragraphs } = said;
   const outline =
-    guessedHeadings.size === 0 ? said : readOutline(text, withHeadings(paragraphs, guessedHeadings));
+    guessedHeadings.size === 0 ? said : yield* readOutline(text, withHeadings(paragraphs, guessedHeadings));
   return laidOpenings(outline, layout) ?? findOpenings(outline);
 }
 

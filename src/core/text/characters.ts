@@ -22,29 +22,25 @@ const PUNCTUATIONS = /[\p{P}\p{S}]/u;
 const DIGITS = /\p{Nd}/u;
 const LATINS = /\p{Script=Latin}/u;
 
-const UNKNOWN = 0xff;
-/** Filled as units are met: asking the patterns for all of them would cost 30 ms at every start of the page. */
-const classes = new Uint8Array(UNITS).fill(UNKNOWN);
-const keys = new Uint16Array(UNITS);
+/** By unit: its key, and above that 1 + its class; 0 while unknown. Filled as units are met: to ask for all takes 30 ms. */
+const forms = new Uint32Array(UNITS);
+const KEY_BITS = 16;
 
-function classify(unit: number): void {
-  keys[unit] = unit;
-  classes[unit] = LETTER;
-  if (isHighSurrogate(unit) || isLowSurrogate(unit)) return;
-  const plain = withoutWidth(unit);
-  const character = String.fromCharCode(plain);
-  if (SPACES.test(character)) {
-    classes[unit] = SPACE;
-    keys[unit] = 0;
-  } else if (PUNCTUATIONS.test(character)) {
-    classes[unit] = PUNCTUATION;
-    keys[unit] = 0;
-  } else {
-    if (DIGITS.test(character)) classes[unit] = DIGIT;
-    else if (LATINS.test(character)) classes[unit] = LATIN;
+function classify(unit: number): number {
+  let [kind, key]: [CharacterClass, number] = [LETTER, unit];
+  if (!isHighSurrogate(unit) && !isLowSurrogate(unit)) {
+    const plain = withoutWidth(unit);
+    const character = String.fromCharCode(plain);
     const lower = character.toLowerCase();
-    keys[unit] = lower.length === 1 ? lower.charCodeAt(0) : plain;
+    key = lower.length === 1 ? lower.charCodeAt(0) : plain;
+    if (SPACES.test(character)) [kind, key] = [SPACE, 0];
+    else if (PUNCTUATIONS.test(character)) [kind, key] = [PUNCTUATION, 0];
+    else if (DIGITS.test(character)) kind = DIGIT;
+    else if (LATINS.test(character)) kind = LATIN;
   }
+  const form = ((kind + 1) << KEY_BITS) | key;
+  forms[unit] = form;
+  return form;
 }
 
 function withoutWidth(unit: number): number {
@@ -52,10 +48,24 @@ function withoutWidth(unit: number): number {
   return unit === 0x3000 ? 0x20 : unit;
 }
 
+/** What `classIn` and `keyIn` say of a UTF-16 unit, as one number: texts are looked at character by character. */
+export function formOf(unit: number): number {
+  return (forms[unit] as number) || classify(unit);
+}
+
+/** The class of a unit of this form. */
+export function classIn(form: number): CharacterClass {
+  return ((form >>> KEY_BITS) - 1) as CharacterClass;
+}
+
+/** What a unit of this form is compared as: width and case set aside; 0 for what is set aside whole (punctuation, white space). */
+export function keyIn(form: number): number {
+  return form & (2 ** KEY_BITS - 1);
+}
+
 /** The class of a UTF-16 unit. */
 export function classOf(unit: number): CharacterClass {
-  if (classes[unit] === UNKNOWN) classify(unit);
-  return classes[unit] as CharacterClass;
+  return classIn(formOf(unit));
 }
 
 /** Whether a UTF-16 unit is the first half of a character beyond the first plane. */
@@ -68,8 +78,7 @@ export function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** What a UTF-16 unit is compared as: width and case set aside; 0 for what is set aside whole (punctuation, white space). */
+/** What a UTF-16 unit is compared as: see `keyIn`. */
 export function keyOf(unit: number): number {
-  if (classes[unit] === UNKNOWN) classify(unit);
-  return keys[unit] as number;
+  return keyIn(formOf(unit));
 }

@@ -1,4 +1,5 @@
-import { classOf, DIGIT, keyOf, LATIN, PUNCTUATION, type CharacterClass } from './characters.ts';
+import { CharacterSet } from './character-set.ts';
+import { classIn, DIGIT, formOf, keyIn, LATIN, PUNCTUATION, type CharacterClass } from './characters.ts';
 import { endsEnglishSentence } from './english-ordinals.ts';
 import { readOrdinal } from './ordinals.ts';
 import { partitionPoint } from './partition-point.ts';
@@ -27,9 +28,9 @@ export interface FoldTarget {
 }
 
 /** Behind these an enumerator may begin an item that stands inline. */
-const BEFORE_ITEM = '。；：！？;:!?\n\r';
+const BEFORE_ITEM = new CharacterSet('。；：！？;:!?\n\r');
 /** Joins words of one clause; ends none. */
-const INSIDE_CLAUSE = '、“”‘’《》〈〉"\'·—-';
+const INSIDE_CLAUSE = new CharacterSet('、“”‘’《》〈〉"\'·—-');
 
 /** Folds the part of `text` that `within` names, as `foldInto` does. 7 bytes for each folded character. */
 export function fold(text: string, within: Span, without: readonly Span[] = []): Folded {
@@ -48,7 +49,7 @@ export function fold(text: string, within: Span, without: readonly Span[] = []):
 /**
  * Folds the part of `text` that `within` names, leaving out what `without` names (page numbers inside a paragraph; in
  * order, without overlap), to `target` from index `begin` on. Gives the number of folded characters, at most the length of
- * `within`. Linear time in `within`.
+ * `within`; where each came from is written from index `beginOfOffsets` on. Linear time in `within`.
  */
 export function foldInto(
   text: string,
@@ -56,6 +57,7 @@ export function foldInto(
   without: readonly Span[],
   { codes, edges, offsets }: FoldTarget,
   begin: number,
+  beginOfOffsets = begin,
 ): number {
   let length = 0;
   let itemMayBegin = true;
@@ -83,23 +85,23 @@ export function foldInto(
       }
     }
     const unit = text.charCodeAt(at);
-    const key = keyOf(unit);
+    const form = formOf(unit);
+    const key = keyIn(form);
     if (key === 0) {
-      const mark = text.charAt(at);
-      itemMayBegin ||= BEFORE_ITEM.includes(mark) || endsEnglishSentence(text, at);
-      if (edge === 0 && classOf(unit) === PUNCTUATION && !INSIDE_CLAUSE.includes(mark)) edge = CLAUSE_EDGE;
+      itemMayBegin ||= BEFORE_ITEM.has(unit) || endsEnglishSentence(text, at);
+      if (edge === 0 && classIn(form) === PUNCTUATION && !INSIDE_CLAUSE.has(unit)) edge = CLAUSE_EDGE;
       continue;
     }
     itemMayBegin = false;
     if (edges !== null) {
-      const kind = classOf(unit);
+      const kind = classIn(form);
       const joined = at === previousAt + 1 && kind === previousClass && (kind === LATIN || kind === DIGIT);
       edges[begin + length] = joined ? edge | INSIDE_WORD : edge;
       previousAt = at;
       previousClass = kind;
     }
     if (codes !== null) codes[begin + length] = key;
-    if (offsets !== null) offsets[begin + length] = at;
+    if (offsets !== null) offsets[beginOfOffsets + length] = at;
     edge = 0;
     length++;
   }

@@ -15,6 +15,8 @@ export type LoadProblem =
   | 'vertical' // text that is set from top to bottom
   | 'overfull' // unpacked it would be larger than what is read
   | 'too-large'
+  | 'too-many-lines' // more than any draft has
+  | 'too-many' // more files at once than are loaded; said of the first that was left out
   | 'folder'
   | 'project-newer' // a project that a newer version of this page saved
   | 'project-damaged' // a project in which something is not what it should be

@@ -83,6 +83,9 @@ export const en: Messages = {
     vertical:
       'This file is set vertically, which cannot be read yet. Save it as Word or .txt, then drop that.',
     overfull: 'Unpacked, the file would be larger than what can be read. Split it, then drop the parts.',
+    'too-many-lines': 'The file has over a million lines, unlike a draft. Split it, then drop the parts.',
+    'too-many':
+      'At most 10,000 files load at once; from this one on none was loaded. Join them into larger files.',
     'too-large': 'The file is larger than 100 MB. Split it, then drop the parts.',
     folder:
       'This folder is empty, cannot be read, or holds more than 2,000 files. Open it and drop the files you need.',

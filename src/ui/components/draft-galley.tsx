@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { View } from '../../app/state.ts';
 import { galleyOf, stopsOf, type GalleyRow } from '../../core/draft/galley.ts';
+import { drawnRowsOf } from '../../core/draft/long-lines.ts';
 import { tallyOf } from '../../core/draft/plan.ts';
 import type { Pair, PairId } from '../../core/reuse/pair.ts';
 import type { Decision } from '../../core/review/decision.ts';
@@ -42,7 +43,10 @@ export function DraftGalley(props: {
   const [stop, setStop] = useState(0);
   /** Rows that the reader folded or unfolded against the rule, by where they begin. */
   const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
-  const galley = useMemo(() => galleyOf(structured, plan), [structured, plan]);
+  const galley = useMemo(
+    () => drawnRowsOf(galleyOf(structured, plan), structured.document.text),
+    [structured, plan],
+  );
   const rows = useMemo(() => (isClean ? galley.filter(isClear) : galley), [galley, isClean]);
   const kept = useMemo(
     () => keptIn(structured, pairs, decisions, removing),

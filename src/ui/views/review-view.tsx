@@ -18,6 +18,7 @@ import { markOf } from '../components/mark-kind.ts';
 import { MarkFilter } from '../components/mark-filter.tsx';
 import { FindingList } from '../components/finding-list.tsx';
 import { useInterface } from '../hooks/context.ts';
+import { useBehind } from '../hooks/use-behind.ts';
 import { useCompared } from '../hooks/use-compared.ts';
 import { useDecidingActions } from '../hooks/use-deciding-actions.ts';
 import { useMadeLater } from '../hooks/use-made-later.ts';
@@ -28,6 +29,8 @@ import { ComparisonView } from './comparison-view.tsx';
 import { VersionsView } from './versions-view.tsx';
 
 const NO_PAIRS: readonly Pair[] = [];
+/** So many findings take the page some milliseconds to list and to count. */
+const MANY = 2_000;
 const NO_MEMBERS: readonly Passage[] = [];
 const NO_CLASH: readonly Clash[] = [];
 /** What has a key here while all versions are shown; the rest belongs to the two sides alone. */
@@ -65,6 +68,11 @@ export function ReviewView(props: {
     const passing = filterPairs(pairs, view.filter, automatic, byId, decisions, search);
     return mark === null ? passing : passing.filter(({ id }) => marks[mark].has(id));
   }, [pairs, view.filter, automatic, byId, decisions, search, marks]);
+  // The list of many is drawn in a task of its own, and so is what counts them.
+  const isMuch = state.early || pairs.length > MANY;
+  const listed = useBehind(shown, isMuch);
+  const counted = useBehind(pairs, isMuch);
+  const listedGroups = useBehind(groups, isMuch);
   const comparisons = useComparisons(byId);
   // A pair that the filter hides stays open until another is chosen: judging it must not take it from the screen.
   const chosen = useMemo(() => pairs.find(({ id }) => id === view.pair), [pairs, view.pair]);
@@ -180,24 +188,26 @@ export function ReviewView(props: {
     <div class="work">
       <aside class="panel" aria-label={messages.findings}>
         {pairs.length > 0 && (
-          <FilterPanel pairs={pairs} filter={view.filter} automatic={automatic} documents={byId} />
+          <FilterPanel pairs={counted} filter={view.filter} automatic={automatic} documents={byId} />
         )}
         <MarkFilter
           marks={marks}
           chosen={mark}
           onChoose={(wanted) => workspace.look({ filter: { ...view.filter, mark: wanted }, listTop: 0 })}
         />
-        {shown.length > 0 ? (
+        {shown.length > 0 && listed.length === 0 ? (
+          <div class="no-rows" />
+        ) : shown.length > 0 ? (
           <FindingList
-            pairs={shown}
+            pairs={listed}
             documents={byId}
             decisions={decisions}
             comparisons={comparisons}
-            groups={groups}
+            groups={listedGroups}
             marks={marks}
             clashes={clashes}
             chosen={picked === null ? (pair?.id ?? null) : null}
-            chosenIndex={index}
+            chosenIndex={listed === shown ? index : pair === undefined ? -1 : listed.indexOf(pair)}
             top={view.listTop}
           />
         ) : (
@@ -251,7 +261,7 @@ export function ReviewView(props: {
           b={witnesses.b}
           compared={compared}
           documents={documents}
-          pairs={pairs}
+          pairs={counted}
           groupSize={groupSize}
           decision={decisions.get(pair.id)}
           opinions={state.opinions.get(pair.id)}
@@ -275,7 +285,7 @@ export function ReviewView(props: {
       ) : (
         <main class="comparison empty">
           <h1 class="unseen">{messages.compare}</h1>
-          <CorpusMap documents={documents} pairs={pairs} pair={null} />
+          <CorpusMap documents={documents} pairs={counted} pair={null} />
           {open.kind === 'making' ? (
             <p role="status">
               {messages.comparing(open.characters)}

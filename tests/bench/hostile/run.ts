@@ -16,7 +16,7 @@ export interface Outcome {
   readonly browser: number;
   readonly said: string;
   readonly steps: readonly Step[];
-  /** What differed after a reload, or empty. */
+  /** What differed after a reload, or where the page no longer answered; or empty. */
   readonly lost: string;
 }
 
@@ -52,31 +52,27 @@ export async function runCase(
     const said = await saidBy(visit.page);
     const task = await taskSince(visit.page, from);
     const before = await foundIn(visit.page);
-    const steps = hasTour ? [...(await tour(visit))] : [];
-    const reloading = stepOf(visit, 'reload', async () => {
-      await visit.page.reload();
-      await untilRest(visit.page, 0, patience);
-    });
-    // The page's clock begins anew with it.
-    const { silence: deaf } = await reloading;
-    const again = await visit.now();
-    steps.push({ name: 'reload', wait: again, silence: deaf });
-    const after = await foundIn(visit.page);
-    const lost = before === after ? '' : `${before} → ${after}`;
-    return {
-      whole: rested.at - rested.from,
-      loading: rested.asked - rested.from,
-      silence,
-      task,
-      peak,
-      browser,
-      said,
-      steps,
-      lost,
-    };
+    const steps: Step[] = [];
+    let lost = '';
+    try {
+      if (hasTour) await tour(visit, steps);
+      steps.push(await stepOf(visit, 'reload', () => reload(visit.page, patience)));
+      const after = await foundIn(visit.page);
+      if (after !== before) lost = `${before} → ${after}`;
+    } catch (error) {
+      lost = String(error);
+    }
+    const { from: chosen, asked, at } = rested;
+    return { whole: at - chosen, loading: asked - chosen, silence, task, peak, browser, said, steps, lost };
   } finally {
     await visit.close();
   }
+}
+
+/** Opens the page again and waits until it rests. */
+async function reload(page: Page, patience: number): Promise<void> {
+  await page.reload();
+  await untilRest(page, 0, patience);
 }
 
 /** When files were chosen, the detection was asked for, and the page rested; null when it did not in time. */

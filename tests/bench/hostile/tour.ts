@@ -15,12 +15,11 @@ const PATIENCE = 60_000;
 /** In milliseconds: what a step sets off and nobody waits for is watched for so long. */
 const REST = 700;
 
-/** Walks through the views of a page that is ready. */
-export async function tour(visit: Visit): Promise<readonly Step[]> {
+/** Walks through the views of a page that is ready, and adds to `steps` how each went. */
+export async function tour(visit: Visit, steps: Step[]): Promise<void> {
   const { page } = visit;
   page.setDefaultTimeout(PATIENCE);
   const found = Number(await page.getByTestId('status').getAttribute('data-count'));
-  const steps: Step[] = [];
   const step = async (name: string, act: () => Promise<unknown>) =>
     void steps.push(await stepOf(visit, name, act));
 
@@ -74,27 +73,35 @@ export async function tour(visit: Visit): Promise<readonly Step[]> {
     });
   }
   await step('project', () => taken(page, () => page.keyboard.press('Control+KeyS')));
-  return steps;
 }
 
-/** Does one thing and tells how it went. */
+/** Does one thing and tells how it went. Rejects when the page no longer answers. */
 export async function stepOf(visit: Visit, name: string, act: () => Promise<unknown>): Promise<Step> {
-  const from = await visit.now();
-  let failed = false;
+  const from = await inTime(name, visit.now());
+  const begun = performance.now();
+  let isDone = true;
+  try {
+    await inTime(name, act());
+  } catch {
+    isDone = false;
+  }
+  // The page's own clock, so that it has answered; a page that was opened anew has begun it anew.
+  const now = await inTime(name, visit.now());
+  const wait = isDone ? performance.now() - begun : Number.NaN;
+  await visit.page.waitForTimeout(REST);
+  return { name, wait, silence: await inTime(name, silenceSince(visit.page, now < from ? 0 : from)) };
+}
+
+async function inTime<T>(name: string, asked: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE, true);
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`deaf at ${name}`)), PATIENCE);
   });
   try {
-    failed = (await Promise.race([act(), late])) === true;
-  } catch (error) {
-    if (process.env['HOSTILE_DEBUG'] !== undefined) console.error(name, error);
-    failed = true;
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
   }
-  clearTimeout(timer);
-  const wait = failed ? Number.NaN : (await visit.now()) - from;
-  await visit.page.waitForTimeout(REST);
-  return { name, wait, silence: await silenceSince(visit.page, from) };
 }
 
 /** The longest silence of the main thread since a moment of the page's clock, in milliseconds. */

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Assistant } from '../../../src/core/reuse/align/align.ts';
 import { alignBatch, type Batch } from '../../../src/core/reuse/align/batch.ts';
 import type { PackedAlignments } from '../../../src/core/reuse/align/alignments.ts';
+import { createGramCounter } from '../../../src/core/reuse/contents/gram-counter.ts';
+import type { GramTable } from '../../../src/core/reuse/contents/rarity.ts';
 import { createDetector, detectAll, type Detector } from '../../../src/core/reuse/detect.ts';
 import { createPace } from '../../../src/core/reuse/pace.ts';
 import type { Detection, DetectionSettings } from '../../../src/core/reuse/pair.ts';
@@ -38,6 +40,41 @@ function manyVersions(count: number, seed: number): readonly StructuredDocument[
     return load(`version ${index}`, `${edited.join('')}。\n\n${randomText(50, 3_000, random)}。`);
   });
 }
+
+/** Runs to the first step behind so much of the work, and gives how many steps that were. Nobody asks any more then. */
+function breakOff(detector: Detector, documents: readonly StructuredDocument[], behind: number): number {
+  const steps = detector.detect(documents);
+  let count = 0;
+  for (let step = steps.next(); step.done !== true && step.value.done <= behind; step = steps.next()) count++;
+  return count;
+}
+
+describe('a detection that is broken off', () => {
+  const documents = manyVersions(400, 3);
+
+  it.each([0, 0.2, 0.55, 0.7])('at %s of the work is gone on with from there', (share) => {
+    const whole = breakOff(createDetector(), documents, 1);
+    const detector = createDetector();
+    const first = breakOff(detector, documents, share);
+    const rest = breakOff(detector, documents, 1);
+    // Marks, weights and order are made anew: a few steps.
+    expect(first + rest).toBeLessThan(whole + 20);
+    expect(runWith(detector, documents)).toEqual(detectAll(documents));
+  });
+
+  it('gives what a new detection gives when texts came or went meanwhile', () => {
+    const detector = createDetector();
+    for (const [list, share] of [
+      [documents, 0.6],
+      [documents.slice(3), 0.7],
+      [documents, 0.55],
+    ] as const)
+      breakOff(detector, list, share);
+    const fewer = documents.slice(5);
+    expect(runWith(detector, fewer)).toEqual(detectAll(fewer));
+    expect(runWith(detector, documents)).toEqual(detectAll(documents));
+  });
+});
 
 describe('a document that comes or goes', () => {
   it('gives what a new detection gives', () => {
@@ -136,12 +173,26 @@ describe('a document that comes or goes', () => {
 });
 
 /** An assistant on the same thread that answers late, and the newest first. */
-function lateAssistant(): Assistant & { readonly given: () => number } {
+function lateAssistant(): Assistant & { readonly given: () => number; readonly tables: () => number } {
   let given = 0;
+  let tables = 0;
+  let table: GramTable | null = null;
+  const counter = createGramCounter();
   let asked = 0;
   const undone: { readonly batch: Batch; readonly count: number }[] = [];
   return {
     given: () => given,
+    tables: () => tables,
+    count(order) {
+      table = counter(order);
+    },
+    counted() {
+      if (++asked % 3 !== 0 || table === null) return null;
+      tables++;
+      const taken = table;
+      table = null;
+      return taken;
+    },
     get waiting() {
       return undone.reduce((sum, { count }) => sum + count, 0);
     },
@@ -166,8 +217,18 @@ function lateAssistant(): Assistant & { readonly given: () => number } {
 it('two workers give what one gives', () => {
   const documents = manyVersions(2_500, 11);
   const assistant = lateAssistant();
-  const shared: Detection = runWith(createDetector(), documents, assistant);
+  const detector = createDetector();
+  // Broken off while the other one counts.
+  const broken = detector.detect(documents, undefined, assistant);
+  for (let step = broken.next(); step.done !== true; step = broken.next()) if (step.value.isWaiting) break;
+  const shared: Detection = runWith(detector, documents, assistant);
   expect(assistant.given()).toBeGreaterThan(0);
+  expect(assistant.tables()).toBeGreaterThan(0);
   expect(shared).toEqual(detectAll(documents));
   expect(JSON.stringify(shared)).toBe(JSON.stringify(detectAll(documents)));
+  // What the other one counted is counted on from here.
+  const fewer = documents.slice(1);
+  expect(runWith(detector, fewer, assistant)).toEqual(detectAll(fewer));
+  expect(runWith(detector, documents, assistant)).toEqual(shared);
+  expect(assistant.tables()).toBe(1);
 });

@@ -33,4 +33,18 @@ describe('corpusMap', () => {
     expect(drawn!.speeches.map(({ index }) => index)).toEqual([3, 7]);
     expect(corpusMap([structured, other], pairs, pairs[0]!)).toHaveLength(2);
   });
+
+  it('stays drawable, however much recurs and however many measures there are', () => {
+    const items = Array.from(
+      { length: 3_000 },
+      (_, index) => `${'一二三四五六七八九'.charAt(index % 9)}是加强监督`,
+    );
+    const long = documentOf('l', `甲: ${items.join(' / ')}`);
+    const at = (index: number) => measureOf(long, 0, index);
+    const all = items.slice(1).map((_, index) => pairOf(`p${index}`, at(0), at(index + 1)));
+    const [drawn] = corpusMap([long], all, all[0]!)[0]!.speeches;
+    expect(drawn!.measures).toEqual([]);
+    expect(drawn!.recurring.length).toBeGreaterThan(0);
+    expect(drawn!.recurring.length).toBeLessThan(802);
+  });
 });

@@ -34,3 +34,14 @@ test('gives whole paragraphs, one more at each step, and says whether there are 
   expect(more.before.split('\n')).toEqual(['头一段话不长。'.repeat(3), '前面这一段话很长，'.repeat(12)]);
   expect(more.hasMoreBefore).toBe(false);
 });
+
+test('looks no farther than a reader could, and says that there is more', () => {
+  const far = '远处的一段话。';
+  const long = documentOf('f', `曹立忠: ${`${far} / `.repeat(20_000)}一是加强监督，务求实效。 / ${far}`);
+  const one = measureOf(long, 0, 0);
+  const { a: witness } = witnessesOf(pairOf('r', one, one), new Map([['f', long]]))!;
+  const { before, hasMoreBefore } = surroundingsOf(witness, 3, 0);
+  expect(before.split('\n').slice(-3)).toEqual([far, far, far]);
+  expect(hasMoreBefore).toBe(true);
+  expect(surroundingsOf(witness, 0, 0)).toMatchObject({ before: witness.before, hasMoreBefore: true });
+});

@@ -1,12 +1,13 @@
 import { createAlignmentWriter, type PackedAlignments } from './alignments.ts';
 import { type Batch, batchOf } from './batch.ts';
 import type { Contents } from '../contents/contents.ts';
+import type { GramCounter } from '../contents/gram-counter.ts';
 import type { Pace } from '../pace.ts';
 import { readTasks, type Tasks } from '../link/tasks.ts';
 import { createTiler } from './tiles.ts';
 
-/** Somebody who aligns tasks beside us, on another core. It answers between two steps, never within one. */
-export interface Assistant {
+/** Somebody who aligns tasks beside us, and counts, on another core. It answers between two steps, never within one. */
+export interface Assistant extends GramCounter {
   /** What was given before and not yet answered is of no more interest. */
   begin(): void;
   /** How many tasks were given and not yet answered. */

@@ -81,28 +81,42 @@ export function createAligner(codes: Uint16Array, pace: Pace): Aligner {
   }
 
   /** The longest common run inside the core; of equals the one of the lowest diagonal, and on it the first. */
-  function longestRun({ x, y, low, high, core }: Band): Run | null {
+  function longestRun(band: Band): Run | null {
+    const { low, high } = band;
+    // The longest is mostly in the middle: known first, it spares most of the looking elsewhere.
+    const inMiddle = longestOn((low + high) >> 1, 0, band);
     let best: Run | null = null;
-    let most = 0;
+    let most = inMiddle === null ? 0 : inMiddle.length - 1;
     for (let diagonal = low; diagonal <= high; diagonal++) {
-      let at = Math.max(x.start, core.start, y.start - diagonal);
-      const end = Math.min(x.end, core.end, y.end - diagonal);
-      pace.spend(Math.max(0, end - at) >> 2);
-      // A run that is longer must hold the character `most` farther on: looked at from there backwards, most places are skipped.
-      while (at + most < end) {
-        let back = at + most;
-        while (back >= at && codes[back] === codes[back + diagonal]) back--;
-        if (back >= at) {
-          at = back + 1;
-          continue;
-        }
-        let to = at + most + 1;
-        while (to < end && codes[to] === codes[to + diagonal]) to++;
-        most = to - at;
-        best = { x: at, y: at + diagonal, length: most };
-        at = to + 1;
-      }
+      const found = longestOn(diagonal, most, band);
+      if (found === null) continue;
+      best = found;
+      most = found.length;
     }
     return best;
+  }
+
+  /** The first of the longest runs on one diagonal inside the core that are longer than `least`; null for none. */
+  function longestOn(diagonal: number, least: number, { x, y, core }: Band): Run | null {
+    let at = Math.max(x.start, core.start, y.start - diagonal);
+    const end = Math.min(x.end, core.end, y.end - diagonal);
+    pace.spend(Math.max(0, end - at) >> 2);
+    let start = 0;
+    let most = least;
+    // A run that is longer must hold the character `most` farther on: looked at from there backwards, most places are skipped.
+    while (at + most < end) {
+      let back = at + most;
+      while (back >= at && codes[back] === codes[back + diagonal]) back--;
+      if (back >= at) {
+        at = back + 1;
+        continue;
+      }
+      let to = at + most + 1;
+      while (to < end && codes[to] === codes[to + diagonal]) to++;
+      most = to - at;
+      start = at;
+      at = to + 1;
+    }
+    return most > least ? { x: start, y: start + diagonal, length: most } : null;
   }
 }

@@ -86,7 +86,8 @@ export function matchedAt(packed: PackedAlignments, start: number): number {
   return matched;
 }
 
-function endOf(packed: PackedAlignments, start: number): number {
+/** Where the alignment that begins at `start` ends, and the next one begins. */
+export function endOf(packed: PackedAlignments, start: number): number {
   let end = start + HEAD;
   for (let tile = packed[start + 2] as number; tile > 0; tile--) end += 1 + PER_RUN * (packed[end] as number);
   return end;

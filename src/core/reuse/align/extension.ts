@@ -133,7 +133,11 @@ export function createExtension(codes: Uint16Array, pace: Pace): Extension {
           best = worth;
           bestRow = row;
           bestColumn = column;
-        } else if (worth < best - (reached >= core ? DROP : CORE_DROP)) {
+        } else if (
+          worth < best - (reached >= core ? DROP : CORE_DROP) ||
+          // Were all that is left equal, it would be worth no more.
+          worth + MATCH * (end - reached) <= best
+        ) {
           table[base + column] = NOWHERE;
           continue;
         }

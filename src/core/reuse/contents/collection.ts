@@ -4,6 +4,8 @@ import { condense, type GivenDocument, structureOf } from './condensed.ts';
 import { Contents } from './contents.ts';
 import { RITUAL, STOCK } from './marks.ts';
 import { phrasesOf } from './phrases.ts';
+import type { NamedPassage } from '../describe/passage-finder.ts';
+import type { GramCounter } from './gram-counter.ts';
 import { type CountedDocument, GramLedger } from './gram-ledger.ts';
 import { markTemplates } from '../judge/judging.ts';
 import type { GramCounts } from './rarity.ts';
@@ -45,6 +47,8 @@ export class Collection {
   private linked = new Uint8Array(0);
   /** The contents that are linked, in order. */
   linkedOrder: Uint32Array = new Uint32Array(0);
+  /** Grows whenever text comes or goes. */
+  changes = 0;
   private rule: ShingleRule | null = null;
   private readonly grams = new GramLedger();
   private readonly entries = new Map<DocumentId, Entry>();
@@ -81,9 +85,14 @@ export class Collection {
     return yield* tableOf(held, this.contents.count);
   }
 
-  /** Counts the grams of what came, and no longer those of what went. */
-  countGrams(): Generator<void, GramCounts> {
-    return this.grams.update(this.entries.values(), this.contents);
+  /** Counts the grams of what came, and no longer those of what went; `counter` may do it meanwhile. */
+  countGrams(counter: GramCounter | null): Generator<void, void> {
+    return this.grams.update(this.entries.values(), this.contents, counter);
+  }
+
+  /** What `countGrams` counted. Yields as long as it is not there. */
+  countedGrams(): Generator<void, GramCounts> {
+    return this.grams.counted();
   }
 
   /** Marks the stock words and these ritual phrases in what is not marked yet. */
@@ -162,6 +171,7 @@ export class Collection {
 
   private letGo(id: DocumentId, entry: Entry): void {
     this.entries.delete(id);
+    this.changes++;
     for (let i = 0; i < entry.folded; i++) this.contents.release(entry.contents[i] as number);
     entry.folded = 0;
     this.grams.leave(entry);
@@ -170,6 +180,7 @@ export class Collection {
   /** Drops all tables; the documents come in anew. */
   private forget(): void {
     this.contents = new Contents();
+    this.changes++;
     this.entries.clear();
     this.unlink();
     this.grams.forget();
@@ -190,7 +201,7 @@ export class Collection {
           ...condensed,
           structure: structureOf(given),
           contents: new Uint32Array(condensed.units.count),
-          passages: new Map(),
+          passages: new Array<NamedPassage[]>(condensed.units.count),
           folded: 0,
           counted: 0,
         };
@@ -217,6 +228,7 @@ export class Collection {
       const span = { start: starts[unit] as number, end: ends[unit] as number };
       entry.contents[unit] = this.contents.add(text, span, breaks[speeches[unit] as number] ?? []);
       entry.folded++;
+      this.changes++;
       this.work += WORK_OF_A_UNIT + span.end - span.start;
       if (this.work > STEP) {
         this.work = 0;

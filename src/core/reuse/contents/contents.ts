@@ -74,9 +74,8 @@ export class Contents {
     const { codes, marks } = this;
     const room = unit.end - unit.start;
     if (this.offsets.length < room) this.offsets = new Uint32Array(2 * room);
-    const target = { codes: codes.subarray(begin), edges: marks.subarray(begin), offsets: this.offsets };
-    const size = foldInto(text, unit, breaks, target, 0);
-    this.markNames(text.slice(unit.start, unit.end), unit.start, begin, size);
+    const size = foldInto(text, unit, breaks, { codes, edges: marks, offsets: this.offsets }, begin, 0);
+    this.markNames(text, unit, begin, size);
     let hash = size;
     for (let at = begin; at < begin + size; at++) {
       const code = simplifiedOf(codes[at] as number);
@@ -170,12 +169,12 @@ export class Contents {
     return false;
   }
 
-  /** Marks the names in a unit's `text`, which starts at `from` in its document and was folded to `begin`. */
-  private markNames(text: string, from: number, begin: number, size: number): void {
+  /** Marks the names in a unit that was folded to `begin`. */
+  private markNames(text: string, unit: Span, begin: number, size: number): void {
     const { marks, offsets } = this;
-    for (const { start, end } of namesIn(text)) {
-      const first = partitionPoint(offsets.subarray(0, size), (offset) => offset < from + start);
-      for (let i = first; i < size && (offsets[i] as number) < from + end; i++) marks[begin + i]! |= NAME;
+    for (const { start, end } of namesIn(text, unit)) {
+      const first = partitionPoint(offsets.subarray(0, size), (offset) => offset < start);
+      for (let i = first; i < size && (offsets[i] as number) < end; i++) marks[begin + i]! |= NAME;
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Contents } from './contents.ts';
+import { type GramCounter, gramOrders } from './gram-counter.ts';
 import { createGramCounts, type GramCounts, gramTableBits } from './rarity.ts';
 import type { HeldDocument } from './unit-table.ts';
 
@@ -12,6 +13,8 @@ export interface CountedDocument extends HeldDocument {
 const STEP = 40_000;
 /** What a speech costs beside its text, in folded characters. */
 const WORK_OF_A_SPEECH = 50;
+/** Folded characters that another thread may count: fewer are counted before it is heard. */
+const GIVEN_LEAST = 200_000;
 
 /** Keeps the counts of grams those of the documents that are there, as these come and go. */
 export class GramLedger {
@@ -20,6 +23,8 @@ export class GramLedger {
   private bits = -1;
   /** Documents that went and whose grams are still counted. */
   private readonly leaving = new Set<CountedDocument>();
+  /** Who counts these documents, from nothing, in a table of `bits`; null when all that is to be counted is. */
+  private given: { counter: GramCounter; documents: readonly CountedDocument[]; bits: number } | null = null;
   /** Characters of small speeches that were counted since the last step of progress. */
   private work = 0;
 
@@ -34,14 +39,31 @@ export class GramLedger {
     this.leaving.clear();
   }
 
-  /** Counts what came, and no longer what went. May be broken off between two yields. */
-  *update(documents: Iterable<CountedDocument>, contents: Contents): Generator<void, GramCounts> {
+  /**
+   * Counts what came, and no longer what went; lets `counter` do that where much must be counted from nothing. May be broken
+   * off between two yields, and before `counted` is done.
+   */
+  *update(
+    documents: Iterable<CountedDocument>,
+    contents: Contents,
+    counter: GramCounter | null,
+  ): Generator<void, void> {
     const bits = gramTableBits(contents.live);
     const all = [...documents];
+    this.given = null;
     if (bits !== this.bits) {
-      this.counts = createGramCounts(bits);
+      this.bits = -1;
       this.leaving.clear();
       for (const document of all) document.counted = 0;
+      if (counter !== null && contents.live >= GIVEN_LEAST) {
+        for (const order of gramOrders(speechesOfAll(all), contents, bits)) {
+          counter.count(order);
+          yield;
+        }
+        this.given = { counter, documents: all, bits };
+        return;
+      }
+      this.counts = createGramCounts(bits);
     }
     this.bits = bits;
     for (const document of this.leaving) {
@@ -61,6 +83,23 @@ export class GramLedger {
         yield* this.count(speeches[document.counted - 1] ?? [], contents, 1);
       }
     }
+  }
+
+  /** What `update` counted. Yields as long as it is not there. */
+  *counted(): Generator<void, GramCounts> {
+    const { given } = this;
+    if (given === null) return this.counts;
+    for (;;) {
+      const table = given.counter.counted();
+      if (table !== null) {
+        this.counts = createGramCounts(given.bits, table);
+        break;
+      }
+      yield;
+    }
+    for (const document of given.documents) document.counted = document.units.speechCount;
+    this.bits = given.bits;
+    this.given = null;
     return this.counts;
   }
 
@@ -71,7 +110,7 @@ export class GramLedger {
     yield* this.counts.nextSpeech();
     let work = WORK_OF_A_SPEECH;
     for (const content of speech) {
-      this.counts.count(content, contents, change);
+      this.counts.count(contents.codes, contents.startOf(content), contents.endOf(content), change);
       work += contents.sizeOf(content) + 1;
       if (work < STEP) continue;
       yield;
@@ -85,10 +124,13 @@ export class GramLedger {
   }
 }
 
+function* speechesOfAll(documents: readonly HeldDocument[]): Generator<readonly number[]> {
+  for (const document of documents) yield* speechesOf(document);
+}
+
 /** By speech: its contents. */
 function speechesOf({ units, contents }: HeldDocument): readonly (readonly number[])[] {
-  const speeches: number[][] = [];
-  for (const [index, speech] of units.speeches.entries())
-    (speeches[speech] ??= []).push(contents[index] as number);
+  const speeches: number[][] = Array.from({ length: units.speechCount }, () => []);
+  for (const [index, speech] of units.speeches.entries()) speeches[speech]?.push(contents[index] as number);
   return speeches;
 }

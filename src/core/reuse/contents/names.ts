@@ -55,54 +55,71 @@ const ENDINGS: readonly Ending[] = [
     .split(' ')
     .map((word) => ({ word })),
 ];
-const LAST_CHARACTERS = new CharacterSet(ENDINGS.map(({ word }) => word.slice(-1)).join(''));
-const ENDINGS_BY_LAST = new Map<string, Ending[]>();
-for (const ending of ENDINGS) {
-  const last = ending.word.slice(-1);
-  ENDINGS_BY_LAST.set(last, [...(ENDINGS_BY_LAST.get(last) ?? []), ending]);
-}
 const DELIMITERS = '，。；：、！？,;:!?（）()《》〈〉“”"\n\r\t 　';
 /** No name has these in it: one that follows them begins there. */
 const OUTSIDE_NAMES = '的了是由向应将把被按其并不';
+const BEFORE_NAMES = new CharacterSet(DELIMITERS + OUTSIDE_NAMES);
 
-/** The names in `text`, in any order; some may overlap. Linear time: each pattern is bounded. */
-export function namesIn(text: string): readonly Span[] {
+/** By the last UTF-16 unit of their words: the endings. */
+const ENDINGS_BY_LAST = new Map<number, Ending[]>();
+/** By UTF-16 unit: a bit for each pattern that needs a word which begins so, and one where an ending may end so. */
+const SIGNS = new Uint16Array(0x10000);
+const SIGN_OF_ENDING = 1 << PATTERNS.length;
+for (const ending of ENDINGS) {
+  const last = ending.word.charCodeAt(ending.word.length - 1);
+  ENDINGS_BY_LAST.set(last, [...(ENDINGS_BY_LAST.get(last) ?? []), ending]);
+  SIGNS[last] = SIGN_OF_ENDING;
+}
+for (const [index, [[need = '']]] of PATTERNS.entries()) SIGNS[need.charCodeAt(0)]! |= 1 << index;
+
+/** The names in a unit of `text`, in any order; some may overlap. Linear time: each pattern is bounded. */
+export function namesIn(text: string, unit: Span): readonly Span[] {
   const names: Span[] = [];
-  for (const [needs, pattern] of PATTERNS) {
-    if (!needs.every((word) => text.includes(word))) continue;
-    for (const { index, 0: name } of text.matchAll(pattern))
-      names.push({ start: index, end: index + name.length });
+  const signs = addNamesOfOrgans(text, unit, names);
+  if ((signs & (SIGN_OF_ENDING - 1)) === 0) return names;
+  const own = text.slice(unit.start, unit.end);
+  for (const [index, [needs, pattern]] of PATTERNS.entries()) {
+    if ((signs & (1 << index)) === 0 || !needs.every((word) => own.includes(word))) continue;
+    for (const { index: at, 0: name } of own.matchAll(pattern))
+      names.push({ start: unit.start + at, end: unit.start + at + name.length });
   }
-  addNamesOfOrgans(text, names);
   return names;
 }
 
-function addNamesOfOrgans(text: string, names: Span[]): void {
-  let end = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!LAST_CHARACTERS.has(text.charCodeAt(at))) continue;
-    const ending = ENDINGS_BY_LAST.get(text.charAt(at))?.find((each) => endsWith(text, end, at + 1, each));
-    if (ending === undefined) continue;
-    end = at + 1;
-    const start = beginOf(text, end - ending.word.length);
-    if (start !== null) names.push({ start, end });
+/** Gives also the signs of all characters. */
+function addNamesOfOrgans(text: string, unit: Span, names: Span[]): number {
+  let signs = 0;
+  let end = unit.start;
+  for (let at = unit.start; at < unit.end; at++) {
+    const code = text.charCodeAt(at);
+    const sign = SIGNS[code] as number;
+    if (sign === 0) continue;
+    signs |= sign;
+    if ((sign & SIGN_OF_ENDING) === 0) continue;
+    for (const ending of ENDINGS_BY_LAST.get(code) ?? []) {
+      if (at + 1 - ending.word.length < end || !endsWith(text, unit, at + 1, ending)) continue;
+      end = at + 1;
+      const start = beginOf(text, unit.start, end - ending.word.length);
+      if (start !== null) names.push({ start, end });
+      break;
+    }
   }
+  return signs;
 }
 
-/** Whether an ending stands in `text` right before `end`, and not before `from`. */
-function endsWith(text: string, from: number, end: number, { word, notAfter, notBefore }: Ending): boolean {
+/** Whether an ending stands in a unit of `text` right before `end`. */
+function endsWith(text: string, unit: Span, end: number, { word, notAfter, notBefore }: Ending): boolean {
   const start = end - word.length;
-  if (start < from || !text.startsWith(word, start)) return false;
+  if (!text.startsWith(word, start)) return false;
   const isIn = (characters: string | undefined, at: number): boolean =>
-    at >= 0 && at < text.length && characters?.includes(text.charAt(at)) === true;
+    at >= unit.start && at < unit.end && characters?.includes(text.charAt(at)) === true;
   return !isIn(notAfter, start - 1) && !isIn(notBefore, end);
 }
 
 /** Where a name begins that stands at the beginning of its clause or of an entry of a list; null where it does not. */
-function beginOf(text: string, ending: number): number | null {
+function beginOf(text: string, from: number, ending: number): number | null {
   for (let at = ending; ending - at <= NAME_MOST; at--) {
-    const before = text.charAt(at - 1);
-    if (at === 0 || DELIMITERS.includes(before) || OUTSIDE_NAMES.includes(before)) return at;
+    if (at === from || BEFORE_NAMES.has(text.charCodeAt(at - 1))) return at;
   }
   return null;
 }

@@ -11,36 +11,50 @@ export interface Phrases {
 /** Characters looked at between two steps of progress. */
 const STEP = 100_000;
 const UNITS = 0x10000;
+/** Kinds of two characters, by hash. */
+const PAIR_KINDS = 1 << 13;
+const MULTIPLIER = 0x9e3b;
 
 /** Prepares phrases, form set aside; blank ones are left out. */
 export function phrasesOf(list: readonly string[]): Phrases {
-  const byFirst: (Uint16Array[] | undefined)[] = [];
-  const isFirst = new Uint8Array(UNITS);
+  const byFirst: Uint16Array[][] = [];
+  /** By code: 1 + the index in `byFirst` of the phrases that begin with it. */
+  const beginners = new Uint16Array(UNITS);
+  /** By kind of their first two characters: whether there are phrases. */
+  const mayBegin = new Uint8Array(PAIR_KINDS);
   for (const phrase of list) {
-    const { codes } = fold(phrase, { start: 0, end: phrase.length });
-    const [first] = codes;
+    const codes = fold(phrase, { start: 0, end: phrase.length }).codes.map(simplifiedOf);
+    const [first, second] = codes;
     if (first === undefined) continue;
-    const simplified = codes.map(simplifiedOf);
-    const key = simplified[0] as number;
-    (byFirst[key] ??= []).push(simplified);
-    isFirst[key] = 1;
+    if (beginners[first] === 0) beginners[first] = byFirst.push([]);
+    byFirst[(beginners[first] as number) - 1]?.push(codes);
+    if (second === undefined) mayBegin.fill(1);
+    else mayBegin[kindOfPair(first, second)] = 1;
   }
   return { markIn };
 
   function* markIn(contents: Contents, mark: number, from: number): Generator<void, void> {
-    const { codes, marks, length } = contents;
-    for (let begin = from; begin < length; begin += STEP) {
-      const end = Math.min(length, begin + STEP);
-      for (let at = begin; at < end; at++) {
-        if (isFirst[codes[at] as number] === 0) continue;
-        for (const phrase of byFirst[codes[at] as number] as Uint16Array[]) {
-          if (!stands(phrase, codes, at)) continue;
-          for (let i = at; i < at + phrase.length; i++) marks[i]! |= mark;
-        }
-      }
+    for (let begin = from; begin < contents.length; begin += STEP) {
+      markStretch(contents, mark, begin, Math.min(contents.length, begin + STEP));
       yield;
     }
   }
+
+  function markStretch({ codes, marks }: Contents, mark: number, begin: number, end: number): void {
+    for (let at = begin; at < end; at++) {
+      const first = codes[at] as number;
+      const beginner = beginners[first] as number;
+      if (beginner === 0 || mayBegin[kindOfPair(first, codes[at + 1] as number)] === 0) continue;
+      for (const phrase of byFirst[beginner - 1] as Uint16Array[]) {
+        if (!stands(phrase, codes, at)) continue;
+        for (let i = at; i < at + phrase.length; i++) marks[i]! |= mark;
+      }
+    }
+  }
+}
+
+function kindOfPair(first: number, second: number): number {
+  return (Math.imul(first, MULTIPLIER) ^ second) & (PAIR_KINDS - 1);
 }
 
 function stands(phrase: Uint16Array, codes: Uint16Array, at: number): boolean {

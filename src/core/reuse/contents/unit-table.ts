@@ -1,7 +1,7 @@
 import type { Unit } from '../../structure/speech.ts';
 import type { TextDocument } from '../../text/document.ts';
 import type { Span } from '../../text/span.ts';
-import type { KnownPassages } from '../describe/passage-finder.ts';
+import type { KnownPassages, NamedPassage } from '../describe/passage-finder.ts';
 import type { CondensedDocument } from './condensed.ts';
 
 /** A document with the number of the content of each unit. */
@@ -15,6 +15,8 @@ export interface UnitTable {
   readonly count: number;
   /** Speeches in all documents. */
   readonly speechCount: number;
+  /** The length of a unit, in UTF-16 units. */
+  lengthAt(index: number): number;
   /** A unit, made anew. */
   unitAt(index: number): Unit;
   contentAt(index: number): number;
@@ -23,12 +25,14 @@ export interface UnitTable {
   breaksAt(index: number): readonly Span[];
   /** Whether a unit is what announces a list. */
   isLeadIn(index: number): boolean;
-  /** The passages known of a unit's document, and which of its units it is. */
-  knownAt(index: number): { readonly known: KnownPassages; readonly index: number };
+  /** The passages known of a unit. */
+  knownAt(index: number): NamedPassage[];
   /** The number of a unit's speech, counted through all documents. */
   speechAt(index: number): number;
-  /** The units that have this content, in order. */
-  holdersOf(content: number): Uint32Array;
+  /** How many units have this content. */
+  holderCount(content: number): number;
+  /** One of these, by its place in their order. */
+  holderAt(content: number, index: number): number;
 }
 
 /** Documents looked at between two steps of progress. */
@@ -70,6 +74,11 @@ export function* tableOf(documents: readonly HeldDocument[], contents: number): 
   return {
     count,
     speechCount,
+    lengthAt(unit) {
+      const { starts: begins, ends } = heldAt(unit).units;
+      const index = indexOf(unit);
+      return (ends[index] as number) - (begins[index] as number);
+    },
     unitAt(unit) {
       const { document, units } = heldAt(unit);
       const index = indexOf(unit);
@@ -83,7 +92,7 @@ export function* tableOf(documents: readonly HeldDocument[], contents: number): 
       };
     },
     contentAt: (unit) => heldAt(unit).contents[indexOf(unit)] as number,
-    knownAt: (unit) => ({ known: heldAt(unit).passages, index: indexOf(unit) }),
+    knownAt: (unit) => (heldAt(unit).passages[indexOf(unit)] ??= []),
     documentAt: (unit) => heldAt(unit).document,
     breaksAt(unit) {
       const { breaks, speeches } = heldAt(unit).units;
@@ -93,6 +102,7 @@ export function* tableOf(documents: readonly HeldDocument[], contents: number): 
     speechAt: (unit) =>
       (firstSpeeches[documentOf[unit] as number] as number) +
       (heldAt(unit).units.speeches[indexOf(unit)] as number),
-    holdersOf: (content) => holders.subarray(starts[content], starts[content + 1]),
+    holderCount: (content) => (starts[content + 1] as number) - (starts[content] as number),
+    holderAt: (content, index) => holders[(starts[content] as number) + index] as number,
   };
 }

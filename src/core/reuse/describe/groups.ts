@@ -42,29 +42,32 @@ export function* groupFindings(
     findings,
     copies.map(({ a }) => a),
   );
+  const { places, ofA, ofB } = passages;
   const sets = yield* groupVersions(findings, passages);
-  const versions = new Map<number, { places: Place[]; findings: Finding[]; copies: Finding[] }>();
-  for (const [passage, place] of passages.places.entries()) {
+  const versions: { places: Place[]; findings: Finding[]; copies: Finding[] }[] = [];
+  /** By set: its versions. A set is named by its first passage. */
+  const ofSet = new Uint32Array(places.length);
+  for (let passage = 0; passage < places.length; passage++) {
     if (passage % STEP === 0) yield;
     const set = sets.find(passage);
-    const known = versions.get(set);
-    if (known === undefined) versions.set(set, { places: [place], findings: [], copies: [] });
-    else known.places.push(place);
+    if (set === passage) ofSet[set] = versions.push({ places: [], findings: [], copies: [] }) - 1;
+    versions[ofSet[set] as number]!.places.push(places[passage] as Place);
   }
-  const setOf = (place: Place): number => sets.find(passages.passageOf(place));
   const between: Finding[] = [];
-  for (const [index, finding] of findings.entries()) {
-    if (index % STEP === 0) yield;
-    const set = setOf(finding.a);
-    if (set === setOf(finding.b)) versions.get(set)?.findings.push(finding);
-    else between.push(finding);
+  for (let i = 0; i < findings.length; i++) {
+    if (i % STEP === 0) yield;
+    const set = sets.find(ofA[i] as number);
+    const { findings: known } = versions[ofSet[set] as number]!;
+    (set === sets.find(ofB[i] as number) ? known : between).push(findings[i] as Finding);
   }
-  for (const finding of copies) versions.get(setOf(finding.a))?.copies.push(finding);
+  for (const finding of copies) {
+    versions[ofSet[sets.find(passages.passageOf(finding.a))] as number]!.copies.push(finding);
+  }
   const groups: Group[] = [];
-  let looked = 0;
-  for (const group of versions.values()) {
-    if (++looked % STEP === 0) yield;
-    const members = group.places.flatMap((place) => witnessesOf(place, units)).sort(comparePlace);
+  for (let i = 0; i < versions.length; i++) {
+    if (i % STEP === 0) yield;
+    const group = versions[i]!;
+    const members = membersOf(group.places, units);
     if (members.length > 1) groups.push({ members, ...group });
   }
   const inOrder = yield* sorted(
@@ -74,28 +77,35 @@ export function* groupFindings(
   return { groups: inOrder, between, passages };
 }
 
+/** Where these places stand, in loading order. */
+function membersOf(places: readonly Place[], units: UnitTable): readonly Witness[] {
+  const members: Witness[] = [];
+  for (const place of places) for (const witness of witnessesOf(place, units)) members.push(witness);
+  return members.sort(comparePlace);
+}
+
 /** The contents of `order` that stand in several units, each as a finding with itself, whether or not it matters. */
 export function* copiesOf(
   order: Uint32Array,
   { contents, rarity, units, laws }: Judging,
 ): Generator<void, readonly Finding[]> {
   const copies: Finding[] = [];
-  for (const [index, content] of order.entries()) {
+  const weighed = { weight: 0, own: 0, substance: 0 };
+  for (let index = 0; index < order.length; index++) {
     if (index % STEP === 0) yield;
-    if (units.holdersOf(content).length < 2) continue;
-    const range = contents.rangeOf(content);
-    const length = sizeOf(range);
-    const run = { x: range.start, y: range.start, length };
-    const weight = rarity.weightOf(run);
-    const place = { content, range };
-    const substance = rarity.substanceOf(run);
-    const isOfInterest = matters(substance, weight, rarity.weightOfOwn(run));
-    const besideTerms = rarity.weightBesideTerms(run);
+    const content = order[index] as number;
+    if (units.holderCount(content) < 2) continue;
+    const place = { content, ...contents.rangeOf(content) };
+    const length = sizeOf(place);
+    const run = { x: place.start, y: place.start, length };
+    rarity.weigh(run, weighed);
+    const { weight, own, substance } = weighed;
+    const isOfInterest = matters(substance, weight, own);
     const isFlawed =
       isOfInterest &&
       areOfOneSpeech(content, content, units) &&
-      laws(units.holdersOf(content)[0] as number) &&
-      areParallel({ substance, besideTerms, similarity: 1 });
+      laws(units.holderAt(content, 0)) &&
+      areParallel({ substance, besideTerms: rarity.weightBesideTerms(run), similarity: 1 });
     copies.push({
       a: place,
       b: place,

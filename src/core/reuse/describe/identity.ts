@@ -11,37 +11,42 @@ export interface Names {
 }
 
 /** Passages named between two steps of progress. */
-const STEP = 2_000;
+const STEP = 4_000;
 
 /** The names of `passages`. Every passage asked for later must be among them. Yields now and then. */
-export function* namePassages(passages: ReadonlySet<NamedPassage>): Generator<void, Names> {
-  const first = new Map<string, number>();
+export function* namePassages(passages: readonly NamedPassage[]): Generator<void, Names> {
+  const first = new Map<string, NamedPassage>();
   /** Where equal passages begin, for those that stand at several places. */
   const equals = new Map<string, Set<number>>();
-  let named = 0;
-  for (const each of passages) {
-    if (++named % STEP === 0) yield;
-    const { start } = each.passage.span;
-    const known = first.get(each.text);
-    if (known === undefined) first.set(each.text, start);
-    // A unit and a passage that is all of it are one place.
-    else if (known !== start) {
-      const starts = equals.get(each.text);
-      if (starts === undefined) equals.set(each.text, new Set([known, start]));
-      else starts.add(start);
-    }
+  for (let i = 0; i < passages.length; i++) {
+    if (i % STEP === 0) yield;
+    const each = passages[i] as NamedPassage;
+    const known = first.get(each.name);
+    if (known === undefined) first.set(each.name, each);
+    else if (known !== each) seeEqual(known, each);
   }
   const inOrder = new Map<string, Uint32Array>();
-  for (const [text, starts] of equals) inOrder.set(text, Uint32Array.from(starts).sort());
+  for (const [name, starts] of equals) inOrder.set(name, Uint32Array.from(starts).sort());
   return {
     idOf(a, b) {
-      const [p, q] = [nameOf(a), nameOf(b)];
+      const p = nameOf(a);
+      const q = nameOf(b);
       return p < q ? `${p}~${q}` : `${q}~${p}`;
     },
   };
 
-  function nameOf({ passage, text }: NamedPassage): string {
-    const starts = inOrder.get(text) ?? [];
-    return `${text}:${partitionPoint(starts, (start) => start < passage.span.start)}`;
+  function seeEqual(known: NamedPassage, { name, passage: { span } }: NamedPassage): void {
+    const { start } = known.passage.span;
+    // A unit and a passage that is all of it are one place.
+    if (span.start === start) return;
+    const starts = equals.get(name);
+    if (starts === undefined) equals.set(name, new Set([start, span.start]));
+    else starts.add(span.start);
+  }
+
+  function nameOf({ passage, name }: NamedPassage): string {
+    const starts = inOrder.get(name);
+    if (starts === undefined) return name;
+    return `${name.slice(0, -1)}${partitionPoint(starts, (start) => start < passage.span.start)}`;
   }
 }

@@ -4,6 +4,8 @@ import { type Finding, similarityOfFinding } from '../judge/findings.ts';
 const TINY = 20;
 /** For each end in the middle of a clause on both sides: the less is a sentence said again, the more a turn of phrase. */
 const TORN = 0.7;
+/** By number of such ends. */
+const BY_TORN_ENDS = [0, 1, 2].map((ends) => TORN ** ends);
 
 /**
  * How much a pair matters to an editor: what the two sides share, each character by how rare it is, times how alike they
@@ -11,5 +13,7 @@ const TORN = 0.7;
  */
 export function importanceOf(finding: Finding): number {
   const { weight, matched, tornEnds } = finding;
-  return weight * similarityOfFinding(finding) * (matched / (matched + TINY)) * TORN ** tornEnds;
+  return (
+    weight * similarityOfFinding(finding) * (matched / (matched + TINY)) * (BY_TORN_ENDS[tornEnds] as number)
+  );
 }

@@ -4,20 +4,17 @@ import type { Contents } from '../contents/contents.ts';
 import { similarityOfFinding } from '../judge/findings.ts';
 import type { Group } from './groups.ts';
 import { namePassages, type Names } from './identity.ts';
-import { importanceOf } from './importance.ts';
-import { sorted } from '../merge-sort.ts';
 import type { Boilerplate, Cluster, Detection, DetectionLimit, Pair, Passage } from '../pair.ts';
 import { createPassageFinder, type NamedPassage, type PassageFinder } from './passage-finder.ts';
+import { rank, type Ranked } from './ranking.ts';
 import type { UnitTable } from '../contents/unit-table.ts';
 import type { FormulaPairs } from './written-pairs.ts';
-import { comparePlace, type Witness, type WitnessPair } from './witnesses.ts';
+import type { Witness, WitnessPair } from './witnesses.ts';
 
 /** Pairs that one detection gives at most; the most important stay, the rest is counted. */
 const PAIRS_MOST = 200_000;
 /** Findings described between two steps of progress. */
 const STEP = 1_000;
-/** Findings weighed between two steps of progress. */
-const RANK_STEP = 10_000;
 
 /** What describing needs. */
 export interface Describing {
@@ -28,7 +25,7 @@ export interface Describing {
 /** What a detection found, in places of contents and units. */
 export interface Found {
   readonly pairs: readonly WitnessPair[];
-  readonly groups: readonly Group[];
+  readonly groups: readonly Pick<Group, 'members'>[];
   readonly formulas: readonly FormulaPairs[];
   /** Shingles of which not all places were paired with all. */
   readonly frequent: number;
@@ -40,10 +37,15 @@ export interface Found {
 export function* describe(found: Found, { contents, units }: Describing): Generator<void, Detection> {
   const { groups, frequent, unlisted } = found;
   const ranked = yield* rank(found.pairs);
-  const kept = ranked.slice(0, PAIRS_MOST);
-  const listed: { readonly formula: Formula; readonly ranked: readonly Ranked[] }[] = [];
-  for (const [formula, pairs] of found.formulas) listed.push({ formula, ranked: yield* rank(pairs) });
-  const describer = yield* prepare(pairsIn(), { contents, units });
+  const finder = createPassageFinder(contents, units);
+  const kept = yield* locate(ranked.slice(0, PAIRS_MOST), finder);
+  const listed: { readonly formula: Formula; readonly located: readonly Located[] }[] = [];
+  for (const [formula, own] of found.formulas) {
+    listed.push({ formula, located: yield* locate(yield* rank(own), finder) });
+    yield;
+  }
+  const names = yield* namesOf([kept, ...listed.map(({ located }) => located)]);
+  const describer = { contents, units, finder, names };
   const pairs: Pair[] = [];
   for (const each of kept) {
     pairs.push(describePair(each, describer));
@@ -55,8 +57,8 @@ export function* describe(found: Found, { contents, units }: Describing): Genera
     if (clusters.length % STEP === 0) yield;
   }
   const boilerplate: Boilerplate[] = [];
-  for (const { formula, ranked: own } of listed) {
-    boilerplate.push(yield* describeFormula(formula, own, describer));
+  for (const { formula, located } of listed) {
+    boilerplate.push(yield* describeFormula(formula, located, describer));
     yield;
   }
   const left = ranked.length - kept.length;
@@ -67,31 +69,24 @@ export function* describe(found: Found, { contents, units }: Describing): Genera
     speechCount: units.speechCount,
     limits: limitsOf(frequent, left, unlisted),
   };
-
-  function* pairsIn(): Generator<WitnessPair> {
-    for (const { pair } of kept) yield pair;
-    for (const each of listed) for (const { pair } of each.ranked) yield pair;
-  }
 }
 
 /** The most important of what was found so far, without clusters. */
 export function* describeFirst(
   pairs: readonly WitnessPair[],
   most: number,
-  describing: Describing,
+  { contents, units }: Describing,
 ): Generator<void, readonly Pair[]> {
-  const kept = (yield* rank(pairs)).slice(0, most);
-  const describer = yield* prepare(
-    kept.map(({ pair }) => pair),
-    describing,
-  );
+  const finder = createPassageFinder(contents, units);
+  const kept = yield* locate((yield* rank(pairs)).slice(0, most), finder);
+  const describer = { contents, units, finder, names: yield* namesOf([kept]) };
   return kept.map((each) => describePair(each, describer));
 }
 
-/** A pair with its importance. */
-interface Ranked {
-  readonly pair: WitnessPair;
-  readonly importance: number;
+/** A pair with the passages of its sides: units where these are the versions of one another. */
+interface Located extends Ranked {
+  readonly p: NamedPassage;
+  readonly q: NamedPassage;
 }
 
 interface Describer {
@@ -101,38 +96,24 @@ interface Describer {
   readonly names: Names;
 }
 
-function* rank(pairs: readonly WitnessPair[]): Generator<void, readonly Ranked[]> {
-  const ranked: Ranked[] = [];
-  for (const pair of pairs) {
-    ranked.push({ pair, importance: importanceOf(pair.finding) });
-    if (ranked.length % RANK_STEP === 0) yield;
+/** Finds both sides of all pairs. */
+function* locate(ranked: readonly Ranked[], finder: PassageFinder): Generator<void, readonly Located[]> {
+  const located: Located[] = [];
+  for (const { pair, importance } of ranked) {
+    const { a, b, finding } = pair;
+    const asUnit = finding.kind === 'identical' || finding.kind === 'near-identical';
+    const p = finder.passageOf(a, asUnit);
+    located.push({ pair, importance, p, q: finder.passageOf(b, asUnit) });
+    if (located.length % STEP === 0) yield;
   }
-  return yield* sorted(
-    ranked,
-    (p, q) =>
-      q.importance - p.importance || comparePlace(p.pair.a, q.pair.a) || comparePlace(p.pair.b, q.pair.b),
-  );
+  return located;
 }
 
-/** Finds and names both sides of all pairs. */
-function* prepare(pairs: Iterable<WitnessPair>, { contents, units }: Describing): Generator<void, Describer> {
-  const finder = createPassageFinder(contents, units);
-  const passages = new Set<NamedPassage>();
-  let prepared = 0;
-  for (const pair of pairs) {
-    for (const side of sidesOf(pair, finder)) passages.add(side);
-    if (++prepared % STEP === 0) yield;
-  }
-  return { contents, units, finder, names: yield* namePassages(passages) };
-}
-
-/** Both sides of a pair: units where these are the versions of one another, else passages. */
-function sidesOf(
-  { a, b, finding: { kind } }: WitnessPair,
-  finder: PassageFinder,
-): readonly [NamedPassage, NamedPassage] {
-  const asUnit = kind === 'identical' || kind === 'near-identical';
-  return [finder.passageOf(a, asUnit), finder.passageOf(b, asUnit)];
+/** Names the sides of all pairs. */
+function* namesOf(lists: readonly (readonly Located[])[]): Generator<void, Names> {
+  const passages: NamedPassage[] = [];
+  for (const list of lists) for (const { p, q } of list) passages.push(p, q);
+  return yield* namePassages(passages);
 }
 
 function* passagesOf(
@@ -147,9 +128,8 @@ function* passagesOf(
   return passages;
 }
 
-function describePair({ pair, importance }: Ranked, { contents, units, finder, names }: Describer): Pair {
+function describePair({ pair, importance, p, q }: Located, { contents, units, names }: Describer): Pair {
   const { a, b, finding } = pair;
-  const [p, q] = sidesOf(pair, finder);
   return {
     id: names.idOf(p, q),
     a: p.passage,
@@ -165,15 +145,13 @@ function describePair({ pair, importance }: Ranked, { contents, units, finder, n
 
 function* describeFormula(
   { group, reason, speeches, typical }: Formula,
-  pairs: readonly Ranked[],
+  pairs: readonly Located[],
   describer: Describer,
 ): Generator<void, Boilerplate> {
-  const { range } = typical.place;
+  const { start, end } = typical.place;
   return {
     id: hashOf(
-      String.fromCharCode(
-        ...describer.contents.codes.subarray(range.start, Math.min(range.end, range.start + ID_MOST)),
-      ),
+      String.fromCharCode(...describer.contents.codes.subarray(start, Math.min(end, start + ID_MOST))),
     ),
     reason,
     members: yield* passagesOf(group.members, describer),

@@ -8,22 +8,23 @@ import type { Passage } from '../pair.ts';
 import type { UnitTable } from '../contents/unit-table.ts';
 import type { Witness } from './witnesses.ts';
 
-/** More than any position or number of units: two such numbers make one that is exact. */
-const MANY = 2 ** 26;
 /** Folded characters of a unit from which on it is worth keeping where they came from, for as long as passages are looked up. */
 const LONG_UNIT = 1_000;
 
 /** A passage with what names it. */
 export interface NamedPassage {
   readonly passage: Passage;
-  /** In folded characters. */
+  /** Where it begins in its unit and how long it is, in folded characters. */
+  readonly start: number;
   readonly size: number;
-  /** The document's id and the hash of the passage's text. */
-  readonly text: string;
+  /** Whether it is the unit with its ordinal and punctuation. */
+  readonly isUnit: boolean;
+  /** The document's id, the hash of the passage's text and a 0: for the first of equals. */
+  readonly name: string;
 }
 
-/** The passages of one document that were looked up before; they stay the same as long as its structure does. */
-export type KnownPassages = Map<number, NamedPassage[]>;
+/** By unit of one document: the passages that were looked up before; they stay the same as long as its structure does. */
+export type KnownPassages = NamedPassage[][];
 
 /** Says where in the user's texts witnesses stand. */
 export interface PassageFinder {
@@ -44,26 +45,27 @@ export function createPassageFinder(contents: Contents, units: UnitTable): Passa
 
   function passageOf({ unit, place }: Witness, asUnit: boolean): NamedPassage {
     const isUnit = asUnit && isWhole(place, contents);
-    const start = place.range.start - contents.startOf(place.content);
-    const size = sizeOf(place.range);
-    const { known, index } = units.knownAt(unit);
-    const key = (2 * index + (isUnit ? 1 : 0)) * MANY + start;
-    let same = known.get(key);
-    if (same === undefined) known.set(key, (same = []));
-    for (const each of same) if (each.size === size) return each;
-    const named = describe(unit, { start, end: start + size }, isUnit);
-    same.push(named);
+    const start = place.start - contents.startOf(place.content);
+    const size = sizeOf(place);
+    const known = units.knownAt(unit);
+    for (const each of known) {
+      if (each.start === start && each.size === size && each.isUnit === isUnit) return each;
+    }
+    const named = describe(unit, start, size, isUnit);
+    known.push(named);
     return named;
   }
 
-  function describe(unit: number, range: Range, isUnit: boolean): NamedPassage {
+  function describe(unit: number, start: number, size: number, isUnit: boolean): NamedPassage {
     const { document: id, speech, measure, paragraph, span: whole } = units.unitAt(unit);
     const { text } = units.documentAt(unit);
-    const found = isUnit ? whole : spanOf(text, offsetsOf(unit), range);
+    const found = isUnit ? whole : spanOf(text, offsetsOf(unit), { start, end: start + size });
     return {
       passage: { document: id, speech, measure, paragraph, unit: whole, span: found },
-      size: sizeOf(range),
-      text: `${id}:${hashOf(text.slice(found.start, found.end))}`,
+      start,
+      size,
+      isUnit,
+      name: `${id}:${hashOf(text.slice(found.start, found.end))}:0`,
     };
   }
 

@@ -17,45 +17,66 @@ const STEP = 5_000;
 export interface Passages {
   /** One place for each passage, in order of the contents. */
   readonly places: readonly Place[];
+  /** By finding: the numbers of the passages of its sides. */
+  readonly ofA: Uint32Array;
+  readonly ofB: Uint32Array;
   /** The number of the passage that a finding's side belongs to. */
   passageOf(place: Place): number;
 }
 
-/** Gathers the passages of all findings and of `others`. Sorting time; yields now and then. */
+/** Gathers the passages of all findings and of `others`. Linear time; yields now and then. */
 export function* gatherPassages(
   findings: readonly Finding[],
   others: readonly Place[],
 ): Generator<void, Passages> {
-  const numbers = createPlaceTable(2 * findings.length + others.length);
+  const known = createPlaceTable(2 * findings.length + others.length);
   const distinct: Place[] = [];
-  const see = (place: Place): void => {
-    if (numbers.get(place) < 0) numbers.set(place, distinct.push(place) - 1);
+  const see = (place: Place): number => {
+    const number = known.getOr(place, distinct.length);
+    if (number === distinct.length) distinct.push(place);
+    return number;
   };
-  for (const [index, { a, b }] of findings.entries()) {
-    see(a);
-    see(b);
-    if (index % STEP === 0) yield;
-  }
-  for (const [index, place] of others.entries()) {
-    see(place);
-    if (index % STEP === 0) yield;
-  }
-  const inOrder = yield* sortByKeys([
-    Uint32Array.from(distinct, ({ range }) => range.start),
-    Uint32Array.from(distinct, ({ range }) => LONGEST - sizeOf(range)),
-  ]);
-  const places: Place[] = [];
-  for (let i = 0; i < inOrder.length; i++) {
-    const place = distinct[inOrder[i] as number] as Place;
-    numbers.set(place, lastSame(places, place) ?? places.push(place) - 1);
+  const ofA = new Uint32Array(findings.length);
+  const ofB = new Uint32Array(findings.length);
+  for (let i = 0; i < findings.length; i++) {
+    const { a, b } = findings[i] as Finding;
+    ofA[i] = see(a);
+    ofB[i] = see(b);
     if (i % STEP === 0) yield;
+  }
+  for (let i = 0; i < others.length; i++) {
+    see(others[i] as Place);
+    if (i % STEP === 0) yield;
+  }
+  const begins = new Uint32Array(distinct.length);
+  const shortness = new Uint32Array(distinct.length);
+  for (let i = 0; i < distinct.length; i++) {
+    const place = distinct[i] as Place;
+    begins[i] = place.start;
+    shortness[i] = LONGEST - sizeOf(place);
+  }
+  const inOrder = yield* sortByKeys([begins, shortness]);
+  const places: Place[] = [];
+  /** By distinct place: its passage. */
+  const numbers = new Uint32Array(distinct.length);
+  for (let i = 0; i < inOrder.length; i++) {
+    const index = inOrder[i] as number;
+    const place = distinct[index] as Place;
+    numbers[index] = lastSame(places, place) ?? places.push(place) - 1;
+    if (i % STEP === 0) yield;
+  }
+  for (let i = 0; i < findings.length; i++) {
+    ofA[i] = numbers[ofA[i] as number] as number;
+    ofB[i] = numbers[ofB[i] as number] as number;
   }
   return {
     places,
+    ofA,
+    ofB,
     passageOf(place) {
-      const number = numbers.get(place);
-      if (number < 0) throw new RangeError(`no such passage: [${place.range.start}, ${place.range.end})`);
-      return number;
+      const number = known.get(place);
+      if (number < 0) throw new RangeError(`no such passage: [${place.start}, ${place.end})`);
+      return numbers[number] as number;
     },
   };
 }
@@ -69,6 +90,6 @@ function lastSame(places: readonly Place[], place: Place): number | null {
 }
 
 function isSame(p: Place, q: Place): boolean {
-  const shared = Math.min(p.range.end, q.range.end) - Math.max(p.range.start, q.range.start);
-  return p.content === q.content && shared >= SAME_PASSAGE * Math.max(sizeOf(p.range), sizeOf(q.range));
+  const shared = Math.min(p.end, q.end) - Math.max(p.start, q.start);
+  return p.content === q.content && shared >= SAME_PASSAGE * Math.max(sizeOf(p), sizeOf(q));
 }

@@ -3,8 +3,8 @@ import type { Place } from '../judge/findings.ts';
 
 /** A number for each place, by where it begins and how long it is. */
 export interface PlaceTable {
-  /** Keeps a number for a place, in the place of what was kept for it. There must be room. */
-  set(place: Place, value: number): void;
+  /** The number kept for a place; where there is none, `value` is kept. There must be room. */
+  getOr(place: Place, value: number): number;
   /** The number kept for a place; -1 for none. Constant time on average. */
   get(place: Place): number;
 }
@@ -21,11 +21,13 @@ export function createPlaceTable(room: number): PlaceTable {
   const sizes = new Uint32Array(mask + 1);
   const values = new Int32Array(mask + 1);
   return {
-    set(place, value) {
+    getOr(place, value) {
       const slot = slotOf(place);
-      starts[slot] = place.range.start;
-      sizes[slot] = sizeOf(place.range) + 1;
+      if (sizes[slot] !== 0) return values[slot] as number;
+      starts[slot] = place.start;
+      sizes[slot] = sizeOf(place) + 1;
       values[slot] = value;
+      return value;
     },
     get(place) {
       const slot = slotOf(place);
@@ -34,12 +36,12 @@ export function createPlaceTable(room: number): PlaceTable {
   };
 
   /** The slot of a place, or the empty one where it would be put. */
-  function slotOf({ range }: Place): number {
-    const size = sizeOf(range) + 1;
-    let hash = Math.imul(range.start, 0x9e3779b1) ^ Math.imul(size, 0x85ebca6b);
+  function slotOf(place: Place): number {
+    const size = sizeOf(place) + 1;
+    let hash = Math.imul(place.start, 0x9e3779b1) ^ Math.imul(size, 0x85ebca6b);
     hash ^= hash >>> 15;
     let slot = hash & mask;
-    while (sizes[slot] !== 0 && (starts[slot] !== range.start || sizes[slot] !== size))
+    while (sizes[slot] !== 0 && (starts[slot] !== place.start || sizes[slot] !== size))
       slot = (slot + 1) & mask;
     return slot;
   }

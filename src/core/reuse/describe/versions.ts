@@ -18,60 +18,61 @@ const STEP = 5_000;
  */
 export function* groupVersions(findings: readonly Finding[], passages: Passages): Generator<void, UnionFind> {
   const sets = unionFind(passages.places.length);
-  const weak: Finding[] = [];
-  for (const [index, finding] of findings.entries()) {
-    if (index % STEP === 0) yield;
-    if (similarityOfFinding(finding) >= STRONG_SIMILARITY) {
-      sets.join(passages.passageOf(finding.a), passages.passageOf(finding.b));
-    } else weak.push(finding);
+  const { ofA, ofB } = passages;
+  const weak: number[] = [];
+  for (let i = 0; i < findings.length; i++) {
+    if (i % STEP === 0) yield;
+    if (similarityOfFinding(findings[i] as Finding) < STRONG_SIMILARITY) weak.push(i);
+    else sets.join(ofA[i] as number, ofB[i] as number);
   }
-  yield* joinByShare(weak, passages, sets);
+  yield* joinByShare(weak, findings, passages, sets);
   return sets;
 }
 
 /** Joins sets that enough weak findings connect, the most alike first. */
-function* joinByShare(weak: readonly Finding[], passages: Passages, sets: UnionFind): Generator<void, void> {
-  const sizes = new Map<number, number>();
-  for (const passage of passages.places.keys()) {
-    if (passage % STEP === 0) yield;
-    const set = sets.find(passage);
-    sizes.set(set, (sizes.get(set) ?? 0) + 1);
-  }
+function* joinByShare(
+  weak: readonly number[],
+  findings: readonly Finding[],
+  { places, ofA, ofB }: Passages,
+  sets: UnionFind,
+): Generator<void, void> {
+  const sizes = new Uint32Array(places.length);
+  for (let passage = 0; passage < places.length; passage++) sizes[sets.find(passage)]!++;
   /** How many weak findings connect each set with each other. */
   const links = new Map<number, Map<number, number>>();
   const linksOf = (set: number): Map<number, number> => {
-    const known = links.get(set) ?? new Map<number, number>();
-    links.set(set, known);
+    let known = links.get(set);
+    if (known === undefined) links.set(set, (known = new Map()));
     return known;
   };
   const add = (p: number, q: number, count: number): void => {
-    linksOf(p).set(q, (linksOf(p).get(q) ?? 0) + count);
-    linksOf(q).set(p, (linksOf(q).get(p) ?? 0) + count);
+    const [ofP, ofQ] = [linksOf(p), linksOf(q)];
+    ofP.set(q, (ofP.get(q) ?? 0) + count);
+    ofQ.set(p, (ofQ.get(p) ?? 0) + count);
   };
-  const setsOf = ({ a, b }: Finding): readonly [number, number] => [
-    sets.find(passages.passageOf(a)),
-    sets.find(passages.passageOf(b)),
-  ];
-  for (const [index, finding] of weak.entries()) {
-    if (index % STEP === 0) yield;
-    const [p, q] = setsOf(finding);
+  const differences = new Uint32Array(weak.length);
+  for (let i = 0; i < weak.length; i++) {
+    if (i % STEP === 0) yield;
+    const index = weak[i] as number;
+    differences[i] = Math.round((1 - similarityOfFinding(findings[index] as Finding)) * FINEST);
+    const p = sets.find(ofA[index] as number);
+    const q = sets.find(ofB[index] as number);
     if (p !== q) add(p, q, 1);
   }
 
-  const sizeOf = (set: number): number => sizes.get(set) ?? 1;
-  const mostAlikeFirst = yield* sortByKey(
-    Uint32Array.from(weak, (finding) => Math.round((1 - similarityOfFinding(finding)) * FINEST)),
-  );
+  const mostAlikeFirst = yield* sortByKey(differences);
   for (let rank = 0; rank < mostAlikeFirst.length; rank++) {
     if (rank % STEP === 0) yield;
-    const finding = weak[mostAlikeFirst[rank] as number] as Finding;
-    const [p, q] = setsOf(finding);
+    const index = weak[mostAlikeFirst[rank] as number] as number;
+    const p = sets.find(ofA[index] as number);
+    const q = sets.find(ofB[index] as number);
+    if (p === q) continue;
     const count = linksOf(p).get(q) ?? 0;
-    if (p === q || count <= WEAK_SHARE * sizeOf(p) * sizeOf(q)) continue;
+    if (count <= WEAK_SHARE * (sizes[p] as number) * (sizes[q] as number)) continue;
     sets.join(p, q);
     const joined = sets.find(p);
     const other = joined === p ? q : p;
-    sizes.set(joined, sizeOf(p) + sizeOf(q));
+    sizes[joined]! += sizes[other] as number;
     for (const [neighbour, number] of linksOf(other)) {
       linksOf(neighbour).delete(other);
       if (neighbour !== joined) add(joined, neighbour, number);

@@ -19,42 +19,46 @@ export const ALL_PAIRS_MOST = 24;
 
 /** A place in every unit that has its content, in loading order. */
 export function witnessesOf(place: Place, units: UnitTable): readonly Witness[] {
-  return Array.from(units.holdersOf(place.content), (unit) => ({ unit, place }));
+  const witnesses: Witness[] = [];
+  for (let i = 0; i < units.holderCount(place.content); i++) {
+    witnesses.push({ unit: units.holderAt(place.content, i), place });
+  }
+  return witnesses;
 }
 
-/** A finding between two contents as one between all units that have them; inside one content, as one inside each. */
-export function* expand(finding: Finding, units: UnitTable): Generator<WitnessPair> {
+/** Adds a finding between two contents as pairs of all units that have them; inside one content, as one inside each. */
+export function expand(finding: Finding, units: UnitTable, pairs: WitnessPair[]): void {
   const { a, b } = finding;
+  const p = witnessesOf(a, units);
   if (a.content === b.content) {
-    for (const unit of units.holdersOf(a.content)) {
-      yield pairOf({ unit, place: a }, { unit, place: b }, finding);
-    }
+    for (const witness of p) pairs.push(pairOf(witness, { unit: witness.unit, place: b }, finding));
     return;
   }
-  for (const p of witnessesOf(a, units)) for (const q of witnessesOf(b, units)) yield pairOf(p, q, finding);
+  const q = witnessesOf(b, units);
+  for (const one of p) for (const other of q) pairs.push(pairOf(one, other, finding));
 }
 
 /** The same where all pairs would be too many: the first of each with all of the other. */
-export function* expandSparsely(finding: Finding, units: UnitTable): Generator<WitnessPair> {
-  const p = witnessesOf(finding.a, units);
-  const q = witnessesOf(finding.b, units);
-  const [first, second] = [p[0], q[0]];
-  if (first === undefined || second === undefined) return;
-  if (finding.a.content === finding.b.content || p.length * q.length <= ALL_PAIRS_MOST ** 2) {
-    yield* expand(finding, units);
+export function expandSparsely(finding: Finding, units: UnitTable, pairs: WitnessPair[]): void {
+  const { a, b } = finding;
+  const all = units.holderCount(a.content) * units.holderCount(b.content);
+  if (a.content === b.content || all <= ALL_PAIRS_MOST ** 2) {
+    expand(finding, units, pairs);
     return;
   }
-  for (const b of q) yield pairOf(first, b, finding);
-  for (const a of p.slice(1)) yield pairOf(a, second, finding);
+  const p = witnessesOf(a, units);
+  const q = witnessesOf(b, units);
+  for (const other of q) pairs.push(pairOf(p[0] as Witness, other, finding));
+  for (const one of p.slice(1)) pairs.push(pairOf(one, q[0] as Witness, finding));
 }
 
 /** A finding between the first two units that have its sides. */
 export function firstPair(finding: Finding, units: UnitTable): WitnessPair {
   const { a, b } = finding;
-  const first = units.holdersOf(a.content)[0] as number;
+  const first = units.holderAt(a.content, 0);
   // A content found with itself, whole, is found in its second unit.
-  const isCopy = a.content === b.content && a.range.start === b.range.start;
-  const second = units.holdersOf(b.content)[isCopy ? 1 : 0] as number;
+  const isCopy = a.content === b.content && a.start === b.start;
+  const second = units.holderAt(b.content, isCopy ? 1 : 0);
   return pairOf({ unit: first, place: a }, { unit: second, place: b }, finding);
 }
 
@@ -64,9 +68,6 @@ export function pairOf(p: Witness, q: Witness, finding: Finding): WitnessPair {
 }
 
 /** Negative where `p` stands before `q` in loading order; of two that begin at one place, the longer is the first. */
-export function comparePlace(
-  { unit: p, place: { range: x } }: Witness,
-  { unit: q, place: { range: y } }: Witness,
-): number {
+export function comparePlace({ unit: p, place: x }: Witness, { unit: q, place: y }: Witness): number {
   return p - q || x.start - y.start || y.end - x.end;
 }

@@ -15,19 +15,25 @@ export function* pairsOf(
   pairing: Pairing,
 ): Generator<void, readonly WitnessPair[]> {
   const pairs: WitnessPair[] = [];
+  let told = 0;
+  const isDue = (): boolean => {
+    if (pairs.length < told + STEP && !pairing.pace.isDue()) return false;
+    told = pairs.length;
+    return true;
+  };
   for (const finding of between) {
-    for (const pair of expandSparsely(finding, pairing.units)) {
-      pairs.push(pair);
-      if (pairs.length % STEP === 0) yield;
-    }
+    expandSparsely(finding, pairing.units, pairs);
+    if (isDue()) yield;
   }
   for (const group of groups) {
-    const own =
-      group.members.length <= ALL_PAIRS_MOST ? allPairs(group, pairing) : pairsWithFirst(group, pairing);
-    for (const pair of own) {
-      pairs.push(pair);
-      if (pairs.length % STEP === 0) yield;
+    if (group.members.length <= ALL_PAIRS_MOST) yield* allPairs(group, pairing, pairs);
+    else {
+      for (const pair of pairsWithFirst(group, pairing)) {
+        pairs.push(pair);
+        if (isDue()) yield;
+      }
     }
+    if (isDue()) yield;
   }
   return pairs;
 }
@@ -48,6 +54,7 @@ export function* pairsOfFormulas(
     const pairs: WitnessPair[] = [];
     for (const pair of pairsWithFirst(formula.group, pairing)) {
       if (pairs.push(pair) === FORMULA_PAIRS_MOST) break;
+      if (pairing.pace.isDue()) yield;
     }
     listed.push([formula, pairs]);
     yield;

@@ -1,5 +1,4 @@
 import { isSalutation } from '../../structure/salutations.ts';
-import { lengthOf } from '../../text/span.ts';
 import type { Contents, Range } from '../contents/contents.ts';
 import { type Finding, isWhole, type Place } from './findings.ts';
 import type { Flaw } from './flaws.ts';
@@ -67,7 +66,7 @@ export function* formulasOf(
     if (index % GROUPS_STEP === 0) yield;
     const speeches = new Set(group.members.map(({ unit }) => units.speechAt(unit))).size;
     const typical = typicalOf(group, contents, units);
-    const substance = sumOf(SUBSTANCE, typical.place.range, contents);
+    const substance = sumOf(SUBSTANCE, typical.place, contents);
     const reason = reasonOf(typical, group, contents, units);
     if ((substance < SUBSTANCE_LISTED || reason === 'term') && speeches < SPEECHES_LISTED) continue;
     formulas.push({ group, speeches, typical, reason });
@@ -81,7 +80,7 @@ export function* formulasOf(
 /** The member whose content most units have; of equals the one that its text decides. */
 function typicalOf({ members }: Group, contents: Contents, units: UnitTable): Witness {
   return members.reduce((most, member) => {
-    const more = units.holdersOf(member.place.content).length - units.holdersOf(most.place.content).length;
+    const more = units.holderCount(member.place.content) - units.holderCount(most.place.content);
     return more > 0 || (more === 0 && contents.precedes(member.place.content, most.place.content))
       ? member
       : most;
@@ -94,21 +93,25 @@ function reasonOf(
   contents: Contents,
   units: UnitTable,
 ): BoilerplateReason {
-  const { start, end } = place.range;
-  if (shareOf(TEMPLATE, place.range, contents) >= SHARE_OF_REASON) return 'template';
-  if (shareOf(RITUAL, place.range, contents) >= SHARE_OF_REASON) return 'ritual';
+  const { start, end } = place;
+  if (shareOf(TEMPLATE, place, contents) >= SHARE_OF_REASON) return 'template';
+  if (shareOf(RITUAL, place, contents) >= SHARE_OF_REASON) return 'ritual';
   const role = roleOf(place, contents, units);
   if (role !== null) return role;
   const flaw = flawOf(findings, copies);
   if (flaw !== null) return flaw;
   // What is left of the weight once the rarity is counted in, of what it would be were the text rare.
-  const weight = [...findings, ...copies].reduce(
-    (least, finding) => Math.min(least, finding.weight / finding.matched),
-    Infinity,
-  );
-  const weightWereItRare = sumOf(WEIGHT, place.range, contents) / (end - start);
-  const substance = sumOf(SUBSTANCE, place.range, contents) / (end - start);
+  const weight = Math.min(meanWeightOf(findings), meanWeightOf(copies));
+  const weightWereItRare = sumOf(WEIGHT, place, contents) / (end - start);
+  const substance = sumOf(SUBSTANCE, place, contents) / (end - start);
   return substance - weightWereItRare > weightWereItRare - weight ? 'stock' : 'common';
+}
+
+/** The least that a shared character weighs on average in any of these. */
+function meanWeightOf(findings: readonly Finding[]): number {
+  let least = Infinity;
+  for (const { weight, matched } of findings) least = Math.min(least, weight / matched);
+  return least;
 }
 
 /** Why a group's findings are of no interest where its words are rare; null where any of them has another reason. */
@@ -122,8 +125,8 @@ function flawOf(findings: readonly Finding[], copies: readonly Finding[]): Flaw 
 /** What the units that have a place do with it, if none of them says something: lead in, or else greet. */
 function roleOf(place: Place, contents: Contents, units: UnitTable): Role | null {
   let role: Role | null = null;
-  for (const holder of units.holdersOf(place.content)) {
-    const own = roleIn(holder, place, contents, units);
+  for (let i = 0; i < units.holderCount(place.content); i++) {
+    const own = roleIn(units.holderAt(place.content, i), place, contents, units);
     if (own === null) return null;
     if (role !== 'lead-in') role = own;
   }
@@ -135,10 +138,11 @@ function roleOf(place: Place, contents: Contents, units: UnitTable): Role | null
  * in which case no part of it says more; null when it says something.
  */
 function roleIn(holder: number, place: Place, contents: Contents, units: UnitTable): Role | null {
+  const length = units.lengthAt(holder);
+  if (length > ANNOUNCEMENT_MOST) return null;
   const { span, paragraph } = units.unitAt(holder);
-  if (lengthOf(span) > ANNOUNCEMENT_MOST) return null;
   const { text } = units.documentAt(holder);
-  const isAddress = lengthOf(span) <= ADDRESS_MOST && isWhole(place, contents);
+  const isAddress = length <= ADDRESS_MOST && isWhole(place, contents);
   if (isAddress && paragraph !== null && isSalutation(text, span.start, span.end)) return 'salutation';
   if (ANNOUNCING.includes(text.charAt(span.end - 1))) return 'lead-in';
   return isAddress && units.isLeadIn(holder) ? 'lead-in' : null;

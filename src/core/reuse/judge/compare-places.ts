@@ -18,16 +18,16 @@ const SLACK = 18;
  */
 export function comparePlaces(a: Place, b: Place, comparing: Comparing): Finding | null {
   const { contents, aligner } = comparing;
-  if (Math.max(sizeOf(a.range), sizeOf(b.range)) > LONGEST || overlap(a, b)) return null;
+  if (Math.max(sizeOf(a), sizeOf(b)) > LONGEST || overlap(a, b)) return null;
   const [p, q] = contents.precedes(a.content, b.content) ? [a, b] : [b, a];
-  const straight = q.range.start - p.range.start;
-  const grown = sizeOf(q.range) - sizeOf(p.range);
+  const straight = q.start - p.start;
+  const grown = sizeOf(q) - sizeOf(p);
   const runs = aligner.align({
-    x: p.range,
-    y: q.range,
+    x: p,
+    y: q,
     low: straight + Math.min(0, grown) - SLACK,
     high: straight + Math.max(0, grown) + SLACK,
-    core: p.range,
+    core: p,
   });
   if (runs.length === 0) return null;
   const [finding] = findingsOf({ x: p.content, y: q.content, tiles: [runs] }, comparing);

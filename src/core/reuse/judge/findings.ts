@@ -11,9 +11,8 @@ import type { UnitTable } from '../contents/unit-table.ts';
 import { widenReworded } from './widen.ts';
 
 /** A range of one content: wherever that content stands, so does the passage. */
-export interface Place {
+export interface Place extends Range {
   readonly content: number;
-  readonly range: Range;
 }
 
 /** Two places that say the same, before they are given names and spans. */
@@ -47,35 +46,55 @@ export function findingsOf({ x, y, tiles }: ContentAlignment, judging: Judging):
   const xRange = contents.rangeOf(x);
   const yRange = contents.rangeOf(y);
   const weighed = tiles.map((runs) => tileOf(runs, rarity));
-  const isOneSpeech = areOfOneSpeech(x, y, units);
-  const isOneLaw = isOneSpeech && laws(units.holdersOf(x)[0] as number);
-  return judge(weighed, xRange, yRange, { rarity, edges, isOneSpeech, isOneLaw }).map((judged) => {
-    const { x: inX, y: inY, ...found } = widenReworded(judged, xRange, yRange, contents.codes, edges);
-    const tornEnds = tornEndsOf(inX, inY, edges);
-    return { a: { content: x, range: inX }, b: { content: y, range: inY }, tornEnds, ...found };
+  const isOneSpeech = (): boolean => areOfOneSpeech(x, y, units);
+  const isOneLaw = (): boolean => isOneSpeech() && laws(units.holderAt(x, 0));
+  return judge(weighed, xRange, yRange, { rarity, edges, isOneSpeech, isOneLaw }).map((judged): Finding => {
+    const {
+      x: inX,
+      y: inY,
+      kind,
+      matched,
+      weight,
+      matters,
+      flaw,
+    } = widenReworded(judged, xRange, yRange, contents.codes, edges);
+    return {
+      a: { content: x, start: inX.start, end: inX.end },
+      b: { content: y, start: inY.start, end: inY.end },
+      kind,
+      matched,
+      weight,
+      matters,
+      flaw,
+      tornEnds: tornEndsOf(inX, inY, edges),
+    };
   });
 }
 
 /** Whether a place is its content, whole. */
-export function isWhole({ content, range }: Place, contents: Contents): boolean {
-  return range.start === contents.startOf(content) && range.end === contents.endOf(content);
+export function isWhole({ content, start, end }: Place, contents: Contents): boolean {
+  return start === contents.startOf(content) && end === contents.endOf(content);
 }
 
 /** Whether two places share a character. */
 export function overlap(p: Place, q: Place): boolean {
-  return p.range.start < q.range.end && q.range.start < p.range.end;
+  return p.start < q.end && q.start < p.end;
 }
 
 /** 2·matched / (lengthA + lengthB): of the units or of the passages, as the finding's places say. */
 export function similarityOfFinding({ a, b, matched }: Finding): number {
-  return (2 * matched) / (sizeOf(a.range) + sizeOf(b.range));
+  return (2 * matched) / (sizeOf(a) + sizeOf(b));
 }
 
 /** Whether all units that have one of two contents stand in one speech. */
 export function areOfOneSpeech(x: number, y: number, units: UnitTable): boolean {
-  const [first] = units.holdersOf(x);
-  if (first === undefined) return false;
-  const speech = units.speechAt(first);
-  const isThere = (unit: number): boolean => units.speechAt(unit) === speech;
-  return units.holdersOf(x).every(isThere) && units.holdersOf(y).every(isThere);
+  if (units.holderCount(x) === 0) return false;
+  const speech = units.speechAt(units.holderAt(x, 0));
+  const isThere = (content: number): boolean => {
+    for (let i = 0; i < units.holderCount(content); i++) {
+      if (units.speechAt(units.holderAt(content, i)) !== speech) return false;
+    }
+    return true;
+  };
+  return isThere(x) && isThere(y);
 }

@@ -16,9 +16,9 @@ export interface Looked {
  * What a passage must share, in rare ideographs, by how many of its ends are torn: what is torn out of clauses is most often
  * a name, a term or a part of a list, which nobody can say otherwise.
  */
-const TORN_WEIGHT_LEAST = [0, 14, 18] as const;
+const TORN_WEIGHT_LEAST = [0, 13, 16] as const;
 /** Unless its characters weigh so much on average, and two speeches have it: then it is a clause put into another one. */
-const TORN_MEAN_LEAST = 0.66;
+const TORN_MEAN_LEAST = 0.6;
 /**
  * A law goes through cases in parallel sentences, and a sanction says again what a duty said. What it says twice is one
  * passage only where it is a sentence and as long as one, in ideographs, alike by so much, and of words that do not recur all

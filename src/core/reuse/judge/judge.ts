@@ -26,9 +26,9 @@ export interface JudgedText {
   readonly rarity: Rarity;
   readonly edges: Edges;
   /** Whether both contents stand in one and the same speech, and nowhere else. */
-  readonly isOneSpeech: boolean;
+  readonly isOneSpeech: () => boolean;
   /** The same, and that speech is a law. */
-  readonly isOneLaw: boolean;
+  readonly isOneLaw: () => boolean;
 }
 
 /** The alignment covers this share of both units, or the pair is a partial one. By definition. */
@@ -138,8 +138,9 @@ function judgeUnits(
     weight,
     sum(tiles, (tile) => tile.own),
   );
-  const besideTerms = sum(tiles, (tile) => weightBesideTerms(tile, rarity));
-  const isFlawed = isOfInterest && isOneLaw && areParallel({ substance, besideTerms, similarity });
+  const besideTerms = (): number => sum(tiles, (tile) => weightBesideTerms(tile, rarity));
+  const isFlawed =
+    isOfInterest && isOneLaw() && areParallel({ substance, besideTerms: besideTerms(), similarity });
   return {
     kind,
     x,
@@ -161,10 +162,10 @@ function judgePassages(
   const passages: Judged[] = [];
   for (const tile of whole === null ? mergeNeighbours(tiles) : [whole]) {
     if (tile !== whole && similarityOf(tile) < PASSAGE_SIMILARITY_LEAST) continue;
-    if (tile.substance < WEIGHT_LEAST || !isNoChance(tile, rarity)) continue;
+    if (tile.substance < WEIGHT_LEAST || !isNoChance(tile)) continue;
     const isOfInterest = matters(tile.substance, tile.weight, tile.own);
     const kind = (2 * tile.matched) / tile.aligned < REWORDED_BELOW ? 'paraphrase' : 'partial';
-    const weighed = weightBesideTerms(tile, rarity);
+    const weighed = isOfInterest ? weightBesideTerms(tile, rarity) : 0;
     const besideTerms = isClause(tile, edges) ? tile.weight : weighed;
     if (isOfInterest && kind === 'paraphrase' && besideTerms < rewordedLeast(tile, isOneSpeech)) continue;
     const tornEnds = tornEndsOf(tile.x, tile.y, edges);
@@ -174,8 +175,8 @@ function judgePassages(
     if (isOfInterest) {
       const isLight = !matters(substance, besideTerms, Math.min(besideTerms, tile.own));
       const looked = { substance, besideTerms: weighed, similarity: similarityOf(tile) };
-      if (isOneLaw && isParallel(looked, isSentence(tile, edges))) flaw = 'parallel';
-      else if (isLight || isTerm({ ...looked, besideTerms }, tornEnds, isOneSpeech)) flaw = 'term';
+      if (isOneLaw() && isParallel(looked, isSentence(tile, edges))) flaw = 'parallel';
+      else if (isLight || isTerm({ ...looked, besideTerms }, tornEnds, isOneSpeech())) flaw = 'term';
     }
     passages.push({ kind, x: inX, y: inY, matched, weight, matters: isOfInterest && flaw === null, flaw });
   }
@@ -183,8 +184,8 @@ function judgePassages(
 }
 
 /** What a reworded passage must share at least. */
-function rewordedLeast(tile: Tile, isOneSpeech: boolean): number {
-  if (isOneSpeech) return REWORDED_WEIGHT_IN_SPEECH;
+function rewordedLeast(tile: Tile, isOneSpeech: () => boolean): number {
+  if (isOneSpeech()) return REWORDED_WEIGHT_IN_SPEECH;
   return similarityOf(tile) >= REWORDED_LITTLE ? WEIGHT_LEAST : REWORDED_WEIGHT_LEAST;
 }
 
@@ -230,9 +231,8 @@ export function matters(substance: number, weight: number, own: number): boolean
 }
 
 /** Whether a passage inside two otherwise different units has more in common than chance gives. */
-function isNoChance(tile: Tile, rarity: Rarity): boolean {
-  const longest = tile.runs.reduce((most, run) => Math.max(most, rarity.substanceOf(run)), 0);
-  return longest >= LONGEST_RUN_LEAST || tile.weight >= SCATTERED_WEIGHT_LEAST;
+function isNoChance({ longest, weight }: Tile): boolean {
+  return longest >= LONGEST_RUN_LEAST || weight >= SCATTERED_WEIGHT_LEAST;
 }
 
 /** Joins tiles that stand close together on both sides, in whatever order, where the joined passages are still alike. */

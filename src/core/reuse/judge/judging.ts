@@ -1,4 +1,4 @@
-import { eachPair, matchedAt, type PackedAlignments, readAlignments, unpack } from '../align/alignments.ts';
+import { endOf, matchedAt, type PackedAlignments, readAlignments, unpack } from '../align/alignments.ts';
 import type { Contents } from '../contents/contents.ts';
 import { type Finding, findingsOf, type Judging } from './findings.ts';
 import { withoutAddresses } from './boilerplate.ts';
@@ -6,8 +6,13 @@ import { mayJudge } from './judge.ts';
 import { TEMPLATE } from '../contents/marks.ts';
 import { sortByKeys } from '../link/radix.ts';
 
-/** Alignments judged between two steps of progress. */
-const STEP = 200;
+/** Alignments looked at between two steps of progress. */
+const STEP = 4_000;
+/** As many as judging one costs. */
+const WORK_OF_JUDGING = 20;
+
+/** What findings are put in order by: the ranks of their contents, then where they begin. */
+type Keys = [a: Uint32Array, b: Uint32Array, inA: Uint32Array, inB: Uint32Array];
 
 /**
  * What all alignments find, in an order that only the texts decide; `order` has the contents in it. What does
@@ -20,27 +25,33 @@ export function* judgeAll(
 ): Generator<void, readonly Finding[]> {
   const { contents, units } = judging;
   const findings: Finding[] = [];
-  let judged = 0;
+  let work = 0;
   for (const packed of alignments) {
-    eachPair(packed, (x, y, start) => {
-      judged++;
-      if (!mayJudge(matchedAt(packed, start), contents.sizeOf(x), contents.sizeOf(y))) return;
-      for (const finding of findingsOf(unpack(packed, start), judging)) findings.push(finding);
-    });
-    if (judged >= STEP) {
-      judged = 0;
+    for (let start = 0; start < packed.length; start = endOf(packed, start)) {
+      const x = packed[start] as number;
+      const y = packed[start + 1] as number;
+      if (mayJudge(matchedAt(packed, start), contents.sizeOf(x), contents.sizeOf(y))) {
+        for (const finding of findingsOf(unpack(packed, start), judging)) findings.push(finding);
+        work += WORK_OF_JUDGING;
+      }
+      if (++work < STEP) continue;
+      work = 0;
       yield;
     }
   }
-  const ranks = new Uint32Array(contents.count);
-  for (const [rank, content] of order.entries()) ranks[content] = rank;
   yield;
-  const inOrder = yield* sortByKeys([
-    Uint32Array.from(findings, ({ a }) => ranks[a.content] as number),
-    Uint32Array.from(findings, ({ b }) => ranks[b.content] as number),
-    Uint32Array.from(findings, ({ a }) => a.range.start),
-    Uint32Array.from(findings, ({ b }) => b.range.start),
-  ]);
+  const ranks = new Uint32Array(contents.count);
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank] as number] = rank;
+  yield;
+  const keys = Array.from({ length: 4 }, () => new Uint32Array(findings.length)) as Keys;
+  for (let i = 0; i < findings.length; i++) {
+    const { a, b } = findings[i] as Finding;
+    keys[0][i] = ranks[a.content] as number;
+    keys[1][i] = ranks[b.content] as number;
+    keys[2][i] = a.start;
+    keys[3][i] = b.start;
+  }
+  const inOrder = yield* sortByKeys(keys);
   return yield* withoutAddresses(inOrder, findings, contents, units);
 }
 

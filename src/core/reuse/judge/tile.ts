@@ -17,6 +17,8 @@ export interface Tile {
   readonly weight: number;
   /** The same, without what stands in names and ritual phrases. */
   readonly own: number;
+  /** The longest run, in ideographs. */
+  readonly longest: number;
 }
 
 /** The tile that runs in order of x make. There must be one at least. */
@@ -26,18 +28,22 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
   let yStart = Infinity;
   let yEnd = 0;
   let matched = 0;
+  let longest = 0;
   let weight = 0;
   let own = 0;
   let substance = 0;
+  const weighed = { weight: 0, own: 0, substance: 0 };
   for (const run of runs) {
     xStart = Math.min(xStart, run.x);
     xEnd = Math.max(xEnd, run.x + run.length);
     yStart = Math.min(yStart, run.y);
     yEnd = Math.max(yEnd, run.y + run.length);
+    rarity.weigh(run, weighed);
     matched += run.length;
-    weight += rarity.weightOf(run);
-    own += rarity.weightOfOwn(run);
-    substance += rarity.substanceOf(run);
+    weight += weighed.weight;
+    own += weighed.own;
+    substance += weighed.substance;
+    longest = Math.max(longest, weighed.substance);
   }
   return {
     x: { start: xStart, end: xEnd },
@@ -48,6 +54,7 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
     substance,
     weight,
     own,
+    longest,
   };
 }
 
@@ -55,24 +62,33 @@ export function tileOf(runs: readonly Run[], rarity: Rarity): Tile {
 export function joinTiles(tiles: readonly Tile[]): Tile {
   const [only] = tiles;
   if (only !== undefined && tiles.length === 1) return only;
-  const total = (of: (tile: Tile) => number): number => tiles.reduce((sum, tile) => sum + of(tile), 0);
-  return {
-    x: hullOf(tiles.map((tile) => tile.x)),
-    y: hullOf(tiles.map((tile) => tile.y)),
-    runs: tiles.flatMap((tile) => tile.runs),
-    aligned: total((tile) => tile.aligned),
-    matched: total((tile) => tile.matched),
-    substance: total((tile) => tile.substance),
-    weight: total((tile) => tile.weight),
-    own: total((tile) => tile.own),
-  };
-}
-
-function hullOf(ranges: readonly Range[]): Range {
-  return {
-    start: ranges.reduce((least, { start }) => Math.min(least, start), Infinity),
-    end: ranges.reduce((most, { end }) => Math.max(most, end), 0),
-  };
+  let xStart = Infinity;
+  let xEnd = 0;
+  let yStart = Infinity;
+  let yEnd = 0;
+  let aligned = 0;
+  let matched = 0;
+  let substance = 0;
+  let weight = 0;
+  let own = 0;
+  let longest = 0;
+  const runs: Run[] = [];
+  for (const tile of tiles) {
+    xStart = Math.min(xStart, tile.x.start);
+    xEnd = Math.max(xEnd, tile.x.end);
+    yStart = Math.min(yStart, tile.y.start);
+    yEnd = Math.max(yEnd, tile.y.end);
+    aligned += tile.aligned;
+    matched += tile.matched;
+    substance += tile.substance;
+    weight += tile.weight;
+    own += tile.own;
+    longest = Math.max(longest, tile.longest);
+    for (const run of tile.runs) runs.push(run);
+  }
+  const x = { start: xStart, end: xEnd };
+  const y = { start: yStart, end: yEnd };
+  return { x, y, runs, aligned, matched, substance, weight, own, longest };
 }
 
 /** 2·matched / (lengthA + lengthB) of the two passages. */

@@ -1,6 +1,6 @@
 import type { Contents } from '../contents/contents.ts';
 import type { Pace } from '../pace.ts';
-import { FIRST, FREQUENT, MOST_OCCURRENCES, type Occurrences, UNFLAGGED } from './occurrences.ts';
+import { FREQUENT, MOST_OCCURRENCES, type Occurrences, UNFLAGGED } from './occurrences.ts';
 import { createPairs } from './content-pairs.ts';
 import type { ShingleRule } from './shingles.ts';
 import type { Tasks } from './tasks.ts';
@@ -9,8 +9,8 @@ import type { Tasks } from './tasks.ts';
 const WORK_OF_AN_ANCHOR = 20;
 const WORK_OF_A_SHINGLE = 10;
 const WORK_OF_A_PARTNER = 20;
-/** Places looked at in one go. */
-const STRETCH = 2_000;
+/** Pairs of places looked at in one go: what they name stays near the processor. */
+const STRETCH = 4_096;
 /** How often a run that overlaps itself (one passage again and again) is cut into one anchor for each repetition. */
 const REPETITIONS_MOST = MOST_OCCURRENCES;
 
@@ -27,18 +27,24 @@ export function* linkContents(
   pace: Pace,
 ): Generator<void, Tasks> {
   const { codes } = contents;
-  const { positions, byShingle, before } = occurrences;
+  const { positions, byShingle, before, partners } = occurrences;
   const pairs = createPairs(contents, isWanted, pace);
+  /** Places that hold the same: the earlier one, and the index of the later one. */
+  const earlier = new Int32Array(STRETCH);
+  const later = new Int32Array(STRETCH);
+  let count = 0;
   for (let i = 0; i < positions.length;) {
     const content = contents.at(positions[i] as number);
     const first = i;
-    const behind = placeBehind(content, i);
+    const behind = placeBehind(content, first);
     while (i < behind) {
-      i = addRuns(first, i, Math.min(behind, i + STRETCH));
+      i = gather(first, i, behind);
+      addRuns(first);
       if (pace.isDue()) yield;
     }
     yield* pairs.flush(content);
   }
+  pairs.letGo();
   return pairs.tasks;
 
   /** The index behind the last place in a content, of which `first` is the first. */
@@ -50,39 +56,63 @@ export function* linkContents(
     return i;
   }
 
-  /** Adds the runs through the places `[begin, end)` of a content, of which `first` is the first. Gives `end`. */
-  function addRuns(first: number, begin: number, end: number): number {
-    let partners = 0;
-    for (let i = begin; i < end; i++) {
-      const flagged = before[i] as number;
-      let partner = flagged & UNFLAGGED;
-      if (partner === 0) continue;
-      const y = positions[i] as number;
-      const shift = i > first ? y - (positions[i - 1] as number) : 0;
-      for (let isLast = false; !isLast; partners++) {
-        const entry = byShingle[--partner] as number;
-        isLast = (entry & FIRST) !== 0 || (flagged & FREQUENT) !== 0;
-        const x = entry & UNFLAGGED;
-        if (codes[x - 1] !== codes[y - 1] || !continuesEarlier(x, y, shift, i)) addRun(x, y);
+  /**
+   * Gathers the partners of the places `[begin, end)` of a content, of which `first` is the first, as many as there is room
+   * for; gives the place to go on from. One short loop after the other: so memory is waited for at many places at once.
+   */
+  function gather(first: number, begin: number, end: number): number {
+    count = 0;
+    let i = begin;
+    for (; i < end && count < STRETCH - MOST_OCCURRENCES; i++) {
+      const more = partners[i] as number;
+      if (more === 0) continue;
+      const mark = isBehindAnother(i, first) ? i : ~i;
+      let at = (before[i] as number) & UNFLAGGED;
+      for (const to = count + more; count < to; count++) {
+        earlier[count] = byShingle[--at] as number;
+        later[count] = mark;
       }
     }
-    pace.spend(WORK_OF_A_SHINGLE * (end - begin) + WORK_OF_A_PARTNER * partners);
-    return end;
+    pace.spend(WORK_OF_A_SHINGLE * (i - begin) + WORK_OF_A_PARTNER * count);
+    let kept = 0;
+    for (let pair = 0; pair < count; pair++) {
+      const x = earlier[pair] as number;
+      const mark = later[pair] as number;
+      earlier[kept] = x;
+      later[kept] = mark;
+      // Those that go on a run that was found through the places right before them are dropped; others are asked one by one.
+      const y = positions[mark < 0 ? ~mark : mark] as number;
+      kept += Number(codes[x - 1] !== codes[y - 1]) | (mark >>> 31);
+    }
+    count = kept;
+    return i;
   }
 
-  /**
-   * Whether the run through two places holds the shingles before them, `shift` characters earlier: then it was found by
-   * those, if they are paired, too.
-   */
-  function continuesEarlier(x: number, y: number, shift: number, i: number): boolean {
-    if (shift === 0) return false;
+  function addRuns(first: number): void {
+    for (let pair = 0; pair < count; pair++) {
+      const x = earlier[pair] as number;
+      const mark = later[pair] as number;
+      const i = mark < 0 ? ~mark : mark;
+      if (mark >= 0 || i === first || !continuesEarlier(x, i)) addRun(x, positions[i] as number);
+    }
+  }
+
+  /** Whether the place before is one character earlier, and paired with all that hold the same. */
+  function isBehindAnother(i: number, first: number): boolean {
+    if (i === first || ((before[i - 1] as number) & FREQUENT) !== 0) return false;
+    return (positions[i] as number) - (positions[i - 1] as number) === 1;
+  }
+
+  /** Whether the run through two places holds the shingles before them, too: then it was found by those, if they are paired. */
+  function continuesEarlier(x: number, i: number): boolean {
+    const y = positions[i] as number;
+    const shift = y - (positions[i - 1] as number);
     for (let back = 1; back <= shift; back++) {
       if (codes[x - back] !== codes[y - back] || codes[x - back] === 0) return false;
     }
-    const earlier = before[i - 1] as number;
-    if ((earlier & FREQUENT) === 0) return true;
-    const partner = earlier & UNFLAGGED;
-    return partner > 0 && ((byShingle[partner - 1] as number) & UNFLAGGED) === x - shift;
+    const flagged = before[i - 1] as number;
+    if ((flagged & FREQUENT) === 0) return true;
+    return partners[i - 1] === 1 && byShingle[(flagged & UNFLAGGED) - 1] === x - shift;
   }
 
   function addRun(x: number, y: number): void {

@@ -1,6 +1,6 @@
 import { eachPair } from '../align/alignments.ts';
 import type { Linked } from './linking.ts';
-import { FREQUENT, type Occurrences, UNFLAGGED, FIRST } from './occurrences.ts';
+import { FREQUENT, type Occurrences, UNFLAGGED } from './occurrences.ts';
 
 /** Pairs of contents that were there before and are now joined by other shingles than before. */
 export interface ChangedPairs {
@@ -62,13 +62,7 @@ export function* changedPairs(
 }
 
 /** The places before that one is paired with: the one right before it where its shingle is frequent, else all. */
-function partnersOf({ byShingle, before }: Occurrences, index: number): readonly number[] {
-  const flagged = before[index] as number;
-  const partners: number[] = [];
-  for (let at = flagged & UNFLAGGED; at > 0; at--) {
-    const entry = byShingle[at - 1] as number;
-    partners.push(entry & UNFLAGGED);
-    if ((entry & FIRST) !== 0 || (flagged & FREQUENT) !== 0) break;
-  }
-  return partners;
+function partnersOf({ byShingle, before, partners }: Occurrences, index: number): Int32Array {
+  const to = (before[index] as number) & UNFLAGGED;
+  return byShingle.subarray(to - (partners[index] as number), to);
 }

@@ -13,6 +13,8 @@ export interface ContentPairs {
   /** Makes tasks of what was added, all of it in content `y`, and begins anew. Yields now and then. */
   flush(y: number): Generator<void, void>;
   readonly tasks: Tasks;
+  /** Nothing is added any more. */
+  letGo(): void;
 }
 
 /** In cells of an alignment's table. */
@@ -44,7 +46,7 @@ export function createPairs(
   let lasts = new Uint32Array(ROOM);
   let covered = new Uint32Array(ROOM);
 
-  return { add, flush, tasks };
+  return { add, flush, tasks, letGo: resemblance.letGo };
 
   function add(x: number, y: number, length: number): void {
     if (count === xs.length) grow();
@@ -71,22 +73,22 @@ export function createPairs(
 
   function* flush(y: number): Generator<void, void> {
     const size = contents.sizeOf(y);
+    const alike = resemblance.alikeTo(y, others, places);
     // Most contents share a phrase or two; those that may share more are looked at, one after the other.
     for (let place = 0; place < places; place++) {
       const other = others[place] as number;
       placeOf[other] = 0;
       pace.spend(WORK_OF_A_PAIR);
       if (pace.isDue()) yield;
-      if (!isWanted(other, y)) continue;
-      const alike = other !== y && resemblance.areAlike(other, y);
-      if (!alike && !mayChain(covered[place] as number)) continue;
+      const isAlike = alike[place] === 1;
+      if (!(isAlike || mayChain(covered[place] as number)) || !isWanted(other, y)) continue;
       chains.clear();
       for (let anchor = firsts[place] as number; anchor >= 0; anchor = next[anchor] as number) {
         const begin = ys[anchor] as number;
         const length = lengths[anchor] as number;
         chains.add(xs[anchor] as number, begin, length, weightOf(begin, begin + length));
       }
-      chains.keepWorthy(Math.max(size, contents.sizeOf(other)), alike);
+      chains.keepWorthy(Math.max(size, contents.sizeOf(other)), isAlike);
       if (chains.count > 0) tasks.add(other, y, chains);
     }
     count = 0;

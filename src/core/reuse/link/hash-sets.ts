@@ -1,3 +1,4 @@
+import { letGo } from '../let-go.ts';
 import type { Shingles } from './shingles.ts';
 
 /** Cells for each shingle, as a power of two, and in all at least and at most. */
@@ -49,6 +50,11 @@ export class Sketch {
       next += ((cells[cell >>> 2] as number) >>> (((cell & 3) << 1) + 1)) & 1;
     }
     return next;
+  }
+
+  /** It has seen nothing any more. */
+  letGo(): void {
+    letGo(this.cells);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PackedAlignments } from '../align/alignments.ts';
 import { linkContents } from './anchors.ts';
 import type { Contents } from '../contents/contents.ts';
+import { letGo } from '../let-go.ts';
 import type { Pace } from '../pace.ts';
 import { repeatedShingles } from './occurrences.ts';
 import type { ShingleRule } from './shingles.ts';
@@ -38,6 +39,7 @@ export function* linkAll(
 ): Generator<void, Linking> {
   const occurrences = yield* repeatedShingles(contents, order, rule);
   const tasks = yield* linkContents(contents, occurrences, rule, () => true, pace);
+  for (const list of [occurrences.positions, occurrences.byShingle, occurrences.before]) letGo(list);
   return { tasks, frequent: occurrences.frequent, isKept: () => false };
 }
 

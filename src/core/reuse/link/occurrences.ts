@@ -1,4 +1,5 @@
 import type { Contents } from '../contents/contents.ts';
+import { letGo } from '../let-go.ts';
 import { Sketch } from './hash-sets.ts';
 import { type ShingleRule, Shingles } from './shingles.ts';
 
@@ -8,23 +9,21 @@ import { type ShingleRule, Shingles } from './shingles.ts';
  */
 export const MOST_OCCURRENCES = 24;
 
-/** Flags beside an index or a position. */
+/** Beside an index in `Occurrences.before`: the shingle stands at more places than that. */
 export const FREQUENT = 1 << 31;
-export const FIRST = 1 << 31;
 /** What remains without the flag. */
-export const UNFLAGGED = ~(1 << 31);
+export const UNFLAGGED = ~FREQUENT;
 
 /** Places of shingles, and which of them hold the same. */
 export interface Occurrences {
   /** In order of the contents and in them of place. */
   readonly positions: Uint32Array;
-  /** The same places by shingle, one behind the other; those of each in order, the first with the flag `FIRST`. */
+  /** The same places by shingle, one behind the other; those of each in order. */
   readonly byShingle: Int32Array;
-  /**
-   * By index in `positions`: the index in `byShingle` behind the place before that holds the same; 0 where there is none. With
-   * the flag `FREQUENT` where the shingle stands at more than `MOST_OCCURRENCES` places.
-   */
+  /** By index in `positions`: the index in `byShingle` behind the place before that holds the same; or the flag `FREQUENT`. */
   readonly before: Int32Array;
+  /** By index in `positions`: how many of the places before it is paired with; they stand there, the nearest last. */
+  readonly partners: Uint8Array;
   /** Shingles that stand at more than `MOST_OCCURRENCES` places. */
   readonly frequent: number;
 }
@@ -64,7 +63,11 @@ export function* repeatedShingles(
     kept = sketch.keepRepeated(shingles, from, Math.min(shingles.count, from + STEP), kept);
     yield;
   }
-  return yield* groupPlaces(shingles.positions.slice(0, kept), shingles.hashes.slice(0, kept));
+  const positions = shingles.positions.slice(0, kept);
+  const hashes = shingles.hashes.slice(0, kept);
+  shingles.letGo();
+  sketch.letGo();
+  return yield* groupPlaces(positions, hashes);
 }
 
 /**
@@ -100,7 +103,10 @@ export function* groupPlaces(positions: Uint32Array, hashes: Int32Array): Genera
     yield;
   }
   const byShingle = keys.slice(0, table.grouped);
-  return { positions, byShingle, before: hashes, frequent: table.frequent };
+  letGo(keys);
+  letGo(places);
+  const { partners, frequent } = table;
+  return { positions, byShingle, before: hashes, partners, frequent };
 }
 
 /** Groups the places of equal keys, one stretch of places after the other. */
@@ -109,21 +115,26 @@ class PlaceTable {
   grouped = 0;
   /** Groups of more than `MOST_OCCURRENCES` places. */
   frequent = 0;
+  /** By place: how many of the same group it is paired with. */
+  readonly partners: Uint8Array;
   private readonly positions: Uint32Array;
   private readonly before: Int32Array;
   private readonly keys: Int32Array;
   private readonly places: Uint32Array;
   /** By a key's lowest bits: 1 + the first place that has it, counted from the beginning of the stretch. */
   private slots = new Uint32Array(0);
-  /** By place: the first one of the same key. By first place: how many there are, and then where the next is put. */
+  /** By place: the first one of the same key. By first place: how many there are, where they are put, and the next. */
   private firsts = new Uint32Array(0);
   private counts = new Uint32Array(0);
+  private starts = new Uint32Array(0);
+  private nexts = new Uint32Array(0);
 
   constructor(positions: Uint32Array, before: Int32Array, keys: Int32Array, places: Uint32Array) {
     this.positions = positions;
     this.before = before;
     this.keys = keys;
     this.places = places;
+    this.partners = new Uint8Array(positions.length);
   }
 
   /** Groups what stands at `[begin, end)`, and writes the groups to the beginning of `keys`, behind those before. */
@@ -134,6 +145,8 @@ class PlaceTable {
       this.slots = new Uint32Array(mask + 1);
       this.firsts = new Uint32Array(mask + 1);
       this.counts = new Uint32Array(mask + 1);
+      this.starts = new Uint32Array(mask + 1);
+      this.nexts = new Uint32Array(mask + 1);
     } else this.slots.fill(0, 0, mask + 1);
     const { keys, slots, firsts, counts } = this;
     for (let i = 0; i < size; i++) {
@@ -157,27 +170,25 @@ class PlaceTable {
   }
 
   private write(begin: number, size: number): void {
-    const { positions, before, keys, places, firsts, counts } = this;
+    const { positions, before, partners, keys, places, firsts, counts, starts, nexts } = this;
     let { grouped } = this;
     for (let i = 0; i < size; i++) {
       const first = firsts[i] as number;
+      const count = counts[first] as number;
+      if (count === 1) continue;
       if (first === i) {
-        const count = counts[i] as number;
-        counts[i] = 0;
-        if (count === 1) continue;
-        const place = places[begin + i] as number;
-        const isFrequent = count > MOST_OCCURRENCES;
-        if (isFrequent) this.frequent++;
-        before[place] = isFrequent ? FREQUENT : 0;
-        keys[grouped] = (positions[place] as number) | FIRST;
-        counts[i] = grouped + 1;
+        starts[i] = grouped;
+        nexts[i] = grouped;
         grouped += count;
-      } else {
-        const place = places[begin + i] as number;
-        const at = counts[first]!++;
-        keys[at] = positions[place] as number;
-        before[place] = at | ((before[places[begin + first] as number] as number) & FREQUENT);
+        if (count > MOST_OCCURRENCES) this.frequent++;
       }
+      const place = places[begin + i] as number;
+      const at = nexts[first]!++;
+      const rank = at - (starts[first] as number);
+      keys[at] = positions[place] as number;
+      const isFrequent = count > MOST_OCCURRENCES;
+      before[place] = isFrequent ? at | FREQUENT : at;
+      partners[place] = isFrequent ? Math.min(1, rank) : rank;
     }
     this.grouped = grouped;
   }

@@ -30,6 +30,8 @@ function* sortFurther(
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
     const next = new Uint32Array(BUCKETS + 1);
     for (let i = 0; i < keys.length; i++) next[(((keys[i] as number) >>> shift) & (BUCKETS - 1)) + 1]!++;
+    // Small keys have nothing but zeros in their upper digits: nothing moves.
+    if (next[(((keys[0] ?? 0) >>> shift) & (BUCKETS - 1)) + 1] === keys.length) continue;
     for (let b = 0; b < BUCKETS; b++) next[b + 1]! += next[b] as number;
     for (let i = 0; i < keys.length; i++) {
       const index = from[i] as number;

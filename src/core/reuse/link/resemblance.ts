@@ -1,9 +1,15 @@
 import type { Contents } from '../contents/contents.ts';
+import { letGo } from '../let-go.ts';
 
 /** Tells at a glance whether two short contents may be versions of one another. */
 export interface Resemblance {
-  /** Whether enough pairs of neighbouring characters of either stand in the other, too; false for long contents. Constant time. */
-  areAlike(x: number, y: number): boolean;
+  /**
+   * By index in `others`, up to `count`: whether enough pairs of neighbouring characters of either content stand in the other,
+   * too, 1 or 0; 0 for long contents and for `y` itself. Constant time for each. The list is used again.
+   */
+  alikeTo(y: number, others: Uint32Array, count: number): Uint8Array;
+  /** Nothing is asked any more. */
+  letGo(): void;
 }
 
 /** Folded characters of a content that is short: with more its signature is too full to tell anything. */
@@ -26,13 +32,27 @@ export function createResemblance(contents: Contents): Resemblance {
   /** By content: the bits that are set; 0 where the signature is not made yet. */
   const sizes = new Uint16Array(contents.count);
 
+  let alike = new Uint8Array(0);
+
   return {
-    areAlike(x, y) {
-      if (contents.sizeOf(x) > SHORT || contents.sizeOf(y) > SHORT) return false;
-      const [setX, setY] = [sizeOf(x), sizeOf(y)];
-      const both = bitsInBoth(WORDS * x, WORDS * y);
-      const chance = (setX * setY) / BITS;
-      return both - chance >= SHARE_LEAST * (Math.min(setX, setY) - chance);
+    letGo() {
+      letGo(signatures);
+      letGo(sizes);
+    },
+    alikeTo(y, others, count) {
+      if (alike.length < count) alike = new Uint8Array(2 * count);
+      if (contents.sizeOf(y) > SHORT) return alike.fill(0, 0, count);
+      const setY = sizeOf(y);
+      for (let i = 0; i < count; i++) {
+        const x = others[i] as number;
+        alike[i] = 0;
+        if (contents.sizeOf(x) > SHORT || x === y) continue;
+        const setX = sizeOf(x);
+        const chance = (setX * setY) / BITS;
+        const least = chance + SHARE_LEAST * (Math.min(setX, setY) - chance);
+        alike[i] = Number(bitsInBoth(WORDS * x, WORDS * y) >= least);
+      }
+      return alike;
     },
   };
 

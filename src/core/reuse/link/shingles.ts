@@ -1,5 +1,6 @@
 import type { Contents } from '../contents/contents.ts';
 import { grown } from '../grown.ts';
+import { letGo } from '../let-go.ts';
 
 /** Which runs of characters are looked at: `length` consecutive ones, of which one in 2 to the power of `sampleBits` by hash. */
 export interface ShingleRule {
@@ -74,6 +75,13 @@ export class Shingles {
       hash = (hash - Math.imul(codes[first] as number, top)) | 0;
     }
     this.count = count;
+  }
+
+  /** There are no more. */
+  letGo(): void {
+    letGo(this.positions);
+    letGo(this.hashes);
+    this.count = 0;
   }
 
   private reserve(more: number): void {

@@ -1,5 +1,6 @@
 import { type Chains, PER_CHAIN } from './chains.ts';
 import { grown } from '../grown.ts';
+import { letGo } from '../let-go.ts';
 
 /**
  * Pairs of contents worth an alignment, with the chains that say where, as plain numbers: so they are kept without an
@@ -13,6 +14,8 @@ export interface Tasks {
   heaviestFirst(): Uint32Array;
   /** Copies tasks one behind the other, so that `readTasks` can read them. */
   pack(numbers: ArrayLike<number>): Int32Array<ArrayBuffer>;
+  /** They are done. */
+  letGo(): void;
 }
 
 /** One task, unpacked. */
@@ -87,6 +90,10 @@ export function createTasks(): Tasks {
         at += sizeOf(task);
       }
       return packed;
+    },
+    letGo() {
+      for (const list of [numbers, starts, heaviness]) letGo(list);
+      count = 0;
     },
   };
 

@@ -42,6 +42,9 @@ const LETTER_GAP = 6;
 const LETTER_RISE = 6;
 /** In CSS pixels: of what is narrower its frame is all that can be seen, and drawn as such in one go. */
 const TEXTURE_LEAST = 3;
+/** In CSS pixels: what is narrow and begins nearer to another narrow one lies on it. */
+const APART_LEAST = 0.5;
+
 /** Some rows with their links, the links beneath. */
 export function ribbonShapes(
   source: RibbonSource,
@@ -113,12 +116,16 @@ function speechShapes({ survey, selection, plan, messages }: RibbonSource, speec
   const shapes: Shape[] = [{ kind: 'rect', ...spine, fill: 'sheet', stroke: 'rule-2' }];
   if (plan.density !== 'dense') {
     let before = -1;
+    let drawnAt = -Infinity;
     for (const [index, { level, span, ordinal, list }] of found.measures.entries()) {
       if (level > 1) continue;
       const origin = found.span.start;
       const box = boxOf(plan, speech, span.start - origin, span.end - origin, 1);
-      if (box.width < TEXTURE_LEAST) shapes.push({ kind: 'rect', ...grown(box, 0.5), fill: 'rule-2' });
-      else shapes.push({ kind: 'rect', ...box, fill: 'lift', stroke: 'rule-2' });
+      if (box.width < TEXTURE_LEAST) {
+        if (box.x < drawnAt + APART_LEAST) continue;
+        drawnAt = box.x;
+        shapes.push({ kind: 'rect', ...grown(box, 0.5), fill: 'rule-2' });
+      } else shapes.push({ kind: 'rect', ...box, fill: 'lift', stroke: 'rule-2' });
       if (plan.density !== 'roomy') continue;
       // The first item of a list says what the list is; the others only count on.
       const own = messages.inOverview.ordinal(ordinal);
@@ -141,10 +148,16 @@ function speechShapes({ survey, selection, plan, messages }: RibbonSource, speec
   }
   // The short ones lie on the long ones.
   own.sort((p, q) => lengthOf(marks[q] as Mark) - lengthOf(marks[p] as Mark));
+  const drawn = new Set<number>();
   for (const mark of own) {
     const box = markBox(plan, marks[mark] as Mark);
-    if (box.width < TEXTURE_LEAST) shapes.push({ kind: 'rect', ...grown(box, 0.5), fill: 'lan' });
-    else shapes.push({ kind: 'rect', ...box, fill: { texture: (marks[mark] as Mark).group }, stroke: 'lan' });
+    if (box.width < TEXTURE_LEAST) {
+      const at = 2 * Math.floor(box.x / APART_LEAST) + (selection.removed[mark] as number);
+      if (drawn.has(at)) continue;
+      drawn.add(at);
+      shapes.push({ kind: 'rect', ...grown(box, 0.5), fill: 'lan' });
+    } else
+      shapes.push({ kind: 'rect', ...box, fill: { texture: (marks[mark] as Mark).group }, stroke: 'lan' });
     if (selection.removed[mark] === 1) shapes.push(strike(box));
   }
   return shapes;
