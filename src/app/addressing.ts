@@ -12,8 +12,8 @@ export interface Addressing {
   begin(): void;
   /** What `change` does is a step of the user, which the back key takes back. */
   step(change: () => void): void;
-  /** What is stored with the view, so that a reload knows it for its own. */
-  entry(): string;
+  /** What is stored with the view, so that a reload knows it for its own: the entry, and the address that it bears. */
+  mark(): { readonly entry: string; readonly address: string };
   /** Writes now what waits. */
   flush(): void;
 }
@@ -45,6 +45,8 @@ export function createAddressing(
   let entries = 0;
   /** Names the entry of the history that is shown. */
   let entry = opening;
+  /** The address as it was written last. */
+  let address = '';
   let last: View = store.get().view;
   let isStep = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -54,10 +56,14 @@ export function createAddressing(
     arrive(stored) {
       const { fragment, kept } = bar.read();
       const before = readView(stored);
-      const [left, writer] = [keptOf(kept), keptOf(stored).entry];
-      // What this very entry stored last is newer than its address, which waits to be written.
-      if (fragment === '' || (writer !== null && writer === left.entry))
-        return { view: before, byAddress: false };
+      const [left, writer] = [keptOf(kept), keptOf(stored)];
+      // What this very entry stored last is newer than its address, which waits to be written. A page that is loaded anew at
+      // once may have lost what it kept there; then it is known by the address.
+      const isOwn =
+        left.entry === null
+          ? writer.address === fragment && fragmentOf(before) !== fragment
+          : writer.entry === left.entry;
+      if (fragment === '' || isOwn) return { view: before, byAddress: false };
       const base = left.view === null ? before : readView(left.view);
       return { view: viewAt(fragment, base), byAddress: true };
     },
@@ -72,7 +78,7 @@ export function createAddressing(
       change();
       isStep = false;
     },
-    entry: () => entry,
+    mark: () => ({ entry, address }),
     flush() {
       if (waiting !== undefined) write();
     },
@@ -113,7 +119,8 @@ export function createAddressing(
   }
 
   function written() {
-    return { fragment: fragmentOf(last), kept: { entry, view: last } };
+    address = fragmentOf(last);
+    return { fragment: address, kept: { entry, view: last } };
   }
 
   /** Whoever leans on a key makes no history. */
@@ -133,8 +140,16 @@ function hasGone(before: View, view: View): boolean {
   );
 }
 
-function keptOf(value: unknown): { readonly entry: string | null; readonly view: unknown } {
-  if (typeof value !== 'object' || value === null) return { entry: null, view: null };
-  const { entry, view } = value as Record<string, unknown>;
-  return { entry: typeof entry === 'string' ? entry : null, view: view ?? null };
+function keptOf(value: unknown): {
+  readonly entry: string | null;
+  readonly address: string | null;
+  readonly view: unknown;
+} {
+  if (typeof value !== 'object' || value === null) return { entry: null, address: null, view: null };
+  const { entry, address, view } = value as Record<string, unknown>;
+  return {
+    entry: typeof entry === 'string' ? entry : null,
+    address: typeof address === 'string' ? address : null,
+    view: view ?? null,
+  };
 }

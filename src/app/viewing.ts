@@ -14,8 +14,8 @@ export interface Viewing {
   set(change: Partial<Settings>): Promise<void>;
 }
 
-/** The part of the workspace that keeps view and settings. `entry` names what the browser's history shows. */
-export function createViewing({ store, storage, patch }: Context, entry: () => string): Viewing {
+/** The part of the workspace that keeps view and settings. `mark` names what the browser's history shows. */
+export function createViewing({ store, storage, patch }: Context, mark: () => object): Viewing {
   let isPending = false;
   let isWriting = false;
   return { look, flush, forget, set };
@@ -41,9 +41,7 @@ export function createViewing({ store, storage, patch }: Context, entry: () => s
 
   function write(): Promise<void> {
     isPending = false;
-    return storage.writeSoon([
-      { kind: 'put', key: VIEW_KEY, value: { ...store.get().view, entry: entry() } },
-    ]);
+    return storage.writeSoon([{ kind: 'put', key: VIEW_KEY, value: { ...store.get().view, ...mark() } }]);
   }
 
   function forget(): void {

@@ -192,7 +192,7 @@ export function createWorkspace(parts: Parts): Workspace {
     neighbours,
     changeDocuments: (change) => inDocumentOrder(change),
   });
-  const viewing = createViewing(context, () => addressing.entry());
+  const viewing = createViewing(context, () => addressing.mark());
   const addressing = createAddressing(context, viewing.look, parts.addressBar);
   const exporting = createExporting(context);
   // Documents change one step at a time, and so do decisions, which must not wait for a large file.

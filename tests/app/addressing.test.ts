@@ -62,7 +62,7 @@ function opened(bar: AddressBar, stored: unknown = null) {
     flush: addressing.flush,
     view: () => store.get().view,
     byAddress: () => store.get().byAddress,
-    stored: () => ({ ...store.get().view, entry: addressing.entry() }),
+    stored: () => ({ ...store.get().view, ...addressing.mark() }),
   };
 }
 
@@ -149,6 +149,23 @@ describe('a new opening', () => {
     const after = opened(tab.bar, before.stored());
     expect(after.view().pair).toBe('a');
     expect(after.byAddress()).toBe(false);
+  });
+
+  it('knows its own address, which waits to be written, where the browser lost what was kept with it', () => {
+    const tab = madeBar();
+    const before = opened(tab.bar);
+    before.look({ filter: { ...DEFAULT_FILTER, query: '调度' } });
+    const [address] = tab.fragments();
+    expect(opened(madeBar(address).bar, before.stored()).view().filter.query).toBe('调度');
+    expect(opened(madeBar('compare/pair/z').bar, before.stored()).view()).toMatchObject({
+      pair: 'z',
+      filter: { query: '' },
+    });
+    // Nothing waits: the same address is a link like any other.
+    before.look({ screen: 'overview' });
+    before.look({ screen: 'compare', filter: DEFAULT_FILTER });
+    before.flush();
+    expect(opened(madeBar('compare').bar, before.stored()).byAddress()).toBe(true);
   });
 
   it('takes its own address where another tab has stored a view since', () => {
